@@ -1,0 +1,91 @@
+import { execFileSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright";
+
+/** The path of a Chromium to test with, or `undefined` when the machine has none. */
+export function findChromium(): string | undefined {
+  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...onPath(), ...elsewhere()].find(
+    isExecutable,
+  );
+}
+
+/**
+ * The path of a Chromium to test with, installed first if the machine has none: Debian's own where
+ * that is allowed, Playwright's else.
+ */
+export function findOrInstallChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  process.stdout.write("No Chromium found; installing one.\n");
+  const failures = [installFromDebian, installFromPlaywright].flatMap((install) =>
+    findChromium() ? [] : attempt(install),
+  );
+  const installed = findChromium();
+  if (installed) return installed;
+  throw new Error(
+    `The browser tests need a Chromium, and none could be installed (${failures.join("; ")}). Install Chromium or Chrome, or set CHROMIUM_PATH to one.`,
+  );
+}
+
+/** What a Chromium needs to run as root, and to stay quiet without a network. */
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function installFromDebian(): void {
+  if (!existsSync("/etc/debian_version")) throw new Error("not Debian");
+  if (process.getuid?.() !== 0) throw new Error("not root, so no apt-get");
+  run("apt-get", ["update", "-qq"]);
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+}
+
+function installFromPlaywright(): void {
+  run("playwright", ["install", "chromium"]);
+}
+
+function run(command: string, parameters: readonly string[]): void {
+  execFileSync(command, parameters, {
+    stdio: ["ignore", "ignore", "inherit"],
+    timeout: 5 * 60_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}
+
+function attempt(install: () => void): string[] {
+  try {
+    install();
+    return [];
+  } catch (error) {
+    return [`${install.name}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function onPath(): string[] {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+function elsewhere(): string[] {
+  return [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ];
+}
+
+function isExecutable(path: string | undefined): path is string {
+  if (!path) return false;
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

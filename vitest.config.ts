@@ -1,0 +1,71 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+import type { BrowserConfigOptions } from "vitest/node";
+import { CHROMIUM_ARGUMENTS, findChromium } from "./tooling/findChromium.ts";
+
+const SOURCE = "@shopper-chat/source";
+const source = {
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+};
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    reporters: ["default", "./tooling/ClosingLineReporter.ts"],
+    projects: [
+      {
+        ...source,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/*/{src,server}/**/*.test.ts",
+            "tooling/**/*.test.ts",
+          ],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "browser",
+          include: ["packages/*/src/**/*.test.tsx", "packages/client/src/**/*.web.test.ts"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["apps/*/e2e/**/*.test.ts"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+export default config;
+
+/** Each project needs an object of its own: a shared one gets its projects mislabelled. */
+function browser(): BrowserConfigOptions {
+  const executablePath = findChromium();
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        args: [...CHROMIUM_ARGUMENTS],
+        ...(executablePath !== undefined && { executablePath }),
+      },
+    }),
+    instances: [{ browser: "chromium" }],
+  };
+}
