@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startSandbox } from "./startSandbox.ts";
+
+const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
+
+function run(port: string) {
+  const child = spawn(process.execPath, [cli], {
+    env: { ...process.env, SANDBOX_PORT: port },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return { child, exit: once(child, "close"), errors: text(child.stderr) };
+}
+
+describe("the command line", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "says how to talk to the sandbox, and ends on %s",
+    async (signal) => {
+      const { child, exit, errors } = run("0");
+      let output = "";
+      for await (const chunk of child.stdout) {
+        output += String(chunk);
+        if (output.includes("Ripe bananas")) child.kill(signal);
+      }
+      expect(await exit).toEqual([0, null]);
+      expect(await errors).toBe("");
+      expect(output).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+      for (const word of ["sandbox-client", "sandbox-secret", "customer-1", "chat-disabled"]) {
+        expect(output).toContain(word);
+      }
+    },
+  );
+
+  it("says in one line that the port is in use", async () => {
+    const { port, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    const { exit, errors } = run(String(port));
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toMatch(new RegExp(`^Port ${port} .*SANDBOX_PORT.*\\n$`));
+  });
+
+  it("says in one line that the port is nonsense", async () => {
+    const { exit, errors } = run("nonsense");
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toMatch(/^SANDBOX_PORT must be .*"nonsense".*\n$/);
+  });
+});

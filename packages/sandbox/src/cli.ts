@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { describeSandbox } from "./describeSandbox.ts";
+import { readPort } from "./readPort.ts";
+import { DEFAULT_PORT, startSandbox } from "./startSandbox.ts";
+
+try {
+  const { SANDBOX_PORT } = process.env;
+  const running = await startSandbox({ port: readPort(SANDBOX_PORT, DEFAULT_PORT) });
+  // Once: a second signal ends the process the hard way.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void running.close());
+  }
+  process.stdout.write(describeSandbox(running));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

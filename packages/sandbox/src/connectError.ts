@@ -1,0 +1,21 @@
+/** Answers with one error in Connect's single shape: `meta` stands beside `error`. */
+export function connectError(status: number, issue: ConnectIssue): Response {
+  return Response.json(issue, { status });
+}
+
+/** Answers in Connect's multiple shape: a wrapper with code 9999 around the errors. */
+export function connectErrors(status: number, issues: readonly ConnectIssue[]): Response {
+  const error = { message: "There were issues with your request", code: 9999, errors: issues };
+  return Response.json({ error, meta: {} }, { status });
+}
+
+/** The issue with a message's `body` (code 1001: the parameter that `meta.key` names is invalid). */
+export function invalidBody(message: string): ConnectIssue {
+  return { error: { message, code: 1001 }, meta: { key: "body" } };
+}
+
+export interface ConnectIssue {
+  error: { message: string; code: number | null };
+  /** Where Connect calls it "not applicable" it may be empty, null or absent. */
+  meta?: { key?: string } | null;
+}

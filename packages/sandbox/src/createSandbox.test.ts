@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { createSandbox } from "./createSandbox.ts";
+import { startTestSandbox } from "./startTestSandbox.ts";
+
+describe("GET /sandbox/requests", () => {
+  it("lists what the Connect endpoints received, in order, with their answers", async () => {
+    const { send, received } = await startTestSandbox({
+      now: () => new Date("2026-01-01T00:00:00.000Z"),
+    });
+    await send({ orderId: "a/b", body: "Hello" });
+    await send({ rawBody: "{" });
+    const receivedAt = "2026-01-01T00:00:00.000Z";
+    const tokenRequest = {
+      method: "POST",
+      path: "/v2/oauth/token",
+      body: {
+        client_id: "sandbox-client",
+        client_secret: "[redacted]",
+        grant_type: "fulfillment_user_assertion",
+        scope: "connect:post_checkout",
+        assertion: "[redacted]",
+      },
+      status: 200,
+      receivedAt,
+    };
+    const path = "/v2/post_checkout/chat/a%2Fb/messages";
+    expect(await received()).toEqual([
+      tokenRequest,
+      { method: "POST", path, body: { body: "Hello" }, status: 404, receivedAt },
+      tokenRequest,
+      {
+        method: "POST",
+        path: "/v2/post_checkout/chat/shopping/messages",
+        body: "{",
+        status: 400,
+        receivedAt,
+      },
+    ]);
+  });
+
+  it("holds no token, no secret and no query string", async () => {
+    const { requestToken, send, tokenFor, received } = await startTestSandbox();
+    const token = await tokenFor("customer-1");
+    await send({ token });
+    await requestToken({ query: "?client_secret=sandbox-secret" });
+    const text = JSON.stringify(await received());
+    expect(text).not.toContain(token);
+    expect(text).not.toContain("sandbox-secret");
+    expect(text).not.toContain("?");
+  });
+
+  it("leaves out the sandbox's own endpoints", async () => {
+    const { received } = await startTestSandbox();
+    await received();
+    expect(await received()).toEqual([]);
+  });
+
+  it("lists a request to a path or with a method that Connect's chat does not have", async () => {
+    const { url, received } = await startTestSandbox();
+    await fetch(`${url}/v2/post_checkout/chat/shopping/message`);
+    expect(await received()).toMatchObject([{ method: "GET", body: null, status: 404 }]);
+  });
+});
+
+describe("POST /sandbox/reset", () => {
+  it("answers 204 and empties the list, and tokens stay good and ids go on", async () => {
+    const { url, send, tokenFor, received } = await startTestSandbox();
+    const token = await tokenFor("customer-1");
+    await send({ token });
+    const response = await fetch(`${url}/sandbox/reset`, { method: "POST" });
+    expect(response.status).toBe(204);
+    expect(await received()).toEqual([]);
+    expect(await (await send({ token })).json()).toMatchObject({ id: 2 });
+  });
+});
+
+describe("the sandbox's own endpoints", () => {
+  it.each(["GET /sandbox/requests", "POST /sandbox/reset"])(
+    "refuse a website: %s",
+    async (call) => {
+      const sandbox = createSandbox();
+      const [method = "", path = ""] = call.split(" ");
+      const response = await sandbox.fetch(
+        new Request(`http://127.0.0.1:4010${path}`, {
+          method,
+          headers: { "Sec-Fetch-Site": "cross-site" },
+        }),
+      );
+      expect(response.status).toBe(403);
+    },
+  );
+
+  it("give no website leave to read them", async () => {
+    const { url } = await startTestSandbox();
+    const response = await fetch(`${url}/sandbox/requests`, {
+      headers: { Origin: url },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+});
+
+describe("two sandboxes", () => {
+  it("share nothing", async () => {
+    const first = await startTestSandbox();
+    const second = await startTestSandbox();
+    const token = await first.tokenFor("customer-1");
+    expect((await second.send({ token })).status).toBe(401);
+    expect(await first.received()).toHaveLength(1);
+  });
+});
+
+describe("an upload", () => {
+  it("of more than a megabyte gets 413", async () => {
+    const { send, received } = await startTestSandbox();
+    expect((await send({ rawBody: "x".repeat(1_000_001) })).status).toBe(413);
+    expect(await received()).toMatchObject([{ status: 200 }, { body: null, status: 413 }]);
+  });
+
+  it("of a megabyte is read", async () => {
+    const { send } = await startTestSandbox();
+    const rawBody = JSON.stringify({ body: "x".repeat(999_989) });
+    expect(rawBody).toHaveLength(1_000_000);
+    const response = await send({ rawBody });
+    expect(await response.json()).toMatchObject({ error: { code: 1001 } });
+  });
+
+  it("that does not say how large it is gets 413 all the same", async () => {
+    const { url } = await startTestSandbox();
+    const init = {
+      method: "POST",
+      body: new Blob(["x".repeat(2_000_000)]).stream(),
+      duplex: "half",
+    };
+    expect((await fetch(`${url}/v2/oauth/token`, init)).status).toBe(413);
+  });
+});

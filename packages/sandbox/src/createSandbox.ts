@@ -1,0 +1,124 @@
+import { Hono } from "hono";
+import { createAccessTokens } from "./createAccessTokens.ts";
+import { createRequestLog, type ReceivedRequest } from "./createRequestLog.ts";
+import { createSendMessage } from "./createSendMessage.ts";
+import { isFromWebsite } from "./isFromWebsite.ts";
+import { type Credentials, issueToken } from "./issueToken.ts";
+import { type OrderOwner, ordersOf } from "./ordersOf.ts";
+import { readUpload } from "./readUpload.ts";
+
+/**
+ * Makes a stand-in for the chat part of Connect: one web-standard handler that runs the same in a
+ * server, in a test and in a browser tab. Each sandbox has its own tokens, message ids and log.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const now = options.now ?? (() => new Date());
+  const customerId = options.customerId ?? "customer-1";
+  const credentials: Credentials = {
+    clientId: options.clientId ?? "sandbox-client",
+    clientSecret: options.clientSecret ?? "sandbox-secret",
+  };
+  const tokens = createAccessTokens({
+    now,
+    lifetimeSeconds: options.tokenLifetimeSeconds ?? 86400,
+  });
+  const orders = ordersOf(customerId, options.otherOrders);
+  const sendMessage = createSendMessage({ tokens, orders, now });
+  const log = createRequestLog();
+
+  const app = new Hono<{ Variables: { uploaded: string } }>();
+
+  app.use("/v2/*", async (c, next) => {
+    const receivedAt = now().toISOString();
+    const upload = await readUpload(c.req.raw, MAXIMUM_UPLOAD_BYTES);
+    const { pathname } = new URL(c.req.url);
+    const entry = log.add({
+      method: c.req.method,
+      // Without the query string: a client at fault may have put its credentials there.
+      path: pathname,
+      text: "text" in upload ? upload.text : "",
+      receivedAt,
+    });
+    if ("refusal" in upload) {
+      entry.answered(upload.refusal);
+      return c.body(null, upload.refusal);
+    }
+    c.set("uploaded", upload.text);
+    await next();
+    entry.answered(c.res.status);
+    return undefined;
+  });
+  app.post("/v2/oauth/token", (c) =>
+    issueToken({ request: c.req.raw, text: c.get("uploaded"), credentials, tokens }),
+  );
+  app.post("/v2/post_checkout/chat/:order_id/messages", (c) =>
+    sendMessage({
+      orderId: c.req.param("order_id"),
+      authorization: c.req.header("Authorization"),
+      contentType: c.req.header("Content-Type"),
+      text: c.get("uploaded"),
+    }),
+  );
+
+  app.use("/sandbox/*", async (c, next) => {
+    if (isFromWebsite(c.req.raw)) return c.text("The sandbox does not answer websites.\n", 403);
+    await next();
+    c.header("Cache-Control", "no-store");
+    c.header("X-Content-Type-Options", "nosniff");
+    return undefined;
+  });
+  app.get("/sandbox/requests", (c) => c.json(log.requests()));
+  app.post("/sandbox/reset", (c) => {
+    log.clear();
+    return c.body(null, 204);
+  });
+
+  // Plain text, so that a wrong method or mount is never taken for Connect's "order not found".
+  app.notFound((c) => c.text("The sandbox has nothing here.\n", 404));
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    requests: log.requests,
+    reset: log.clear,
+    credentials,
+    customerId,
+  };
+}
+
+export interface SandboxOptions {
+  /** The OAuth client id that is accepted. @default "sandbox-client" */
+  clientId?: string;
+  /** The OAuth client secret that is accepted. @default "sandbox-secret" */
+  clientSecret?: string;
+  /** The Connect user id of the customer who placed the fixed orders. @default "customer-1" */
+  customerId?: string;
+  /**
+   * Further orders by order id, such as those of a second customer. An order named like a fixed one
+   * takes its place.
+   * @default none
+   */
+  otherOrders?: Readonly<Record<string, OrderOwner>>;
+  /**
+   * How long an access token is good for, in seconds (Connect: access_tokens page).
+   * @default 86400
+   */
+  tokenLifetimeSeconds?: number;
+  /** The clock, for tests of expiry. @default the system clock */
+  now?: () => Date;
+}
+
+export interface Sandbox {
+  /** Answers one request, as Connect would. */
+  fetch: (request: Request) => Promise<Response>;
+  /** What the Connect endpoints received, oldest first, without tokens and secrets. */
+  requests: () => readonly ReceivedRequest[];
+  /** Empties the list of received requests. Tokens stay good and message ids go on rising. */
+  reset: () => void;
+  /** What a storefront backend must send to get an access token. */
+  credentials: Credentials;
+  /** The Connect user id of the customer who placed the fixed orders. */
+  customerId: string;
+}
+
+// Far above any message, far below what would trouble a server left running.
+const MAXIMUM_UPLOAD_BYTES = 1_000_000;

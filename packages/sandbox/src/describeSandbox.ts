@@ -1,0 +1,32 @@
+import { fixedOrders } from "./fixedOrders.ts";
+import type { RunningSandbox } from "./startSandbox.ts";
+
+/** Says in plain text where a running sandbox is and how to talk to it. */
+export function describeSandbox({ url, sandbox }: RunningSandbox): string {
+  const { credentials, customerId } = sandbox;
+  const orders = Object.entries(fixedOrders).map(
+    ([id, { summary }]) => `  ${id.padEnd(16)} ${summary}`,
+  );
+  const tokenRequest = JSON.stringify({
+    client_id: credentials.clientId,
+    client_secret: credentials.clientSecret,
+    grant_type: "fulfillment_user_assertion",
+    scope: "connect:post_checkout",
+    assertion: Buffer.from(JSON.stringify({ user_id: customerId })).toString("base64"),
+  });
+  return `The Connect sandbox listens on ${url}
+
+client id        ${credentials.clientId}
+client secret    ${credentials.clientSecret}
+customer id      ${customerId}
+
+Orders:
+${orders.join("\n")}
+
+What it received: ${url}/sandbox/requests
+
+Try it:
+TOKEN=$(curl -s ${url}/v2/oauth/token --json '${tokenRequest}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+curl ${url}/v2/post_checkout/chat/shopping/messages -H "Authorization: Bearer $TOKEN" --json '{"body":"Ripe bananas, please"}'
+`;
+}

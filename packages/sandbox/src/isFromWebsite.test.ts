@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { isFromWebsite } from "./isFromWebsite.ts";
+
+function fromWebsite(headers: Record<string, string>, url = "http://127.0.0.1:4010/sandbox/reset") {
+  return isFromWebsite(new Request(url, { headers }));
+}
+
+describe("a request to the sandbox's own endpoints", () => {
+  it.each<Record<string, string>>([
+    {},
+    { Host: "127.0.0.1:4010" },
+    { Host: "localhost:4010" },
+    { Host: "[::1]:4010" },
+    { "Sec-Fetch-Site": "none" },
+    { "Sec-Fetch-Site": "same-origin", Origin: "http://localhost:6006" },
+    { Origin: "http://127.0.0.1:4010" },
+  ])("is not a website's with %j", (headers) => {
+    expect(fromWebsite(headers)).toBe(false);
+  });
+
+  it.each<Record<string, string>>([
+    { "Sec-Fetch-Site": "cross-site" },
+    { "Sec-Fetch-Site": "cross-site", Origin: "http://127.0.0.1:4010" },
+    { Origin: "https://shop.example" },
+    { Origin: "null" },
+    { Host: "rebound.example:4010", "Sec-Fetch-Site": "same-origin" },
+    { Host: "127.0.0.1.example:4010" },
+    { Host: "localhost@shop.example" },
+  ])("is a website's with %j", (headers) => {
+    expect(fromWebsite(headers)).toBe(true);
+  });
+
+  it("is not a website's inside a tab, whatever the page's address is", () => {
+    expect(fromWebsite({}, "https://storybook.example/sandbox/requests")).toBe(false);
+  });
+});

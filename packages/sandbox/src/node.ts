@@ -1,0 +1,1 @@
+export { type RunningSandbox, type StartSandboxOptions, startSandbox } from "./startSandbox.ts";

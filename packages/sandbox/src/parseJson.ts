@@ -1,0 +1,9 @@
+/** Parses JSON without throwing; undefined when the text is not JSON. */
+export function parseJson(text: string): { value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+/** Reads a request's body as text, but no more than `maximumBytes` of it. */
+export async function readUpload(request: Request, maximumBytes: number): Promise<Upload> {
+  if (Number(request.headers.get("Content-Length")) > maximumBytes) return { refusal: 413 };
+  try {
+    // Firefox has no `body` on requests; there it was all in memory anyway.
+    const text = request.body ? await readStream(request.body, maximumBytes) : await request.text();
+    if (text === undefined || text.length > maximumBytes) return { refusal: 413 };
+    return { text };
+  } catch {
+    // The sender left in the middle of it.
+    return { refusal: 400 };
+  }
+}
+
+export type Upload = { text: string } | { refusal: 400 | 413 };
+
+async function readStream(
+  stream: ReadableStream<Uint8Array>,
+  maximumBytes: number,
+): Promise<string | undefined> {
+  // Never cancelled: in Node that would cut the connection before the 413 could be read.
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maximumBytes) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startSandbox } from "./startSandbox.ts";
+
+describe("a running sandbox", () => {
+  it("listens on a free port of 127.0.0.1", async () => {
+    const { url, port, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    expect(port).toBeGreaterThan(0);
+    expect(url).toBe(`http://127.0.0.1:${port}`);
+    expect((await fetch(`${url}/sandbox/requests`)).status).toBe(200);
+  });
+
+  it("lets the process that runs it see what was received", async () => {
+    const { url, sandbox, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    await fetch(`${url}/v2/oauth/token`, { method: "POST" });
+    expect(sandbox.requests()).toMatchObject([{ path: "/v2/oauth/token", status: 400 }]);
+    sandbox.reset();
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  it("says which port is in use and how to choose another", async () => {
+    const { port, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    const second = startSandbox({ port });
+    await expect(second).rejects.toThrow(new RegExp(`Port ${port} .* in use.*SANDBOX_PORT`));
+  });
+
+  it("refuses a port that cannot be", async () => {
+    await expect(startSandbox({ port: 70_000 })).rejects.toBeInstanceOf(RangeError);
+  });
+
+  it("closes though a request is still on its way", async () => {
+    const { port, close } = await startSandbox({ port: 0 });
+    const socket = connect(port, "127.0.0.1");
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    const head = ["POST /v2/oauth/token HTTP/1.1", `Host: 127.0.0.1:${port}`, "Content-Length: 5"];
+    socket.write([...head, "Expect: 100-continue", "", ""].join("\r\n"));
+    await once(socket, "data");
+    const cut = once(socket, "close");
+    await expect(close()).resolves.toBeUndefined();
+    await cut;
+  });
+
+  it("answers no more once it is closed, and may be closed again", async () => {
+    const { url, close } = await startSandbox({ port: 0 });
+    expect((await fetch(`${url}/sandbox/requests`)).status).toBe(200);
+    await close();
+    await close();
+    await expect(fetch(`${url}/sandbox/requests`)).rejects.toBeInstanceOf(TypeError);
+  });
+});

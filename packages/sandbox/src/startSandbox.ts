@@ -1,0 +1,72 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
+
+/**
+ * Starts a sandbox as an HTTP server that only this machine can reach (127.0.0.1).
+ *
+ * @throws Error when the port is taken; its message says how to choose another.
+ * @throws RangeError when the port is not a whole number from 0 to 65535.
+ */
+export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
+  const { port: wantedPort = DEFAULT_PORT, ...sandboxOptions } = options;
+  const sandbox = createSandbox(sandboxOptions);
+  const answer = getRequestListener(sandbox.fetch, { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const port = await listen(server, wantedPort);
+
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${HOSTNAME}:${port}`,
+    port,
+    sandbox,
+    close: () => {
+      closing ??= close(server);
+      return closing;
+    },
+  };
+}
+
+export interface StartSandboxOptions extends SandboxOptions {
+  /** The port to listen on; 0 lets the system choose one. @default 4010 */
+  port?: number;
+}
+
+export interface RunningSandbox {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  port: number;
+  sandbox: Sandbox;
+  /** Stops listening and ends all connections. */
+  close: () => Promise<void>;
+}
+
+/** The port a sandbox listens on unless told otherwise. */
+export const DEFAULT_PORT = 4010;
+
+const HOSTNAME = "127.0.0.1";
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? portInUse(port, error) : error);
+    });
+    server.listen(port, HOSTNAME, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function portInUse(port: number, cause: Error): Error {
+  const message = `Port ${port} on ${HOSTNAME} is in use. Choose another: the variable SANDBOX_PORT, or the option "port".`;
+  return new Error(message, { cause });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    // An idle or unanswered connection would otherwise keep it open.
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,77 @@
+import { onTestFinished } from "vitest";
+import { isObject } from "./isObject.ts";
+import { type StartSandboxOptions, startSandbox } from "./startSandbox.ts";
+
+/** Starts a sandbox for one test, over real HTTP, and speaks to it as a storefront backend would. */
+export async function startTestSandbox(options: StartSandboxOptions = {}): Promise<TestSandbox> {
+  const { url, sandbox, close } = await startSandbox({ port: 0, ...options });
+  onTestFinished(close);
+  const { clientId, clientSecret } = sandbox.credentials;
+
+  const requestToken: TestSandbox["requestToken"] = ({ fields, query = "", contentType } = {}) =>
+    fetch(`${url}/v2/oauth/token${query}`, {
+      method: "POST",
+      headers: { "Content-Type": contentType ?? "application/json" },
+      body: JSON.stringify({
+        client_id: clientId,
+        client_secret: clientSecret,
+        grant_type: "fulfillment_user_assertion",
+        scope: "connect:post_checkout",
+        assertion: assertionOf(sandbox.customerId),
+        ...fields,
+      }),
+    });
+
+  const tokenFor: TestSandbox["tokenFor"] = async (customerId) => {
+    const response = await requestToken({ fields: { assertion: assertionOf(customerId) } });
+    const answer: unknown = await response.json();
+    const { access_token } = isObject(answer) ? answer : {};
+    if (typeof access_token !== "string") throw new Error("the sandbox gave no token");
+    return access_token;
+  };
+
+  return {
+    url,
+    requestToken,
+    tokenFor,
+    async send({ orderId = "shopping", token, contentType, ...message } = {}) {
+      const accessToken = token ?? (await tokenFor(sandbox.customerId));
+      const json = JSON.stringify("body" in message ? { body: message.body } : { body: "Hello" });
+      return fetch(`${url}/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`, {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${accessToken}`,
+          "Content-Type": contentType ?? "application/json",
+        },
+        body: message.rawBody ?? json,
+      });
+    },
+    async received() {
+      return (await fetch(`${url}/sandbox/requests`)).json();
+    },
+  };
+}
+
+/** The assertion for a customer, as the contract has it. */
+export function assertionOf(userId: unknown): string {
+  return Buffer.from(JSON.stringify({ user_id: userId })).toString("base64");
+}
+
+export interface TestSandbox {
+  url: string;
+  requestToken: (options?: {
+    fields?: Record<string, unknown>;
+    query?: string;
+    contentType?: string;
+  }) => Promise<Response>;
+  tokenFor: (customerId: string) => Promise<string>;
+  /** Sends a message; anything left out is as it should be. */
+  send: (options?: {
+    orderId?: string;
+    body?: unknown;
+    rawBody?: string | Uint8Array<ArrayBuffer>;
+    token?: string;
+    contentType?: string;
+  }) => Promise<Response>;
+  received: () => Promise<unknown>;
+}
