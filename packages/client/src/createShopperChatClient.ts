@@ -1,0 +1,112 @@
+import { exchange, type ShopperChatDebugEvent } from "./exchange.ts";
+import { messagesUrl } from "./messagesUrl.ts";
+import { parseBaseUrl } from "./parseBaseUrl.ts";
+import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
+import { type Answer, readFailure } from "./readFailure.ts";
+import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
+import { type SendMessageRequest, toSendableBody } from "./toSendableBody.ts";
+
+/**
+ * Makes a client for one storefront backend, one sandbox or Connect itself: all three speak the
+ * same contract.
+ *
+ * @throws TypeError when an option can't work, with what to write instead.
+ */
+export function createShopperChatClient(options: ShopperChatClientOptions): ShopperChatClient {
+  const baseUrl = parseBaseUrl(options.baseUrl);
+  const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  // Timers hold 31 bits; beyond that they fire at once.
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+    throw new TypeError("Shopper Chat: timeoutMs must be above 0 and below 2^31.");
+  }
+  const clearListeners = new Set<() => void>();
+  let limitsInARow = 0;
+
+  async function sendMessage(request: SendMessageRequest): Promise<SentMessage> {
+    const body = toSendableBody(request);
+    const url = messagesUrl(baseUrl, request.orderId);
+    const answer = await exchange({
+      fetch: options.fetch,
+      url,
+      timeoutMs,
+      signal: request.signal,
+      onDebug: options.onDebug,
+      init: async () => ({
+        method: "POST",
+        headers: await requestHeaders(options, request.idempotencyKey),
+        body: JSON.stringify({ body }),
+        credentials: options.credentials ?? "same-origin",
+        // A login page must not be taken for an answer, nor the message be posted to it.
+        redirect: "manual",
+        cache: "no-store",
+        // Lets the message leave although the customer leaves the page.
+        keepalive: true,
+      }),
+    });
+    return settle(answer);
+  }
+
+  function settle(answer: Answer): SentMessage {
+    const accepted = answer.status >= 200 && answer.status < 300;
+    const sent = accepted ? parseSentMessage(answer.text, answer.receivedAt) : undefined;
+    limitsInARow = answer.status === 429 ? limitsInARow + 1 : 0;
+    if (sent) return sent;
+    throw readFailure(answer, FIRST_WAIT_MS * 2 ** Math.min(limitsInARow - 1, 4));
+  }
+
+  return {
+    sendMessage,
+    clear() {
+      for (const listener of [...clearListeners]) listener();
+    },
+    onClear(listener) {
+      clearListeners.add(listener);
+      return () => clearListeners.delete(listener);
+    },
+  };
+}
+
+export interface ShopperChatClient {
+  /**
+   * Sends one message to the order's shopper: one request, never repeated by the client.
+   *
+   * @throws ShopperChatError always of this class; see its `kind` and `delivery`.
+   */
+  sendMessage: (request: SendMessageRequest) => Promise<SentMessage>;
+  /** Forgets what is kept for this client on the page: drafts and outgoing messages. For sign-out. */
+  clear: () => void;
+  /** Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. */
+  onClear: (listener: () => void) => () => void;
+}
+
+export interface ShopperChatClientOptions extends RequestHeadersOptions {
+  /**
+   * Where the contract is spoken: a path of this page's origin (`/shopper-chat`) or an absolute
+   * http(s) URL. Everything after it is the contract's own path.
+   */
+  baseUrl: string;
+  /**
+   * Whether cookies travel, as in `fetch`.
+   * @default "same-origin"
+   */
+  credentials?: RequestCredentials | undefined;
+  /**
+   * Replaces the network, for instance by a sandbox in the same tab.
+   * @default globalThis.fetch
+   */
+  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * How long one send may take, in milliseconds, from call to the last byte of the answer.
+   * @default 15000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * Gets the error under a {@link ShopperChatError} as it was thrown. It may hold URLs and tokens,
+   * so it is for a developer's eyes, not for logs.
+   */
+  onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
+}
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+/** The wait after a 429 without `Retry-After`, doubled for each further one. */
+const FIRST_WAIT_MS = 5000;

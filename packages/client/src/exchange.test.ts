@@ -1,0 +1,205 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import {
+  createShopperChatClient,
+  type ShopperChatClientOptions,
+} from "./createShopperChatClient.ts";
+import { failureOf } from "./testing/failureOf.ts";
+import { type AnswerRequest, startTestServer } from "./testing/startTestServer.ts";
+
+const never: AnswerRequest = () => {};
+const message = { orderId: "order-1", body: "Hello" };
+
+/** What one message to a server that behaves like `answer` ends with, and what the server saw. */
+async function failAgainst(
+  answer: AnswerRequest,
+  options: Partial<ShopperChatClientOptions> & { signal?: AbortSignal } = {},
+) {
+  const { signal, ...clientOptions } = options;
+  const { url, received } = await startTestServer(answer);
+  const client = createShopperChatClient({ baseUrl: url, ...clientOptions });
+  return { failure: await failureOf(client.sendMessage({ ...message, signal })), received };
+}
+
+const unreachable = { kind: "unreachable", delivery: "unconfirmed", status: undefined };
+
+describe("no answer", () => {
+  it("within the time is unreachable and unconfirmed", async () => {
+    const { failure } = await failAgainst(never, { timeoutMs: 50 });
+    expect(failure).toMatchObject({ ...unreachable, cause: { name: "TimeoutError" } });
+  });
+
+  it("after its headers is unreachable too", async () => {
+    const { failure } = await failAgainst((response) => response.flushHeaders(), { timeoutMs: 50 });
+    expect(failure).toMatchObject({ ...unreachable, cause: { name: "TimeoutError" } });
+  });
+
+  it("from a fetch that does not heed signals ends in time all the same", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const { failure } = await failAgainst(never, { timeoutMs: 5, fetch });
+    expect(failure).toMatchObject(unreachable);
+  });
+
+  it("because the connection is refused is unconfirmed: the client can't know", async () => {
+    // Closed again, so that nobody listens there.
+    const port = await new Promise<number>((resolve) => {
+      void import("node:net").then(({ createServer }) => {
+        const server = createServer().listen(0, "127.0.0.1", () => {
+          const address = server.address();
+          server.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
+        });
+      });
+    });
+    const client = createShopperChatClient({ baseUrl: `http://127.0.0.1:${port}` });
+    expect(await failureOf(client.sendMessage(message))).toMatchObject({
+      ...unreachable,
+      cause: { name: "TypeError", code: "ECONNREFUSED" },
+    });
+  });
+
+  it("because the connection is cut after the request was read is not tried again", async () => {
+    const { failure, received } = await failAgainst((response) => response.destroy());
+    expect(failure).toMatchObject(unreachable);
+    expect(received).toHaveLength(1);
+  });
+
+  it("from a fetch that throws at once is unreachable", async () => {
+    const fetch = () => {
+      throw new TypeError("blocked");
+    };
+    expect((await failAgainst(never, { fetch })).failure).toMatchObject(unreachable);
+  });
+});
+
+describe("an answer that is cut in the middle", () => {
+  function cut(status: number): AnswerRequest {
+    return (response) => {
+      response.writeHead(status, { "Content-Length": 1000, Location: "/login" });
+      response.write('{"id":1', () => response.destroy());
+    };
+  }
+
+  it.each([
+    [200, unreachable],
+    [302, { kind: "signed-out", delivery: "not-sent", status: 302 }],
+    [403, { kind: "unexpected", delivery: "not-sent", status: 403 }],
+    [401, { kind: "signed-out", delivery: "not-sent", status: 401 }],
+    [500, { kind: "unavailable", delivery: "unconfirmed", status: 500 }],
+  ])("is known by its status if it is a refusal: %s", async (status, is) => {
+    expect((await failAgainst(cut(status))).failure).toMatchObject(is);
+  });
+});
+
+describe("the caller's signal", () => {
+  it("keeps a message from leaving if it is aborted before", async () => {
+    const signal = AbortSignal.abort();
+    const { failure, received } = await failAgainst(never, { signal });
+    expect(failure).toMatchObject({ kind: "canceled", delivery: "not-sent" });
+    expect(received).toEqual([]);
+  });
+
+  it("keeps a message from leaving if it is aborted while the token is fetched", async () => {
+    const controller = new AbortController();
+    const getAccessToken = () => {
+      controller.abort();
+      return "token";
+    };
+    const { signal } = controller;
+    const { failure, received } = await failAgainst(never, { signal, getAccessToken });
+    expect(failure).toMatchObject({ kind: "canceled", delivery: "not-sent" });
+    expect(received).toEqual([]);
+  });
+
+  it.each<[string, AnswerRequest]>([
+    ["its answer", never],
+    ["the end of its answer", (response) => response.flushHeaders()],
+  ])("stops waiting for %s, and the message may have arrived", async (_, answer) => {
+    const controller = new AbortController();
+    const { failure, received } = await failAgainst(
+      (response, count) => {
+        answer(response, count);
+        controller.abort(new Error("left the page"));
+      },
+      { signal: controller.signal },
+    );
+    expect(failure).toMatchObject({ kind: "canceled", delivery: "unconfirmed" });
+    expect(received).toHaveLength(1);
+  });
+
+  it("changes nothing once the answer is there", async () => {
+    const controller = new AbortController();
+    const { url } = await startTestServer((response) => response.end('{"id":1}'));
+    const client = createShopperChatClient({ baseUrl: url });
+    const sent = await client.sendMessage({ ...message, signal: controller.signal });
+    controller.abort();
+    expect(sent.id).toBe("1");
+  });
+});
+
+describe("time that runs out before anything leaves", () => {
+  it("means that nothing was sent", async () => {
+    const getAccessToken = () => new Promise<string>(() => {});
+    const { failure, received } = await failAgainst(never, { timeoutMs: 5, getAccessToken });
+    expect(failure).toMatchObject({ kind: "unreachable", delivery: "not-sent" });
+    expect(received).toEqual([]);
+  });
+});
+
+describe("a device that says it is offline", () => {
+  it("sends nothing and says so", async () => {
+    vi.stubGlobal("navigator", { onLine: false });
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const { failure, received } = await failAgainst(never);
+    expect(failure).toMatchObject({ kind: "unreachable", delivery: "not-sent" });
+    expect(received).toEqual([]);
+  });
+});
+
+describe("once a send is over", () => {
+  it.each<[string, () => Promise<Response>]>([
+    ["well", async () => Response.json({ id: 1 })],
+    ["badly", () => Promise.reject(new TypeError("blocked"))],
+  ])("%s, no timer and no listener is left", async (_, fetch) => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { signal } = new AbortController();
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });
+    await Promise.allSettled([client.sendMessage({ ...message, signal })]);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(removed).toHaveBeenCalledWith("abort", expect.any(Function));
+  });
+});
+
+describe("onDebug", () => {
+  it("gets the original beside the error", async () => {
+    const original = new TypeError("blocked by the browser");
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const fetch = () => Promise.reject(original);
+    const { failure } = await failAgainst(never, { fetch, onDebug });
+    expect(onDebug.mock.calls).toEqual([[{ error: failure, original }]]);
+    expect(onDebug.mock.calls[0]?.[0].original).toBe(original);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      "throws",
+      () => {
+        throw new Error("debugging is broken");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("debugging is broken"))],
+  ])("changes nothing when it %s", async (_, onDebug) => {
+    const fetch = () => Promise.reject(new TypeError("blocked"));
+    expect((await failAgainst(never, { fetch, onDebug })).failure).toMatchObject(unreachable);
+  });
+
+  it("is not called for an answer, or for a message that arrives", async () => {
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    await failAgainst((response) => response.writeHead(500).end(), { onDebug });
+    expect(onDebug).not.toHaveBeenCalled();
+  });
+});

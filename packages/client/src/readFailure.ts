@@ -1,0 +1,77 @@
+import { fieldsOf } from "./fieldsOf.ts";
+import { parseJson } from "./parseJson.ts";
+import { parseRetryAfter } from "./parseRetryAfter.ts";
+import { ShopperChatError, type ShopperChatErrorKind } from "./ShopperChatError.ts";
+
+/**
+ * What an answer that is not an accepted message means, by the table of design decision 2.
+ * `defaultRetryAfterMs` is the wait where a rate limit does not name one.
+ */
+export function readFailure(answer: Answer, defaultRetryAfterMs: number): ShopperChatError {
+  const { status, headers } = answer;
+  const problems = readProblems(parseJson(answer.text));
+  const problem = problems.find(isInvalidBody) ?? problems[0];
+  const kind = kindOf(status, problem);
+  const unclear = kind === "unavailable" || (kind === "unexpected" && status < 300);
+  // The storefront backend knows more than a status can tell, so its word comes first.
+  const told = headers.get("Shopper-Chat-Delivery");
+  return new ShopperChatError({
+    kind,
+    delivery:
+      told === "not-sent" || told === "unconfirmed" ? told : unclear ? "unconfirmed" : "not-sent",
+    status,
+    code: problem?.code,
+    retryAfterMs:
+      kind === "rate-limited"
+        ? (parseRetryAfter(headers, answer.receivedAt) ?? defaultRetryAfterMs)
+        : undefined,
+    hint:
+      kind === "unexpected" && !problem
+        ? "not an answer of Connect's; look at it in the network log, and check baseUrl."
+        : undefined,
+  });
+}
+
+/** An answer as far as it could be read; `text` is empty where the body was cut off. */
+export interface Answer {
+  /** 0 for a redirect in a browser, which hides what it was told not to follow. */
+  status: number;
+  headers: Headers;
+  text: string;
+  receivedAt: Date;
+}
+
+function kindOf(status: number, problem: Problem | undefined): ShopperChatErrorKind {
+  if (status === 401 || status === 0 || (status >= 300 && status < 400)) return "signed-out";
+  if (status === 429) return "rate-limited";
+  if (status === 408 || status >= 500) return "unavailable";
+  if (status === 400 && problem && isInvalidBody(problem)) return "invalid-body";
+  // A 403 or 404 without Connect's envelope is some proxy's, and says nothing about the order.
+  if (status === 403 && problem) return "disallowed";
+  if (status === 404 && problem?.code === 4000) return "not-found";
+  return "unexpected";
+}
+
+function isInvalidBody({ code, key }: Problem): boolean {
+  return code === 1001 && key === "body";
+}
+
+/** A problem that Connect names: its code, and the parameter it is about. */
+interface Problem {
+  code: number | undefined;
+  key: unknown;
+}
+
+/**
+ * The problems in either of Connect's error shapes, single and multiple; none when `value` is not
+ * Connect's envelope. Where `meta` stands is not certain, so it is read beside `error` and in it.
+ */
+function readProblems(value: unknown): Problem[] {
+  const { error, meta } = fieldsOf(value);
+  const { message, code: wireCode, errors, meta: innerMeta } = fieldsOf(error);
+  const code = wireCode == null ? undefined : Number(wireCode);
+  // Connect's codes are numbers or null. A word there is somebody else's envelope.
+  if (typeof message !== "string" || Number.isNaN(code)) return [];
+  const inner = Array.isArray(errors) ? errors.flatMap(readProblems) : [];
+  return [...inner, { code, key: fieldsOf(meta).key ?? fieldsOf(innerMeta).key }];
+}
