@@ -1,0 +1,36 @@
+import type { Delivery } from "@shopper-chat/client";
+
+/** Why a request ends without an accepted message, and what its sender is told. */
+export class Refusal extends Error {
+  readonly #details: RefusalDetails;
+
+  constructor(details: RefusalDetails) {
+    super(details.message);
+    this.#details = details;
+  }
+
+  /** The answer in Connect's single error shape (Connect, Error and status codes). */
+  toResponse(): Response {
+    const { status, code, message, key, delivery = "not-sent", headers } = this.#details;
+    const body = { error: { message, code }, meta: key === undefined ? {} : { key } };
+    const response = new Response(JSON.stringify(body), { status, headers: headers ?? {} });
+    response.headers.set("Shopper-Chat-Delivery", delivery);
+    return response;
+  }
+}
+
+export interface RefusalDetails {
+  status: number;
+  /**
+   * Connect's number, or null, where Connect has spoken or would have. A refusal of our own has a
+   * word, which is what keeps a client from taking it for Connect's word on the order.
+   */
+  code: number | string | null;
+  /** What is wrong and how to mend it; nothing from the request or from Connect's answer. */
+  message: string;
+  /** The parameter that is wrong, as Connect names it. */
+  key?: string;
+  /** @default "not-sent" */
+  delivery?: Delivery;
+  headers?: Readonly<Record<string, string>>;
+}

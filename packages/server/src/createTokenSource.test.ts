@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { createTokenSource } from "./createTokenSource.ts";
+
+const MINUTE = 60_000;
+
+describe("a customer's token", () => {
+  it.each([
+    ["a day", 24 * 60 * MINUTE, 5 * MINUTE],
+    ["twenty minutes", 20 * MINUTE, 2 * MINUTE],
+  ])("that lasts %s is kept until shortly before its end", async (_name, lifetimeMs, early) => {
+    const { tokens, requested, clock } = createTokens({ lifetimeMs });
+    expect(await tokens.get("sam")).toBe("sam-1");
+    clock.time += lifetimeMs - early - 1;
+    expect(await tokens.get("sam")).toBe("sam-1");
+    clock.time += 1;
+    expect(await tokens.get("sam")).toBe("sam-2");
+    expect(await tokens.get("sam")).toBe("sam-2");
+    expect(requested).toEqual(["sam", "sam"]);
+  });
+
+  it("counts its time from before it was asked for", async () => {
+    const { tokens, clock } = createTokens({ lifetimeMs: 20 * MINUTE, takesMs: 3 * MINUTE });
+    await tokens.get("sam");
+    clock.time += 15 * MINUTE;
+    expect(await tokens.get("sam")).toBe("sam-2");
+  });
+
+  it("is used once when its lifetime is not known", async () => {
+    const { tokens } = createTokens({ lifetimeMs: 0 });
+    expect(await tokens.get("sam")).toBe("sam-1");
+    expect(await tokens.get("sam")).toBe("sam-2");
+  });
+
+  it("is fetched once for all who ask at the same time, for each customer", async () => {
+    const { tokens, requested } = createTokens();
+    const got = await Promise.all(
+      ["sam", "kim", "sam", "kim", "sam"].map((userId) => tokens.get(userId)),
+    );
+    expect(got).toEqual(["sam-1", "kim-2", "sam-1", "kim-2", "sam-1"]);
+    expect(requested).toEqual(["sam", "kim"]);
+  });
+
+  it("that could not be had is asked for again", async () => {
+    const { tokens, failures } = createTokens();
+    failures.push(new Error("no"));
+    const both = await Promise.allSettled([tokens.get("sam"), tokens.get("sam")]);
+    expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await tokens.get("sam")).toBe("sam-2");
+  });
+
+  it("is dropped only while it is the one that is kept", async () => {
+    const { tokens } = createTokens();
+    const first = await tokens.get("sam");
+    tokens.drop("sam", "another");
+    expect(await tokens.get("sam")).toBe(first);
+    tokens.drop("sam", first);
+    const second = await tokens.get("sam");
+    expect(second).toBe("sam-2");
+    // The answer to an earlier message, which comes late.
+    tokens.drop("sam", first);
+    expect(await tokens.get("sam")).toBe(second);
+  });
+});
+
+it("keeps a bounded number of customers, those who came last", async () => {
+  const { tokens, requested } = createTokens({ maxCustomers: 2 });
+  await tokens.get("sam");
+  await tokens.get("kim");
+  await tokens.get("sam");
+  await tokens.get("lee");
+  expect(await tokens.get("sam")).toBe("sam-1");
+  expect(requested).toEqual(["sam", "kim", "lee"]);
+  expect(await tokens.get("kim")).toBe("kim-4");
+});
+
+function createTokens({ lifetimeMs = 24 * 60 * MINUTE, takesMs = 0, maxCustomers = 100 } = {}) {
+  const clock = { time: 0 };
+  const requested: string[] = [];
+  const failures: Error[] = [];
+  const tokens = createTokenSource({
+    now: () => clock.time,
+    maxCustomers,
+    async request(userId) {
+      requested.push(userId);
+      const value = `${userId}-${requested.length}`;
+      clock.time += takesMs;
+      const failure = failures.pop();
+      if (failure) throw failure;
+      return { value, lifetimeMs };
+    },
+  });
+  return { tokens, requested, failures, clock };
+}

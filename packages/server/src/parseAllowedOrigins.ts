@@ -1,0 +1,28 @@
+/**
+ * The origins of `allowedOrigins` as browsers write them in `Origin`.
+ *
+ * @throws TypeError when an entry is no origin of a web page.
+ */
+export function parseAllowedOrigins(allowedOrigins: readonly string[] = []): ReadonlySet<string> {
+  if (!Array.isArray(allowedOrigins)) throw notAnOrigin("allowedOrigins");
+  return new Set(
+    allowedOrigins.map((entry: unknown, index) => {
+      const origin = toOrigin(entry);
+      if (origin === undefined) throw notAnOrigin(`allowedOrigins[${index}]`);
+      return origin;
+    }),
+  );
+}
+
+function toOrigin(entry: unknown): string | undefined {
+  if (typeof entry !== "string" || !URL.canParse(entry)) return undefined;
+  const { protocol, href, origin } = new URL(entry);
+  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : undefined;
+}
+
+function notAnOrigin(name: string): TypeError {
+  const what = name.endsWith("]") ? "an origin" : "a list of origins";
+  return new TypeError(
+    `Shopper Chat: ${name} must be ${what} like "https://shop.example": http(s), host and port alone, without a path. "*" and "null" would let any website write to shoppers.`,
+  );
+}

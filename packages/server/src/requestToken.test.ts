@@ -1,0 +1,142 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
+import { startBackendWith } from "./testing/startBackendWith.ts";
+import { startConnect } from "./testing/startConnect.ts";
+
+describe("the access token", () => {
+  it("is asked for once for many messages at the same time, and used again after", async () => {
+    const backend = await startBackend();
+    const responses = await Promise.all(Array.from({ length: 20 }, () => backend.send()));
+    expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect((await backend.send()).status).toBe(200);
+    expect(backend.received("/oauth/token")).toHaveLength(1);
+    expect(backend.received("/messages")).toHaveLength(21);
+  });
+
+  it("is asked for as Connect documents it, for any user id", async () => {
+    const userId = "Zoë 顧客 👩‍👩‍👧";
+    const { connect, received, url } = await startBackendWith({}, { userId });
+    expect((await sendTo(url)).status).toBe(200);
+
+    const [request] = received("/oauth/token");
+    expect(request?.headers.get("Content-Type")).toBe("application/json");
+    const sent: unknown = JSON.parse(request?.body ?? "");
+    expect(sent).toEqual({
+      client_id: connect.clientId,
+      client_secret: connect.clientSecret,
+      grant_type: "fulfillment_user_assertion",
+      scope: "connect:post_checkout",
+      assertion: Buffer.from(JSON.stringify({ user_id: userId })).toString("base64"),
+    });
+  });
+
+  it("is each customer's own", async () => {
+    const backend = await startBackend({
+      sandbox: { otherOrders: { theirs: { customerId: "customer-2", outcome: "shopping" } } },
+    });
+    const theirs = { orderId: "theirs", headers: { Cookie: "session=customer-2" } };
+    expect((await backend.send()).status).toBe(200);
+    expect((await backend.send(theirs)).status).toBe(200);
+    expect((await backend.send({ orderId: "theirs" })).status).toBe(404);
+    expect(backend.received("/oauth/token")).toHaveLength(2);
+  });
+
+  it("is renewed before it ends", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T10:00:00Z") });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const backend = await startBackend();
+    await backend.send();
+    vi.setSystemTime(new Date("2026-03-02T09:54:59Z"));
+    await backend.send();
+    expect(backend.received("/oauth/token")).toHaveLength(1);
+    vi.setSystemTime(new Date("2026-03-02T09:55:00Z"));
+    await backend.send();
+    expect(backend.received("/oauth/token")).toHaveLength(2);
+    expect(backend.received("/messages").map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+});
+
+describe("without a token, the message is surely not sent", () => {
+  it.each<[name: string, status: number, token: () => Response | Promise<Response>]>([
+    ["a failure", 502, () => new Response("Oops", { status: 500 })],
+    ["a gateway's page", 502, () => new Response("<h1>Bad Gateway</h1>", { status: 502 })],
+    ["a refusal", 502, () => Response.json({ error: "invalid_client" }, { status: 401 })],
+    ["a page", 502, () => new Response("<h1>Sign in</h1>")],
+    ["nothing", 502, () => new Response("")],
+    ["null", 502, () => Response.json(null)],
+    ["another JSON", 502, () => Response.json({ token: "token-1" })],
+    ["no text", 502, () => Response.json({ access_token: 7, token_type: "Bearer" })],
+    ["no header text", 502, () => Response.json({ access_token: "a\r\nb", token_type: "Bearer" })],
+    ["another type", 502, () => Response.json({ access_token: "a", token_type: "mac" })],
+    ["no answer", 504, () => new Promise<Response>(() => {})],
+  ])("when Connect gives %s: %i", async (_name, status, token) => {
+    const { received, url } = await startBackendWith({ token }, { timeoutMs: 200 });
+    expect(await outcomeOf(await sendTo(url))).toMatchObject({
+      status,
+      delivery: "not-sent",
+      answer: { error: { code: 5000 } },
+    });
+    expect(received("/messages")).toEqual([]);
+  });
+
+  it("when Connect refuses the client", async () => {
+    const backend = await startBackend({ connect: { clientSecret: "wrong" } });
+    expect(await outcomeOf(await backend.send())).toMatchObject({
+      status: 502,
+      delivery: "not-sent",
+    });
+    expect(backend.received("/messages")).toEqual([]);
+  });
+
+  it("when nobody listens there", async () => {
+    const backend = await startBackend({ connect: { baseUrl: "http://127.0.0.1:1" } });
+    expect(await outcomeOf(await backend.send())).toMatchObject({
+      status: 502,
+      delivery: "not-sent",
+    });
+  });
+
+  it("and the secret does not follow a redirect", async () => {
+    const elsewhere = await startConnect({});
+    const { url } = await startBackendWith({
+      token: () => Response.redirect(`${elsewhere.connect.baseUrl}/v2/oauth/token`, 307),
+    });
+    expect(await outcomeOf(await sendTo(url))).toMatchObject({ status: 502, delivery: "not-sent" });
+    expect(elsewhere.received("")).toEqual([]);
+  });
+
+  it("and the next message asks for one again", async () => {
+    let failing = true;
+    const { received, url } = await startBackendWith({
+      token: () =>
+        failing
+          ? new Response(null, { status: 503 })
+          : Response.json({ access_token: "a", token_type: "Bearer", expires_in: 86400 }),
+    });
+    expect((await sendTo(url)).status).toBe(502);
+    failing = false;
+    expect((await sendTo(url)).status).toBe(200);
+    expect((await sendTo(url)).status).toBe(200);
+    expect(received("/oauth/token")).toHaveLength(2);
+  });
+});
+
+it("gives up a fetch that heeds no signal, and asks anew for the next message", async () => {
+  let calls = 0;
+  const backend = await startBackend({
+    connect: {
+      timeoutMs: 200,
+      fetch: (input, init) => {
+        calls += 1;
+        return calls === 1 ? new Promise<Response>(() => {}) : fetch(input, init);
+      },
+    },
+  });
+  expect(await outcomeOf(await backend.send())).toMatchObject({
+    status: 504,
+    delivery: "not-sent",
+  });
+  expect((await backend.send()).status).toBe(200);
+});

@@ -1,0 +1,22 @@
+import { type ServerType, serve } from "@hono/node-server";
+import { onTestFinished } from "vitest";
+
+/** Serves a handler over real HTTP until the test ends; gives its address. */
+export async function serveForTest(
+  handler: (request: Request) => Response | Promise<Response>,
+): Promise<string> {
+  let server: ServerType | undefined;
+  const port = await new Promise<number>((resolve) => {
+    server = serve({ fetch: handler, port: 0, hostname: "127.0.0.1" }, (address) =>
+      resolve(address.port),
+    );
+  });
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server?.close(() => resolve());
+        if (server && "closeAllConnections" in server) server.closeAllConnections();
+      }),
+  );
+  return `http://127.0.0.1:${port}`;
+}

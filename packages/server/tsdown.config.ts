@@ -1,0 +1,14 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const config: UserConfig = defineConfig({
+  entry: "src/index.ts",
+  format: "esm",
+  logLevel: "warn",
+  platform: "neutral",
+  target: "es2022",
+  unbundle: true,
+  sourcemap: true,
+  dts: { oxc: true },
+});
+
+export default config;
