@@ -1,0 +1,213 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import {
+  createGate,
+  createSandboxClient,
+  dropAnswers,
+  type Network,
+} from "../testing/createSandboxClient.ts";
+import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
+
+const meta: Meta<typeof ShopperChatComposer> = {
+  title: "Composer/States",
+  component: ShopperChatComposer,
+  args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
+  // Every story sends to a sandbox of Connect of its own, in this tab.
+  decorators: [
+    (Story, { parameters, globals }) => (
+      <SandboxProvider
+        network={parameters.network}
+        colorScheme={globals.colorScheme === "dark" ? "dark" : "light"}
+      >
+        <Story />
+      </SandboxProvider>
+    ),
+  ],
+};
+
+export default meta;
+
+type Story = StoryObj<typeof ShopperChatComposer>;
+
+/** Before anything is written. Send explains itself when there is nothing to send. */
+export const Empty: Story = {};
+
+/** Send with an empty field says what is missing, and moves focus there. */
+export const NothingToSend: Story = {
+  async play({ canvasElement }) {
+    await send(canvasElement);
+    await expectAlert(canvasElement, "Write a message first.");
+    await expect(field(canvasElement)).toHaveFocus();
+  },
+};
+
+/** While the customer writes, the counter says what is left. */
+export const Writing: Story = {
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await expect(within(canvasElement).getByText("971 characters left")).toBeVisible();
+  },
+};
+
+/** Over the limit, everything stays in the field, and Send says by how much it is too long. */
+export const TooLong: Story = {
+  async play({ canvasElement }) {
+    await paste(canvasElement, "Any bread will do. ".repeat(53));
+    await send(canvasElement);
+    await expectAlert(canvasElement, /6 characters too long/);
+    await expect(field(canvasElement)).toBeInvalid();
+  },
+};
+
+/** On its way: the message has left the field and stands below it until Connect has accepted it. */
+export const Sending: Story = {
+  parameters: { network: createGate().network },
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    const list = within(canvasElement).getByRole("list", { name: "Messages on their way" });
+    await expect(within(list).getByText("Could you pick ripe avocados?")).toBeVisible();
+    await expect(within(list).getByText("Sending…")).toBeVisible();
+    await expect(field(canvasElement)).toHaveValue("");
+  },
+};
+
+/** Accepted by Connect: the field is empty, and the status line says so. */
+export const Sent: Story = {
+  async play({ canvasElement, args }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await expect(await within(canvasElement).findByText("Message sent")).toBeVisible();
+    await expect(field(canvasElement)).toHaveValue("");
+    await waitFor(() => expect(args.onSent).toHaveBeenCalledOnce());
+  },
+};
+
+/** 403, because the chat of this order is disabled. The text is back in the field. */
+export const Disallowed: Story = {
+  args: { orderId: "chat-disabled" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+  },
+};
+
+/** 403, because no shopper is available; Connect does not tell the two apart. */
+export const NoShopper: Story = {
+  args: { orderId: "no-shopper" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+  },
+};
+
+/** 404: Connect does not know the order, or it is another customer's. */
+export const NotFound: Story = {
+  args: { orderId: "no-such-order" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /can’t find this order/);
+  },
+};
+
+/** 401: the customer's session at the storefront has ended. */
+export const SignedOut: Story = {
+  args: { orderId: "unauthorized" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /signed out/);
+  },
+};
+
+/** 400: Connect itself calls the message too long. */
+export const RefusedAsTooLong: Story = {
+  args: { orderId: "too-long" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /too long for your shopper’s app/);
+  },
+};
+
+/** The same refusal, in the shape that Connect has for several errors at once. */
+export const MultipleErrors: Story = {
+  args: { orderId: "multiple-errors" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /too long for your shopper’s app/);
+  },
+};
+
+/** The answer was lost: the message may have arrived, so the customer decides what to do. */
+export const NotConfirmed: Story = {
+  parameters: { network: dropAnswers() },
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await expectAlert(canvasElement, /couldn’t confirm that your message was sent/);
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("Not confirmed")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Edit" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Remove" })).toBeVisible();
+  },
+};
+
+const held = createGate();
+
+/** Refused while the customer wrote on: both texts are kept, each in its place. */
+export const RefusedWhileWriting: Story = {
+  args: { orderId: "chat-disabled" },
+  parameters: { network: held.network },
+  beforeEach: () => held.hold(),
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await write(canvasElement, "And two limes");
+    held.release();
+    await expect(await within(canvasElement).findByText("Not sent")).toBeVisible();
+    await expect(field(canvasElement)).toHaveValue("And two limes");
+  },
+};
+
+function SandboxProvider({
+  network,
+  colorScheme,
+  children,
+}: {
+  network: Network | undefined;
+  colorScheme: "light" | "dark";
+  children: React.ReactNode;
+}) {
+  const [{ client }] = useState(() => createSandboxClient(network));
+  return (
+    <ShopperChatProvider client={client} colorScheme={colorScheme}>
+      {children}
+    </ShopperChatProvider>
+  );
+}
+
+function field(canvasElement: HTMLElement): HTMLElement {
+  return within(canvasElement).getByRole("textbox", { name: "Message to your shopper" });
+}
+
+async function write(canvasElement: HTMLElement, text: string): Promise<void> {
+  await userEvent.type(field(canvasElement), text);
+}
+
+async function paste(canvasElement: HTMLElement, text: string): Promise<void> {
+  await userEvent.click(field(canvasElement));
+  await userEvent.paste(text);
+}
+
+async function send(canvasElement: HTMLElement): Promise<void> {
+  await userEvent.click(within(canvasElement).getByRole("button", { name: "Send" }));
+}
+
+async function expectAlert(canvasElement: HTMLElement, text: string | RegExp): Promise<void> {
+  const alert = within(canvasElement).getByRole("alert");
+  await waitFor(() => expect(alert).toHaveTextContent(text));
+}
+
+async function sendAndGetBack(canvasElement: HTMLElement, reason: RegExp): Promise<void> {
+  await write(canvasElement, "Could you pick ripe avocados?");
+  await send(canvasElement);
+  await expectAlert(canvasElement, reason);
+  await expect(field(canvasElement)).toHaveValue("Could you pick ripe avocados?");
+  await expect(within(canvasElement).getByRole("button", { name: "Try again" })).toBeVisible();
+}

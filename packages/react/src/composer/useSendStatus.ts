@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { hasSending } from "../store/OrderState.ts";
+import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+
+/**
+ * What the status region says: that a message is on its way, once that takes longer than a moment,
+ * and that it was sent, until the customer writes on. A quick send is told once, as sent.
+ */
+export function useSendStatus({ store, strings }: ShopperChatComposerControls): SendStatus {
+  const [status, setStatus] = useState<"sending" | "sent" | null>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasSending = false;
+    let { sentCount } = store.getState();
+
+    function follow(): void {
+      const state = store.getState();
+      const isSending = hasSending(state);
+      if (isSending && !wasSending) {
+        setStatus(null);
+        timer = setTimeout(() => setStatus("sending"), A_MOMENT_MS);
+      } else if (!isSending && wasSending) {
+        clearTimeout(timer);
+        setStatus(state.sentCount > sentCount ? "sent" : null);
+      } else if (!isSending && state.draft !== "") {
+        setStatus(null);
+      }
+      wasSending = isSending;
+      sentCount = state.sentCount;
+    }
+
+    follow();
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store]);
+
+  return { status, text: status === null ? "" : strings[status] };
+}
+
+export interface SendStatus {
+  status: "sending" | "sent" | null;
+  /** What to say of it; empty when there is nothing to say. */
+  text: string;
+}
+
+const A_MOMENT_MS = 1000;

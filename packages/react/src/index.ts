@@ -1,0 +1,59 @@
+export {
+  countCharacters,
+  createShopperChatClient,
+  type Delivery,
+  isShopperChatError,
+  MAX_MESSAGE_LENGTH,
+  type SendMessageRequest,
+  type SentMessage,
+  type ShopperChatClient,
+  type ShopperChatClientOptions,
+  ShopperChatError,
+  type ShopperChatErrorKind,
+  toMessageBody,
+} from "@shopper-chat/client";
+export {
+  ShopperChatComposer,
+  type ShopperChatComposerProps,
+} from "./composer/ShopperChatComposer.tsx";
+export { type SubmitMode, useSubmitKey } from "./composer/submitMode.ts";
+export type {
+  ComposerGroupData,
+  ComposerPhase,
+  ComposerProps,
+  OwnFieldProps,
+} from "./composer/useComposerProps.ts";
+export { type SendStatus, useSendStatus } from "./composer/useSendStatus.ts";
+export {
+  type ShopperChatComposerControls,
+  type UseShopperChatComposerOptions,
+  useShopperChatComposer,
+} from "./composer/useShopperChatComposer.ts";
+export { type ShopperChatDraft, useShopperChatDraft } from "./composer/useShopperChatDraft.ts";
+export { useSpokenCount } from "./composer/useSpokenCount.ts";
+export type { ColorScheme } from "./provider/ShopperChatContext.ts";
+export {
+  ShopperChatProvider,
+  type ShopperChatProviderProps,
+} from "./provider/ShopperChatProvider.tsx";
+export {
+  type SendShopperMessageCallbacks,
+  type SendShopperMessageVariables,
+  type UseSendShopperMessageOptions,
+  type UseSendShopperMessageResult,
+  useSendShopperMessage,
+} from "./send/useSendShopperMessage.ts";
+export type { OrderStore } from "./store/createOrderStore.ts";
+export type {
+  FailedMessage,
+  NewMessage,
+  OrderState,
+  OutgoingMessage,
+  SendFailure,
+  SendingMessage,
+} from "./store/OrderState.ts";
+export { enUS } from "./strings/enUS.ts";
+export type {
+  FailureAbout,
+  ShopperChatStrings,
+} from "./strings/ShopperChatStrings.ts";

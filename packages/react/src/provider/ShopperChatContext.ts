@@ -1,0 +1,18 @@
+"use client";
+
+import type { ShopperChatClient } from "@shopper-chat/client";
+import { type Context, createContext } from "react";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+
+/** What `<ShopperChatProvider>` gives to everything below it. */
+export interface ShopperChatContextValue {
+  client: ShopperChatClient;
+  strings: ShopperChatStrings;
+  colorScheme: ColorScheme;
+}
+
+/** `system` follows the device; the others don't, whatever the device says. */
+export type ColorScheme = "light" | "dark" | "system";
+
+export const ShopperChatContext: Context<ShopperChatContextValue | null> =
+  createContext<ShopperChatContextValue | null>(null);

@@ -1,0 +1,215 @@
+import { isShopperChatError, type SentMessage, type ShopperChatError } from "@shopper-chat/client";
+import { MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
+import {
+  type UseSendShopperMessageOptions,
+  type UseSendShopperMessageResult,
+  useSendShopperMessage,
+} from "./useSendShopperMessage.ts";
+
+afterEach(cleanup);
+
+describe("useSendShopperMessage", () => {
+  it("sends a message and holds Connect's answer", async () => {
+    const { result, sentBodies } = renderSend();
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(result.current.status).toBe("success"));
+    expect(result.current.data?.id).toMatch(/^\d+$/);
+    expect(result.current.variables?.body).toBe("Ripe avocados");
+    expect(sentBodies()).toEqual(["Ripe avocados"]);
+  });
+
+  it("gives the pending promise for the same text, in the same task already", async () => {
+    const { result, attempts } = renderSend();
+    await act(async () => {
+      const first = result.current.mutateAsync({ body: "Ripe avocados" });
+      const second = result.current.mutateAsync({ body: " Ripe avocados " });
+      expect(second).toBe(first);
+      await first;
+    });
+    expect(attempts()).toBe(1);
+  });
+
+  it("refuses another text meanwhile as busy, and goes on with the first", async () => {
+    const gate = createGate();
+    const { result, sentBodies } = renderSend({}, createSandboxClient(gate.network));
+    await act(async () => {
+      const first = result.current.mutateAsync({ body: "First" });
+      const refusal = await failureOf(result.current.mutateAsync({ body: "Second" }));
+      expect(refusal).toMatchObject({ kind: "busy", delivery: "not-sent" });
+      gate.release();
+      await first;
+    });
+    await waitFor(() => expect(result.current.status).toBe("success"));
+    expect(sentBodies()).toEqual(["First"]);
+  });
+
+  it("ends in a ShopperChatError with its kind", async () => {
+    const onSendError = vi.fn<(error: ShopperChatError) => void>();
+    const { result } = renderSend({ orderId: "no-such-order", onSendError });
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(result.current.error?.kind).toBe("not-found"));
+    await waitFor(() => expect(onSendError).toHaveBeenCalledOnce());
+    expect(onSendError).toHaveBeenCalledWith(result.current.error);
+  });
+
+  it("repeats nothing by itself, and under the same key when asked to", async () => {
+    const keys: (string | null)[] = [];
+    const sandboxClient = createSandboxClient((fetch) =>
+      dropAnswers(() => keys.length === 1)((input, init) => {
+        keys.push(new Headers(init?.headers).get("Idempotency-Key"));
+        return fetch(input, init);
+      }),
+    );
+    const queryClient = new QueryClient({
+      defaultOptions: { mutations: { retry: 3, networkMode: "online", throwOnError: true } },
+    });
+    const { result } = renderSend({ queryClient }, sandboxClient);
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(result.current.error?.kind).toBe("unreachable"));
+    expect(result.current.error?.delivery).toBe("unconfirmed");
+    expect(keys).toHaveLength(1);
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+    act(() => result.current.retry());
+    expect(keys).toHaveLength(2);
+  });
+
+  it("stays sent when a callback of the page's MutationCache throws", async () => {
+    const queryClient = new QueryClient({
+      mutationCache: new MutationCache({
+        onSuccess() {
+          throw new Error("the host's own");
+        },
+      }),
+    });
+    const { result, attempts } = renderSend({ queryClient });
+    let sent: unknown;
+    await act(async () => {
+      sent = await result.current.mutateAsync({ body: "Ripe avocados" });
+    });
+    await waitFor(() => expect(result.current.isPending).toBe(false));
+    expect(result.current).toMatchObject({ status: "success", data: sent, error: null });
+    expect(attempts()).toBe(1);
+  });
+
+  it("fails as not sent, and is free again, when the page's MutationCache stops it before", async () => {
+    let isBroken = true;
+    const queryClient = new QueryClient({
+      mutationCache: new MutationCache({
+        onMutate() {
+          if (isBroken) throw new Error("the host's own");
+        },
+      }),
+    });
+    const { result, attempts } = renderSend({ queryClient });
+    await act(async () => {
+      const failure = await failureOf(result.current.mutateAsync({ body: "Ripe avocados" }));
+      expect(failure).toMatchObject({ kind: "unexpected", delivery: "not-sent" });
+    });
+    expect(attempts()).toBe(0);
+    isBroken = false;
+    await act(() => result.current.mutateAsync({ body: "Ripe avocados" }));
+    expect(attempts()).toBe(1);
+  });
+
+  it("gives what the host's callback throws to the page's error event, and stays sent", async () => {
+    const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+    addEventListener("error", onError);
+    // The browser's own report of it.
+    const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { result } = renderSend({
+      onSent() {
+        throw new Error("the host's own");
+      },
+    });
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    expect(onError.mock.calls[0]?.[0].error).toMatchObject({ message: "the host's own" });
+    await waitFor(() => expect(result.current.status).toBe("success"));
+    removeEventListener("error", onError);
+    spy.mockRestore();
+  });
+
+  it("tells the host of a message whose component is gone", async () => {
+    const gate = createGate();
+    const onSent = vi.fn<(sent: SentMessage) => void>();
+    const { result, unmount } = renderSend({ onSent }, createSandboxClient(gate.network));
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    unmount();
+    gate.release();
+    await waitFor(() => expect(onSent).toHaveBeenCalledOnce());
+  });
+
+  it("keeps no text in the page's cache when nothing shows it", async () => {
+    const queryClient = new QueryClient();
+    const { result, unmount } = renderSend({ queryClient });
+    await act(() => result.current.mutateAsync({ body: "Ripe avocados" }));
+    unmount();
+    await waitFor(() => expect(queryClient.getMutationCache().getAll()).toEqual([]));
+  });
+
+  it("needs no provider when it is given a client and a QueryClient", async () => {
+    const { client, sentBodies } = createSandboxClient();
+    const queryClient = new QueryClient();
+    const { result } = renderHook(() =>
+      useSendShopperMessage({ orderId: "shopping", client, queryClient }),
+    );
+    await act(() => result.current.mutateAsync({ body: "Ripe avocados" }));
+    expect(sentBodies()).toEqual(["Ripe avocados"]);
+  });
+
+  it("says what to write when there is no client, or no QueryClient", () => {
+    const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(() => renderHook(() => useSendShopperMessage({ orderId: "shopping" }))).toThrow(
+      /Put <ShopperChatProvider baseUrl="\/shopper-chat"> around it/,
+    );
+    const { client } = createSandboxClient();
+    expect(() => renderHook(() => useSendShopperMessage({ orderId: "shopping", client }))).toThrow(
+      /Put <ShopperChatProvider> or <QueryClientProvider> around it/,
+    );
+    spy.mockRestore();
+  });
+
+  it("uses the page's own QueryClient when there is one", async () => {
+    const queryClient = new QueryClient();
+    const { client } = createSandboxClient();
+    const { result } = renderHook(() => useSendShopperMessage({ orderId: "shopping" }), {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <QueryClientProvider client={queryClient}>
+          <ShopperChatProvider client={client}>{children}</ShopperChatProvider>
+        </QueryClientProvider>
+      ),
+    });
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    expect(queryClient.getMutationCache().getAll()).toHaveLength(1);
+    await waitFor(() => expect(result.current.status).toBe("success"));
+  });
+});
+
+function renderSend(
+  options: Partial<UseSendShopperMessageOptions> = {},
+  sandboxClient = createSandboxClient(),
+) {
+  const rendered = renderHook<UseSendShopperMessageResult, unknown>(
+    () => useSendShopperMessage({ orderId: "shopping", ...options }),
+    {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <ShopperChatProvider client={sandboxClient.client}>{children}</ShopperChatProvider>
+      ),
+    },
+  );
+  return { ...rendered, ...sandboxClient };
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<ShopperChatError> {
+  const reason: unknown = await promise.catch((error: unknown) => error);
+  if (isShopperChatError(reason)) return reason;
+  throw new Error("It did not fail with a ShopperChatError.");
+}

@@ -1,0 +1,55 @@
+import type { ShopperChatError } from "@shopper-chat/client";
+
+/** What is known, at one moment, of what the customer wrote for one order. */
+export interface OrderState {
+  /** What stands in the field, to the letter. */
+  readonly draft: string;
+  /** How many characters a message made of the draft has; 0 when it is blank. */
+  readonly characters: number;
+  /** The customer's messages that are not accepted yet, oldest first. */
+  readonly outgoing: readonly OutgoingMessage[];
+  /** The latest failure that is not dealt with yet. */
+  readonly failure: SendFailure | null;
+  /** How many messages were accepted since the store was made; a change is what matters. */
+  readonly sentCount: number;
+}
+
+/** A message that has left the field and is not accepted yet. */
+export type OutgoingMessage = SendingMessage | FailedMessage;
+
+export interface NewMessage {
+  /** Names the message through every try, so that the storefront backend can tell a repeat. */
+  readonly idempotencyKey: string;
+  /** What the customer typed, to the letter: what Edit gives back. */
+  readonly text: string;
+  /** What is sent. */
+  readonly body: string;
+}
+
+export interface SendingMessage extends NewMessage {
+  readonly state: "sending";
+}
+
+export interface FailedMessage extends NewMessage {
+  readonly state: "failed";
+  readonly error: ShopperChatError;
+}
+
+export interface SendFailure {
+  readonly error: ShopperChatError;
+  /** The outgoing message it is about; `null` when its text went back into the field. */
+  readonly idempotencyKey: string | null;
+}
+
+export const EMPTY_ORDER_STATE: OrderState = {
+  draft: "",
+  characters: 0,
+  outgoing: [],
+  failure: null,
+  sentCount: 0,
+};
+
+/** Whether a message is under way. */
+export function hasSending({ outgoing }: OrderState): boolean {
+  return outgoing.some(({ state }) => state === "sending");
+}

@@ -1,0 +1,143 @@
+import { countCharacters, type ShopperChatError } from "@shopper-chat/client";
+import { createDraftFields, type DraftField } from "./createDraftFields.ts";
+import { joinTexts } from "./joinTexts.ts";
+import {
+  EMPTY_ORDER_STATE,
+  type NewMessage,
+  type OrderState,
+  type OutgoingMessage,
+} from "./OrderState.ts";
+
+/**
+ * Holds what a customer wrote for one order until it is accepted: the draft and the outgoing
+ * messages. It outlives the components that show it, so that leaving the page's view and coming
+ * back, or a second composer, loses and repeats nothing (design decision 4).
+ */
+export function createOrderStore(): OrderStore {
+  const listeners = new Set<() => void>();
+  const fields = createDraftFields();
+  let state = EMPTY_ORDER_STATE;
+
+  function update(change: Partial<OrderState>): void {
+    const previous = state.draft;
+    state = { ...state, ...change };
+    if (state.draft !== previous) {
+      state = { ...state, characters: countCharacters(state.draft) };
+      fields.follow(previous, state.draft);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function setDraft(draft: string): void {
+    if (draft !== state.draft) update({ draft });
+  }
+
+  function readFields(): void {
+    for (const text of fields.texts()) setDraft(text);
+  }
+
+  function find(key: string): OutgoingMessage | undefined {
+    return state.outgoing.find(({ idempotencyKey }) => idempotencyKey === key);
+  }
+
+  /** The change that puts `replacement` where the message was, and ends the failure it had. */
+  function settle(key: string, replacement?: OutgoingMessage): Partial<OrderState> {
+    return {
+      outgoing: state.outgoing.flatMap((message) =>
+        message.idempotencyKey !== key ? message : (replacement ?? []),
+      ),
+      failure: state.failure?.idempotencyKey === key ? null : state.failure,
+    };
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    attachField(field) {
+      const found = fields.attach(field, state.draft);
+      if (found !== "") setDraft(joinTexts(state.draft, found));
+      field.value = state.draft;
+      return () => {
+        readFields();
+        fields.detach(field);
+      };
+    },
+    readFields,
+    setDraft,
+    moveDraftOut(message) {
+      const sending: OutgoingMessage = { ...message, state: "sending" };
+      update({ draft: "", outgoing: [...state.outgoing, sending], failure: null });
+    },
+    find,
+    sendAgain({ idempotencyKey, text, body }) {
+      update(settle(idempotencyKey, { idempotencyKey, text, body, state: "sending" }));
+    },
+    accept(key) {
+      if (find(key)) update({ ...settle(key), sentCount: state.sentCount + 1 });
+    },
+    fail(key, error) {
+      const message = find(key);
+      if (!message) return;
+      readFields();
+      if (error.delivery === "not-sent" && state.draft === "") {
+        update({
+          ...settle(key),
+          draft: message.text,
+          failure: { error, idempotencyKey: null },
+        });
+      } else {
+        update({
+          ...settle(key, { ...message, state: "failed", error }),
+          failure: { error, idempotencyKey: key },
+        });
+      }
+    },
+    moveBack(key) {
+      const message = find(key);
+      if (message?.state !== "failed") return;
+      readFields();
+      update({ ...settle(key), draft: joinTexts(message.text, state.draft) });
+    },
+    remove(key) {
+      if (find(key)?.state === "failed") update(settle(key));
+    },
+    clear() {
+      readFields();
+      update(EMPTY_ORDER_STATE);
+    },
+  };
+}
+
+export interface OrderStore {
+  getState: () => OrderState;
+  subscribe: (listener: () => void) => () => void;
+  /**
+   * Makes `field` one of those that show the draft, and takes over what already stands in it: text
+   * typed before hydration, or put back by the browser. Returns how to detach it.
+   */
+  attachField: (field: DraftField) => () => void;
+  /** Takes what stands in the fields for the draft: dictation may change it without an event. */
+  readFields: () => void;
+  setDraft: (draft: string) => void;
+  /** Send: the draft becomes an outgoing message, in one step. */
+  moveDraftOut: (message: NewMessage) => void;
+  /** The outgoing message of that key. */
+  find: (idempotencyKey: string) => OutgoingMessage | undefined;
+  /** Try again: a failed message is under way once more. */
+  sendAgain: (message: NewMessage) => void;
+  /** Connect has accepted the message: it is no longer ours to keep. */
+  accept: (idempotencyKey: string) => void;
+  /** Back into the field if it surely was not sent and the field is still empty; else it stays. */
+  fail: (idempotencyKey: string, error: ShopperChatError) => void;
+  /** Edit: a failed message goes back into the field, before what stands there. */
+  moveBack: (idempotencyKey: string) => void;
+  /** Remove: the customer gives a failed message up. */
+  remove: (idempotencyKey: string) => void;
+  /** Forgets everything, for a customer who signs out. */
+  clear: () => void;
+}

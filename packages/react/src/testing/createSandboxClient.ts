@@ -1,0 +1,105 @@
+import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
+import { createSandbox, createSandboxFetch, type Sandbox } from "@shopper-chat/sandbox";
+
+/**
+ * A client that talks to a sandbox of its own in this tab, as tests and stories want it: what it
+ * sends really goes through the contract. `network` may stand between the two.
+ */
+export function createSandboxClient(network: Network = (fetch) => fetch): SandboxClient {
+  const sandbox = createSandbox();
+  const sandboxFetch = createSandboxFetch(sandbox);
+  let token: Promise<string> | undefined;
+  return {
+    sandbox,
+    client: createShopperChatClient({
+      baseUrl: "https://connect.example",
+      fetch: network(sandboxFetch),
+      getAccessToken: () => {
+        token ??= fetchAccessToken(sandbox, sandboxFetch);
+        return token;
+      },
+    }),
+    sentBodies: () =>
+      sandbox
+        .requests()
+        .filter(({ path, status }) => path.endsWith("/messages") && status === 200)
+        .map(({ body }) => bodyText(body)),
+    attempts: () => sandbox.requests().filter(({ path }) => path.endsWith("/messages")).length,
+  };
+}
+
+/** What stands between the client and the sandbox: a delay, a cut, a lost answer. */
+export type Network = (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
+
+export interface SandboxClient {
+  sandbox: Sandbox;
+  client: ShopperChatClient;
+  /** The texts of the messages that the sandbox has accepted, in order. */
+  sentBodies: () => string[];
+  /** How many requests to send a message have reached the sandbox. */
+  attempts: () => number;
+}
+
+/** Holds every request until `release` is called, and again after `hold`. */
+export function createGate(): Gate {
+  let waiting: (() => void)[] = [];
+  let isHeld = true;
+  return {
+    network:
+      (fetch) =>
+      async (...request) => {
+        if (isHeld) await new Promise<void>((resolve) => waiting.push(resolve));
+        return fetch(...request);
+      },
+    hold() {
+      isHeld = true;
+    },
+    release() {
+      isHeld = false;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+  };
+}
+
+export interface Gate {
+  network: Network;
+  hold: () => void;
+  release: () => void;
+}
+
+/** Delivers each request and then loses the answer, while `isCut` says so. */
+export function dropAnswers(isCut: () => boolean = () => true): Network {
+  return (fetch) =>
+    async (...request) => {
+      const response = await fetch(...request);
+      if (isCut()) throw new TypeError("Failed to fetch");
+      return response;
+    };
+}
+
+async function fetchAccessToken(
+  { credentials, customerId }: Sandbox,
+  fetch: typeof globalThis.fetch,
+): Promise<string> {
+  const response = await fetch("https://connect.example/v2/oauth/token", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
+      grant_type: "fulfillment_user_assertion",
+      scope: "connect:post_checkout",
+      assertion: btoa(JSON.stringify({ user_id: customerId })),
+    }),
+  });
+  const answer: unknown = await response.json();
+  if (typeof answer === "object" && answer !== null && "access_token" in answer) {
+    return String(answer.access_token);
+  }
+  throw new Error(`The sandbox gave no token (${response.status}).`);
+}
+
+function bodyText(body: unknown): string {
+  return typeof body === "object" && body !== null && "body" in body ? String(body.body) : "";
+}

@@ -1,0 +1,70 @@
+import { cleanup, type RenderResult, render, within } from "@testing-library/react";
+import { afterEach } from "vitest";
+import {
+  ShopperChatComposer,
+  type ShopperChatComposerProps,
+} from "../composer/ShopperChatComposer.tsx";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
+
+afterEach(cleanup);
+
+/** Shows a composer on an empty page, with a sandbox of its own behind it. */
+export function renderComposer({
+  network,
+  sandboxClient = createSandboxClient(network),
+  ...props
+}: RenderComposerOptions = {}): RenderedComposer {
+  const result = render(composerElement(sandboxClient, props));
+  return {
+    ...result,
+    ...sandboxClient,
+    ...composerQueries(result.container),
+    show: (changed) => result.rerender(composerElement(sandboxClient, { ...props, ...changed })),
+  };
+}
+
+/** The parts of a composer as a person finds them: by role and name. */
+export function composerQueries(container: HTMLElement): ComposerQueries {
+  const inside = within(container);
+  return {
+    field: () =>
+      inside.getByRole<HTMLTextAreaElement>("textbox", { name: "Message to your shopper" }),
+    send: () => inside.getByRole("button", { name: "Send" }),
+    button: (name) => inside.getByRole("button", { name }),
+    alert: () => inside.getByRole("alert"),
+    status: () => inside.getByRole("status"),
+    outgoing: () =>
+      inside
+        .queryAllByRole("listitem")
+        .map((item) => within(item).getAllByRole("paragraph")[0]?.textContent ?? ""),
+  };
+}
+
+export interface ComposerQueries {
+  field: () => HTMLTextAreaElement;
+  send: () => HTMLElement;
+  button: (name: string) => HTMLElement;
+  alert: () => HTMLElement;
+  status: () => HTMLElement;
+  /** The texts of the outgoing messages. */
+  outgoing: () => string[];
+}
+
+export interface RenderComposerOptions extends Partial<ShopperChatComposerProps> {
+  network?: Network;
+  sandboxClient?: SandboxClient;
+}
+
+export interface RenderedComposer extends RenderResult, SandboxClient, ComposerQueries {
+  /** Renders it again with some props changed. */
+  show: (changed: Partial<ShopperChatComposerProps>) => void;
+}
+
+function composerElement({ client }: SandboxClient, props: Partial<ShopperChatComposerProps>) {
+  return (
+    <ShopperChatProvider client={client}>
+      <ShopperChatComposer orderId="shopping" {...props} />
+    </ShopperChatProvider>
+  );
+}

@@ -1,0 +1,22 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const config: UserConfig = defineConfig({
+  entry: "src/index.ts",
+  format: "esm",
+  logLevel: "warn",
+  platform: "neutral",
+  target: "es2022",
+  // One file for each module: bundling would drop "use client".
+  unbundle: true,
+  sourcemap: true,
+  dts: { oxc: true },
+  copy: ["src/styles.css"],
+  inputOptions: {
+    // It warns of "use client", which stays where it is because nothing is bundled.
+    onLog(level, log, report) {
+      if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+    },
+  },
+});
+
+export default config;
