@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { beforeEach, describe, expect, it } from "vitest";
+import { startDemoInBrowser } from "./startDemoInBrowser.ts";
+
+const demo = startDemoInBrowser();
+beforeEach(demo.reset);
+
+describe("the order page", () => {
+  it.each([320, 390, 768, 1280])("has no accessibility violation at %i px", async (width) => {
+    const { alert, close, field, page, send } = await demo.openOrder("chat-disabled", { width });
+    await field.fill("Ripe avocados");
+    await send.click();
+    await alert.getByText(/right now/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await close();
+  });
+
+  it("never scrolls sideways, even for a word of 500 letters", async () => {
+    const { close, field, page, send } = await demo.openOrder("chat-disabled", { width: 320 });
+    await field.fill("x".repeat(500));
+    await send.click();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await close();
+  });
+
+  it("has the composer in sight without scrolling on a desktop and on a phone", async () => {
+    for (const device of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const { close, send } = await demo.openOrder("shopping", device);
+      const box = await send.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(device.height);
+      await close();
+    }
+  });
+
+  it("links to every demo order, and each link leads to an order page", async () => {
+    const { close, page } = await demo.openOrder("shopping");
+    const links = page.locator('a[href^="/orders/"]');
+    const addresses = await links.evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute("href") ?? ""),
+    );
+    expect(addresses.length).toBeGreaterThanOrEqual(6);
+    for (const address of addresses) {
+      await page.goto(`${demo.url()}${address}`);
+      await page.getByRole("textbox", { name: "Message to your shopper" }).waitFor();
+    }
+    await close();
+  });
+
+  it("shows another customer's order to the chat as not found", async () => {
+    const { alert, close, field, page, send } = await demo.openOrder("shopping");
+    await page.getByRole("button", { name: /^Switch to/ }).click();
+    await page.getByText(/Signed in as Amos/).waitFor();
+    await field.fill("Ripe avocados");
+    await send.click();
+    await alert.getByText(/We can’t find this order/).waitFor();
+    expect(await demo.messages()).toEqual([expect.objectContaining({ status: 404 })]);
+    await close();
+  });
+});

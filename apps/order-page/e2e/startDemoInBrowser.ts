@@ -1,0 +1,108 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { afterAll, beforeAll } from "vitest";
+import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
+import { type RunningDemo, startDemo } from "../server/startDemo.ts";
+
+/** Runs the demo and a Chromium for the tests of one file. */
+export function startDemoInBrowser(): DemoInBrowser {
+  let demo: RunningDemo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    [demo, browser] = await Promise.all([
+      startDemo({ port: 0, sandboxPort: 0 }),
+      chromium.launch({
+        args: [...CHROMIUM_ARGUMENTS],
+        ...(executablePath !== undefined && { executablePath }),
+      }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  return {
+    url: () => demo.url,
+    async openOrder(orderId, { width = 1280, height = 800, ...device } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, ...device });
+      const page = await context.newPage();
+      const problems = watch(page);
+      await page.goto(`${demo.url}/orders/${orderId}`);
+      const field = page.getByRole("textbox", { name: "Message to your shopper" });
+      await field.waitFor();
+      return {
+        context,
+        page,
+        problems,
+        field,
+        send: page.getByRole("button", { name: "Send", exact: true }),
+        alert: page.getByRole("alert"),
+        status: page.getByRole("group", { name: "Message to your shopper" }).getByRole("status"),
+        close: () => context.close(),
+      };
+    },
+    async messages() {
+      const response = await fetch(`${demo.sandboxUrl}/sandbox/requests`);
+      const requests: unknown = await response.json();
+      if (!Array.isArray(requests)) throw new Error("The sandbox's log is not a list.");
+      return requests.filter(isMessage);
+    },
+    async reset() {
+      await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: "POST" });
+    },
+  };
+}
+
+export interface DemoInBrowser {
+  url: () => string;
+  openOrder: (orderId: string, device?: Device) => Promise<OpenOrder>;
+  /** What the sandbox got as messages, in order. */
+  messages: () => Promise<LoggedMessage[]>;
+  /** Empties the sandbox's log. */
+  reset: () => Promise<void>;
+}
+
+interface OpenOrder {
+  context: BrowserContext;
+  page: Page;
+  /** Errors and warnings of the page, and violations of its content security policy. */
+  problems: string[];
+  field: ReturnType<Page["getByRole"]>;
+  send: ReturnType<Page["getByRole"]>;
+  alert: ReturnType<Page["getByRole"]>;
+  status: ReturnType<Page["getByRole"]>;
+  close: () => Promise<void>;
+}
+
+interface Device {
+  width?: number;
+  height?: number;
+  isMobile?: boolean;
+  hasTouch?: boolean;
+}
+
+interface LoggedMessage {
+  path: string;
+}
+
+function isMessage(request: unknown): request is LoggedMessage {
+  return (
+    typeof request === "object" &&
+    request !== null &&
+    "path" in request &&
+    String(request.path).endsWith("/messages")
+  );
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    // Chromium reports every answer of 400 and above; those are what these tests are about.
+    if (message.text().startsWith("Failed to load resource")) return;
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  return problems;
+}

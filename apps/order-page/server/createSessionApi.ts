@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Sessions } from "./createSessions.ts";
+import { type DemoCustomer, demoCustomers } from "./demoCustomers.ts";
+
+/** Tells who is signed in at the demo, and signs the other customer in, or everybody out. */
+export function createSessionApi(sessions: Sessions): Hono {
+  const app = new Hono();
+  app.get("/", async (c) => {
+    const customer = await sessions.read(c.req.raw);
+    return c.json({
+      customer: typeof customer === "object" ? { name: customer.name } : null,
+      customers: demoCustomers.map(({ key, name }) => ({ key, name })),
+    });
+  });
+  app.post("/", bodyLimit({ maxSize: 1024 }), async (c) => {
+    if (!isSameOrigin(c.req.raw)) return c.json({ error: "Another site's page asked." }, 403);
+    const customer = parseChoice(await c.req.text());
+    if (customer === undefined) {
+      return c.json({ error: 'Send {"customer":"<key>"}, or null to sign out.' }, 400);
+    }
+    c.header("Set-Cookie", await sessions.cookieFor(customer));
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+/** Nothing stands between browser and demo, so its URL is the one that the browser asked for. */
+function isSameOrigin({ headers, url }: Request): boolean {
+  const site = headers.get("Sec-Fetch-Site");
+  if (site !== null) return site === "same-origin";
+  const origin = headers.get("Origin");
+  return origin === null || origin === new URL(url).origin;
+}
+
+/** The customer that was asked for, null for nobody, undefined when it makes no sense. */
+function parseChoice(text: string): DemoCustomer | null | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== "object" || json === null || !("customer" in json)) return undefined;
+  const { customer: wanted } = json;
+  return wanted === null ? null : demoCustomers.find(({ key }) => key === wanted);
+}

@@ -1,0 +1,69 @@
+import { createShopperChatHandler } from "@shopper-chat/server";
+import { Hono } from "hono";
+import { demoOrders } from "../src/demoOrders.ts";
+import { createOrder } from "../src/fixtures/order.ts";
+import { createSessionApi } from "./createSessionApi.ts";
+import type { Sessions } from "./createSessions.ts";
+import { demoCustomers } from "./demoCustomers.ts";
+import { type PagePolicy, pageHeaders } from "./pageHeaders.ts";
+
+/** The demo's storefront backend: its pages, the little API they use, and Shopper Chat. */
+export function createStorefront({ connect, origins, pages, sessions }: StorefrontOptions): Hono {
+  const app = new Hono();
+  app.use(pageHeaders(pages.policy));
+
+  // All it takes to embed Shopper Chat: who is signed in, and how to reach Connect.
+  const shopperChat = createShopperChatHandler({
+    connect,
+    allowedOrigins: origins,
+    async authenticate(request) {
+      const customer = await sessions.read(request);
+      return typeof customer === "object" ? { userId: customer.connectUserId } : null;
+    },
+  });
+  app.all("/shopper-chat/*", (c) => shopperChat(c.req.raw));
+
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  });
+  app.route("/api/session", createSessionApi(sessions));
+  app.get("/api/orders/:orderId", async (c) => {
+    const customer = await sessions.read(c.req.raw);
+    if (typeof customer !== "object") return c.json({ error: "Nobody is signed in." }, 401);
+    // A real storefront shows only the customer's own orders. Here the page is shown to both, so
+    // that the chat's own "not found" can be seen in it.
+    const orderId = c.req.param("orderId");
+    const isDemoOrder = demoOrders.some(({ id }) => id === orderId);
+    if (!isDemoOrder) return c.json({ error: "There is no such order." }, 404);
+    return c.json(createOrder(orderId, new Date()));
+  });
+
+  app.get("/", (c) => c.redirect("/orders/shopping"));
+  app.get("/orders/*", async (c) => {
+    // A demo has no sign-in page: whoever comes is its first customer, until they choose otherwise.
+    if ((await sessions.read(c.req.raw)) === undefined) {
+      c.header("Set-Cookie", await sessions.cookieFor(demoCustomers[0]));
+    }
+    c.header("Cache-Control", "private, no-cache");
+    return c.html(await pages.html(c.req.path));
+  });
+  if (pages.files) app.route("/", pages.files);
+  return app;
+}
+
+export interface StorefrontOptions {
+  connect: Parameters<typeof createShopperChatHandler>[0]["connect"];
+  /** The demo's own addresses, for browsers that do not call a request same-origin. */
+  origins: readonly string[];
+  pages: Pages;
+  sessions: Sessions;
+}
+
+/** Where the page comes from: the build, or Vite while the demo is worked on. */
+export interface Pages {
+  html: (path: string) => Promise<string>;
+  /** Answers with what the page loads, where that is not done before the storefront is asked. */
+  files?: Hono;
+  policy: PagePolicy;
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from "react";
+import { formatDay, formatTime } from "../formatTime.ts";
+import type { Order } from "../order.ts";
+import { useDocumentTitle } from "../useDocumentTitle.ts";
+import { DeliveryCard } from "./DeliveryCard.tsx";
+import { OrderItems } from "./OrderItems.tsx";
+import { PaymentCard } from "./PaymentCard.tsx";
+import { ShopperCard } from "./ShopperCard.tsx";
+import { StatusCard } from "./StatusCard.tsx";
+
+/** One order in the order a customer asks: how far it is, who has it, what is in it, where, how much. */
+export function OrderView({ order }: { order: Order }): ReactElement {
+  useDocumentTitle(`Order ${order.number}`);
+  const { timeZone } = order.deliveryWindow;
+  return (
+    <>
+      <h1 className="pf-title">Your order</h1>
+      <p className="pf-subtitle">
+        Order {order.number}, placed {formatDay(order.placedAt, timeZone)} at{" "}
+        {formatTime(order.placedAt, timeZone)}
+      </p>
+      <div className="pf-order">
+        <StatusCard order={order} />
+        <ShopperCard order={order} />
+        <OrderItems order={order} />
+        <div className="pf-aside">
+          <DeliveryCard order={order} />
+          <PaymentCard order={order} />
+        </div>
+      </div>
+    </>
+  );
+}

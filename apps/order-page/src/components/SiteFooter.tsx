@@ -1,0 +1,10 @@
+import type { ReactElement } from "react";
+
+/** The end of the grocer's page. */
+export function SiteFooter(): ReactElement {
+  return (
+    <footer className="pf-footer">
+      <p className="pf-footer-inner">Pennyfold Grocers, 212 Alder Street, Easterly, NY</p>
+    </footer>
+  );
+}

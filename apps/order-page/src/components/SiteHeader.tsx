@@ -1,0 +1,20 @@
+import type { ReactElement } from "react";
+import { useSession } from "../useSession.ts";
+import { Logo } from "./Logo.tsx";
+
+/** The grocer's name, and whose page this is. */
+export function SiteHeader(): ReactElement {
+  const { data: session } = useSession();
+  const name = session?.customer?.name;
+  return (
+    <header className="pf-header">
+      <div className="pf-header-inner">
+        <a className="pf-brand" href="/orders/shopping">
+          <Logo />
+          Pennyfold
+        </a>
+        {name !== undefined && <p className="pf-header-account">Hello, {name}</p>}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from "react";
+import { formatDay, formatTime, formatTimeRange } from "../formatTime.ts";
+import type { Order, OrderStatus } from "../order.ts";
+import { ProgressSteps } from "./ProgressSteps.tsx";
+
+/** How far the order is, and when it arrives. */
+export function StatusCard({ order }: { order: Order }): ReactElement {
+  return (
+    <section className="pf-card pf-status" aria-labelledby="status-title">
+      <h2 className="pf-status-title" id="status-title">
+        {titles[order.status](order.shopper.firstName)}
+      </h2>
+      <p className="pf-status-arrival">{arrival(order)}</p>
+      <ProgressSteps order={order} />
+    </section>
+  );
+}
+
+const titles: Record<OrderStatus, (shopper: string) => string> = {
+  received: () => "We have your order",
+  picking: (shopper) => `${shopper} is picking your order`,
+  delivering: () => "Your order is on its way",
+  delivered: () => "Your order is here",
+};
+
+function arrival({ deliveryWindow: { start, end, timeZone }, steps }: Order): string {
+  const deliveredAt = steps.find(({ status }) => status === "delivered")?.reachedAt;
+  return typeof deliveredAt === "string"
+    ? `Delivered ${formatDay(deliveredAt, timeZone)} at ${formatTime(deliveredAt, timeZone)}`
+    : `Arrives ${formatDay(start, timeZone)}, ${formatTimeRange(start, end, timeZone)}`;
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from "react";
+import { demoOrders } from "../demoOrders.ts";
+import { DemoSession } from "./DemoSession.tsx";
+
+/** What is not the grocer's: other orders to try, and who is signed in. */
+export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactElement {
+  return (
+    <aside className="pf-demo" aria-labelledby="demo-title">
+      <div className="pf-demo-inner">
+        <div>
+          <h2 className="pf-demo-title" id="demo-title">
+            About this demo
+          </h2>
+          <p className="pf-demo-text">
+            Pennyfold is made up. The message field is real and speaks to a local stand-in for
+            Instacart Connect.
+          </p>
+          <DemoSession />
+        </div>
+        <nav aria-labelledby="demo-orders-title">
+          <h3 className="pf-demo-subtitle" id="demo-orders-title">
+            Try other orders
+          </h3>
+          <ul className="pf-demo-orders">
+            {demoOrders.map(({ id, whenSent }) => (
+              <li className="pf-demo-order" key={id}>
+                <a href={`/orders/${id}`} aria-current={id === orderId ? "page" : undefined}>
+                  {id}
+                </a>
+                <span>{whenSent}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,45 @@
+/** A time of day at the delivery address, such as 4:30 PM. */
+export function formatTime(iso: string, timeZone: string): string {
+  return unbroken(timeFormat(timeZone).format(new Date(iso)));
+}
+
+/** A delivery window at the delivery address, such as 4:30 – 5:30 PM. */
+export function formatTimeRange(start: string, end: string, timeZone: string): string {
+  return unbroken(timeFormat(timeZone).formatRange(new Date(start), new Date(end)));
+}
+
+/** A day as the customer would say it: today, tomorrow, otherwise Friday, June 5. */
+export function formatDay(iso: string, timeZone: string, now: Date = new Date()): string {
+  const time = new Date(iso);
+  const days = dayNumber(time, timeZone) - dayNumber(now, timeZone);
+  if (Math.abs(days) <= 1) {
+    return new Intl.RelativeTimeFormat("en-US", { numeric: "auto" }).format(days, "day");
+  }
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+  }).format(time);
+}
+
+function timeFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", minute: "2-digit" });
+}
+
+/** A time split over two lines is hard to read on a narrow phone. */
+function unbroken(text: string): string {
+  return text.replaceAll(/\s/g, "\u00a0");
+}
+
+/** Days since 1970 by the calendar of the time zone, so that midnight there makes the difference. */
+function dayNumber(time: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  }).formatToParts(time);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day")) / 86_400_000;
+}

@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "@shopper-chat/react/styles.css";
+import { OrderPage } from "./OrderPage.tsx";
+import { orderIdFromPath } from "./orderIdFromPath.ts";
+import "./styles/base.css";
+import "./styles/notice.css";
+import "./styles/page.css";
+import "./styles/status.css";
+import "./styles/shopper.css";
+import "./styles/facts.css";
+import "./styles/items.css";
+import "./styles/demo.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+
+// A customer is better served by a Try again button, at once, than by silent retries or by a request
+// that waits unseen for the network.
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
+});
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <OrderPage orderId={orderIdFromPath(window.location.pathname)} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,10 @@
+/** The order id in `/orders/<order id>`, or null where the path has none that can be read. */
+export function orderIdFromPath(path: string): string | null {
+  const encoded = /^\/orders\/([^/]+)\/?$/.exec(path)?.[1];
+  if (encoded === undefined) return null;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
+}
