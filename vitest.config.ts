@@ -1,3 +1,4 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
@@ -24,6 +25,7 @@ const config: ViteUserConfig = defineConfig({
             "apps/*/{src,server}/**/*.test.ts",
             "tooling/**/*.test.ts",
           ],
+          exclude: ["**/*.web.test.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
         },
       },
@@ -37,11 +39,20 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: {
+          name: "storybook",
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
+      {
         ...source,
         test: {
           name: "e2e",
           environment: "node",
           include: ["apps/*/e2e/**/*.test.ts"],
+          globalSetup: ["./apps/order-page/e2e/buildPage.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
           testTimeout: 30_000,
           hookTimeout: 120_000,

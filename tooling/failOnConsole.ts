@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect } from "vitest";
 
 /**
- * Fails a test that writes a warning or an error to the console without expecting it. A test that
- * does expect one takes it with `takeConsole()`.
+ * Fails a test that writes a warning or an error to the console. A test that expects one spies on
+ * the method.
  */
 const seen: string[] = [];
 
@@ -19,10 +19,5 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(takeConsole(), "unexpected on the console").toEqual([]);
+  expect(seen, "unexpected on the console").toEqual([]);
 });
-
-/** What was written to the console since the test began, or since the last call. */
-export function takeConsole(): string[] {
-  return seen.splice(0);
-}

@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from "tsdown";
 const config: UserConfig = defineConfig({
   entry: ["src/index.ts", "src/node.ts", "src/cli.ts"],
   format: "esm",
+  logLevel: "warn",
   platform: "neutral",
   target: "es2022",
   deps: { neverBundle: [/^node:/] },

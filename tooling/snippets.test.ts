@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { expect, it, onTestFinished } from "vitest";
+
+const ROOT = `${import.meta.dirname}/..`;
+const FOLDER = `${import.meta.dirname}/.snippets`;
+
+/** What the snippets leave to the host. */
+const HOST = `
+declare const order: { id: string };
+declare const connectUrl: string, clientId: string, clientSecret: string, connectToken: string;
+declare function readSession(cookie: string | null): Promise<{ connectUserId: string } | null>;
+`;
+
+it("compiles every TypeScript snippet of the READMEs and docs", () => {
+  const snippets = globSync(["*.md", "docs/**/*.md", "{packages,apps}/*/*.md"], {
+    cwd: ROOT,
+  }).flatMap((file) => readSnippets(file));
+  expect(snippets.length).toBeGreaterThan(5);
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  onTestFinished(() => rmSync(FOLDER, { recursive: true }));
+  for (const { name, code } of snippets) writeFileSync(`${FOLDER}/${name}`, code);
+  writeFileSync(`${FOLDER}/host.d.ts`, HOST);
+  writeFileSync(`${FOLDER}/tsconfig.json`, JSON.stringify(CONFIG));
+  expect(compile()).toBe("");
+}, 60_000);
+
+const CONFIG = {
+  extends: "../../tsconfig.json",
+  compilerOptions: {
+    isolatedDeclarations: false,
+    declaration: false,
+    noUnusedLocals: false,
+    paths: {
+      "@shopper-chat/sandbox/node": ["../../packages/sandbox/src/node.ts"],
+      "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
+      "@shopper-chat/*": ["../../packages/*/src/index.ts"],
+    },
+  },
+  include: ["*"],
+  exclude: [],
+};
+
+function readSnippets(file: string): { name: string; code: string }[] {
+  const text = readFileSync(`${ROOT}/${file}`, "utf8");
+  return [...text.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code], index) => ({
+    name: `${file.replaceAll(/\W/g, "-")}-${index}.${language}`,
+    code: code ?? "",
+  }));
+}
+
+function compile(): string {
+  try {
+    return execFileSync("tsc", ["--noEmit", "-p", FOLDER], { encoding: "utf8" });
+  } catch (error) {
+    return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+  }
+}
