@@ -127,7 +127,9 @@ export function useShopperChatComposer(
     groupRef,
     fieldRef,
     send,
-    onInput: () => setRefusal(null),
+    onInput() {
+      if (lastRefusal) setRefusal(null);
+    },
   });
 
   return {
