@@ -1,3 +1,4 @@
+export { availabilityOf, type ChatAvailability } from "./availabilityOf.ts";
 export { countCharacters, MAX_MESSAGE_LENGTH } from "./countCharacters.ts";
 export { createIdempotencyKey, isIdempotencyKey } from "./createIdempotencyKey.ts";
 export {

@@ -1,4 +1,6 @@
 export {
+  availabilityOf,
+  type ChatAvailability,
   countCharacters,
   createShopperChatClient,
   type Delivery,
@@ -23,6 +25,7 @@ export type {
   ComposerProps,
   OwnFieldProps,
 } from "./composer/useComposerProps.ts";
+export { useSecondsToWait } from "./composer/useSecondsToWait.ts";
 export { type SendStatus, useSendStatus } from "./composer/useSendStatus.ts";
 export {
   type ShopperChatComposerControls,

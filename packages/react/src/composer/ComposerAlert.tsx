@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
+import { useSecondsToWait } from "./useSecondsToWait.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /**
@@ -13,18 +14,27 @@ export function ComposerAlert({
 }: {
   composer: ShopperChatComposerControls;
 }): ReactElement {
+  const { alert, alertWait, isLimited, strings } = composer;
+  const seconds = useSecondsToWait(composer);
   return (
     <div className="shopper-chat-banner" data-about={composer.alertAbout}>
       <p {...composer.getAlertProps()} className="shopper-chat-alert">
-        {composer.alert}
+        {alert}
+        {alertWait ? <span className="shopper-chat-unseen"> {alertWait}</span> : null}
       </p>
+      {isLimited ? (
+        <p className="shopper-chat-wait" aria-hidden="true">
+          {strings.wait({ seconds })}
+        </p>
+      ) : null}
       {composer.canTryDraftAgain ? (
         <button
           type="button"
           className="shopper-chat-button"
+          aria-disabled={isLimited || undefined}
           onClick={() => composer.tryAgain(null)}
         >
-          {composer.strings.tryAgain}
+          {strings.tryAgain}
         </button>
       ) : null}
     </div>

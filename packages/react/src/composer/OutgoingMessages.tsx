@@ -2,6 +2,7 @@
 
 import { type ReactElement, useId } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
+import { CancelSending } from "./CancelSending.tsx";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** The customer's messages that are not accepted yet, with what can be done about each. */
@@ -52,7 +53,9 @@ function OutgoingItem({
           {button(strings.edit, composer.edit)}
           {button(strings.remove, composer.remove)}
         </div>
-      ) : null}
+      ) : (
+        <CancelSending composer={composer} />
+      )}
     </li>
   );
 }

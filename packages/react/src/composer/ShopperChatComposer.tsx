@@ -35,6 +35,11 @@ export function ShopperChatComposer(props: ShopperChatComposerProps): ReactEleme
         <span className="shopper-chat-unseen">{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
         {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
       </p>
+      <p className="shopper-chat-availability" aria-live="polite">
+        {composer.availability === "open"
+          ? ""
+          : strings.unavailable({ availability: composer.availability })}
+      </p>
       <textarea
         {...composer.getFieldProps()}
         className="shopper-chat-field"

@@ -33,7 +33,7 @@ describe("the counter", () => {
 
   it("is hidden from screen readers, who hear it after a pause and near the end only", async () => {
     const { container, field, getAllByText } = renderComposer();
-    const spoken = container.querySelector("[aria-live=polite]");
+    const spoken = container.querySelector(".shopper-chat-notes [aria-live=polite]");
     const heard: string[] = [];
     const observer = new MutationObserver(() => heard.push(spoken?.textContent ?? ""));
     if (spoken) observer.observe(spoken, { childList: true, characterData: true, subtree: true });

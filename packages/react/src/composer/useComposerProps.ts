@@ -1,6 +1,6 @@
 "use client";
 
-import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import {
   type ComponentPropsWithRef,
   type KeyboardEvent,
@@ -36,6 +36,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       "aria-labelledby": `${id}-label`,
       "data-state": options.state,
       "data-color-scheme": colorScheme,
+      "data-availability": options.availability,
       "data-empty": isEmpty || undefined,
       "data-over-limit": isOver || undefined,
     }),
@@ -46,6 +47,8 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       ref: fieldRef,
       id: `${id}-field`,
       rows: 3,
+      // Not disabled: what stands in it can still be read and copied, and focus is not lost.
+      readOnly: options.availability !== "open",
       // An empty field with dir="auto" is left-to-right, which puts its caret on the wrong side.
       dir: isEmpty ? undefined : "auto",
       "aria-describedby": options.hasAlert ? `${id}-hint ${id}-alert` : `${id}-hint`,
@@ -67,6 +70,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
     getCounterProps: () => ({ "aria-hidden": true }),
     getSendProps: () => ({
       type: "button",
+      "aria-disabled": options.isWaiting || undefined,
       onClick() {
         // Back to writing; but on touch-first devices that would open the keyboard.
         if (!isTouchFirst()) options.fieldRef.current?.focus({ preventScroll: true });
@@ -98,6 +102,8 @@ export interface ComposerGroupData {
   "data-state": ComposerPhase;
   /** Which colours the group has. */
   "data-color-scheme": "light" | "dark" | "system";
+  /** Whether the order can be written to. */
+  "data-availability": ChatAvailability;
   /** There while the field is empty. */
   "data-empty": true | undefined;
   /** There while the message is too long to be sent. */
@@ -111,7 +117,10 @@ interface ComposerPropsOptions {
   id: string | undefined;
   store: OrderStore;
   submitMode: SubmitMode;
+  availability: ChatAvailability;
   state: ComposerPhase;
+  /** Whether nothing can be sent for now, whatever is written. */
+  isWaiting: boolean;
   hasAlert: boolean;
   groupRef: RefObject<HTMLDivElement | null>;
   fieldRef: RefObject<HTMLTextAreaElement | null>;

@@ -9,12 +9,12 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
  * and that it was sent, until the customer writes on. A quick send is told once, as sent.
  */
 export function useSendStatus({ store, strings }: ShopperChatComposerControls): SendStatus {
-  const [status, setStatus] = useState<"sending" | "sent" | null>(null);
+  const [status, setStatus] = useState<SendStatus["status"]>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wasSending = false;
-    let { sentCount } = store.getState();
+    let { limitedUntil, sentCount } = store.getState();
 
     function follow(): void {
       const state = store.getState();
@@ -25,11 +25,13 @@ export function useSendStatus({ store, strings }: ShopperChatComposerControls): 
       } else if (!isSending && wasSending) {
         clearTimeout(timer);
         setStatus(state.sentCount > sentCount ? "sent" : null);
+      } else if (limitedUntil !== null && state.limitedUntil === null) {
+        setStatus("waitOver");
       } else if (!isSending && state.draft !== "") {
         setStatus(null);
       }
       wasSending = isSending;
-      sentCount = state.sentCount;
+      ({ limitedUntil, sentCount } = state);
     }
 
     follow();
@@ -44,7 +46,7 @@ export function useSendStatus({ store, strings }: ShopperChatComposerControls): 
 }
 
 export interface SendStatus {
-  status: "sending" | "sent" | null;
+  status: "sending" | "sent" | "waitOver" | null;
   /** What to say of it; empty when there is nothing to say. */
   text: string;
 }

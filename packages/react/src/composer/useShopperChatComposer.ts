@@ -1,25 +1,29 @@
 "use client";
 
 import {
+  type ChatAvailability,
   createIdempotencyKey,
-  MAX_MESSAGE_LENGTH,
   type SentMessage,
   type ShopperChatClient,
   type ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useContext, useEffect, useMemo, useRef, useState } from "react";
+import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
+import { keepInSession } from "../store/keepInSession.ts";
 import { hasSending, type NewMessage, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { draftRefusal, orderRefusal, type Refusal, refusalText } from "./sendRefusal.ts";
 import { isTouchFirst, type SubmitMode } from "./submitMode.ts";
 import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
+import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 /**
  * Everything the composer does, without its look: keeps the draft, sends it, and says what became
@@ -31,7 +35,7 @@ import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
 export function useShopperChatComposer(
   options: UseShopperChatComposerOptions,
 ): ShopperChatComposerControls {
-  const { orderId, submitMode = "auto" } = options;
+  const { orderId, availability = "open", leaveWarning = true, submitMode = "auto" } = options;
   if (typeof orderId !== "string" || orderId === "") {
     throw new Error(
       "Shopper Chat: the composer needs the order's id as text, for example orderId={String(order.id)}.",
@@ -40,27 +44,26 @@ export function useShopperChatComposer(
   const client = useShopperChatClient("useShopperChatComposer", options.client);
   const strings = useShopperChatStrings();
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
-  const { mutateAsync } = useSendShopperMessage(options);
+  useKeptOrder(store, orderId);
+  const { mutateAsync, cancel } = useSendShopperMessage(options);
   const outgoing = useOrderState(store, (state) => state.outgoing);
   const failure = useOrderState(store, (state) => state.failure);
-  const [lastRefusal, setRefusal] = useState<Refusal | null>(null);
   const isSending = useOrderState(store, hasSending);
-  const refusal = lastRefusal?.reason === "busy" && !isSending ? null : lastRefusal;
+  const isLimited = useOrderState(store, (state) => state.limitedUntil !== null);
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const groupRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
+  useLeaveWarning(leaveWarning && outgoing.length > 0);
 
-  // The browser puts text back into fields without telling when a page returns from its cache.
-  useEffect(() => {
-    addEventListener("pageshow", store.readFields);
-    return () => removeEventListener("pageshow", store.readFields);
-  }, [store]);
-
-  function refuse(reason: Refusal["reason"]): void {
-    setRefusal((last) => ({ reason, count: (last?.count ?? 0) + 1 }));
+  function refuse(reason: Refusal): void {
+    const text = refusalText(reason, store.getState(), strings);
+    // The same text twice is not read again, so every other time it ends in an unheard space.
+    setRefusal((last) => ({ reason, text: last?.text === text ? `${text}\u00a0` : text }));
     fieldRef.current?.focus({ preventScroll: true });
   }
 
   function dispatch({ idempotencyKey, body }: NewMessage): void {
+    setRefusal(null);
     mutateAsync({ idempotencyKey, body }).then(
       () => store.accept(idempotencyKey),
       (error: ShopperChatError) => store.fail(idempotencyKey, error),
@@ -69,26 +72,40 @@ export function useShopperChatComposer(
 
   function send(): void {
     store.readFields();
-    const { draft, characters } = store.getState();
-    const isBusy = hasSending(store.getState());
+    const state = store.getState();
+    const notNow = orderRefusal(state, availability);
     // A second tap finds the field empty, because the first one has moved the text out.
-    if (characters === 0 && isBusy) return;
+    if (notNow === "busy" && state.characters === 0) return;
     const reason =
-      characters === 0
-        ? "blank"
-        : characters > MAX_MESSAGE_LENGTH
-          ? "too-long"
-          : isBusy
-            ? "busy"
-            : null;
+      notNow === "busy" ? (draftRefusal(state) ?? notNow) : (notNow ?? draftRefusal(state));
     if (reason) {
       refuse(reason);
       return;
     }
-    const idempotencyKey = createIdempotencyKey();
-    const message = { idempotencyKey, text: draft, body: toMessageBody(draft) };
-    setRefusal(null);
+    const message = {
+      idempotencyKey: createIdempotencyKey(),
+      text: state.draft,
+      body: toMessageBody(state.draft),
+    };
     store.moveDraftOut(message);
+    dispatch(message);
+  }
+
+  function tryAgain(idempotencyKey: string | null): void {
+    keepFocus();
+    if (idempotencyKey === null) {
+      send();
+      return;
+    }
+    const message = store.find(idempotencyKey);
+    // Of two taps the second finds the message on its way already.
+    if (message?.state !== "failed") return;
+    const reason = orderRefusal(store.getState(), availability);
+    if (reason) {
+      refuse(reason);
+      return;
+    }
+    store.sendAgain(message);
     dispatch(message);
   }
 
@@ -99,36 +116,25 @@ export function useShopperChatComposer(
     home?.focus({ preventScroll: true });
   }
 
-  function tryAgain(idempotencyKey: string | null): void {
-    setRefusal(null);
-    keepFocus();
-    if (idempotencyKey === null) {
-      send();
-      return;
-    }
-    const message = store.find(idempotencyKey);
-    // Of two taps the second finds the message on its way already.
-    if (message?.state !== "failed") return;
-    if (hasSending(store.getState())) {
-      refuse("busy");
-      return;
-    }
-    store.sendAgain(message);
-    dispatch(message);
-  }
-
-  const alert = alertText(strings, store, refusal, failure?.error);
+  // It has gone on, or the wait is over, since this was said.
+  const isOver =
+    (refusal?.reason === "busy" && !isSending) || (refusal?.reason === "limited" && !isLimited);
+  const shownRefusal = isOver ? null : refusal;
+  const alert = shownRefusal?.text ?? (failure ? strings.failure(failure.error) : "");
+  const isAboutDraft = shownRefusal !== null || failure?.idempotencyKey === null;
   const props = useComposerProps({
     id: options.id,
     store,
     submitMode,
+    availability,
     state: isSending ? "sending" : failure ? "failed" : "idle",
+    isWaiting: isLimited || availability !== "open",
     hasAlert: alert !== "",
     groupRef,
     fieldRef,
     send,
     onInput() {
-      if (lastRefusal) setRefusal(null);
+      if (refusal) setRefusal(null);
     },
   });
 
@@ -136,13 +142,23 @@ export function useShopperChatComposer(
     ...props,
     store,
     strings,
+    availability,
     outgoing,
+    failure: failure?.error ?? null,
     alert,
-    alertAbout:
-      refusal || failure?.idempotencyKey === null ? "draft" : failure ? "message" : undefined,
-    canTryDraftAgain: refusal === null && failure?.idempotencyKey === null,
+    alertWait:
+      shownRefusal === null && failure?.error.retryAfterMs !== undefined
+        ? strings.wait({ seconds: Math.ceil(failure.error.retryAfterMs / 1000) })
+        : "",
+    alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
+    canTryDraftAgain: shownRefusal === null && failure?.idempotencyKey === null,
+    isLimited,
     send,
     tryAgain,
+    cancel() {
+      keepFocus();
+      cancel();
+    },
     edit(idempotencyKey) {
       store.moveBack(idempotencyKey);
       fieldRef.current?.focus({ preventScroll: true });
@@ -168,6 +184,17 @@ export interface UseShopperChatComposerOptions {
   client?: ShopperChatClient | undefined;
   /** @default the QueryClient of the nearest provider */
   queryClient?: QueryClient | undefined;
+  /**
+   * Whether the order can be written to, as the host knows it; `availabilityOf` tells by Connect's
+   * state. While it can't, the composer says why and takes no text; what is written stays in sight.
+   * @default "open"
+   */
+  availability?: ChatAvailability | undefined;
+  /**
+   * Whether the browser asks before the page is left while a message is on its way or failed.
+   * @default true
+   */
+  leaveWarning?: boolean | undefined;
   /** Called once for each message that was sent, also when the component is gone by then. */
   onSent?: ((sent: SentMessage) => void) | undefined;
   /** Called once for each failure, under the same terms as `onSent`. */
@@ -178,60 +205,51 @@ export interface ShopperChatComposerControls extends ComposerProps {
   /** What is kept for the order; for `useShopperChatDraft` and the like. */
   store: OrderStore;
   strings: ShopperChatStrings;
+  availability: ChatAvailability;
   /** The customer's messages that are not accepted yet, oldest first. */
   outgoing: readonly OutgoingMessage[];
+  /** The latest failure that is not dealt with yet. */
+  failure: ShopperChatError | null;
   /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
   alert: string;
+  /**
+   * How long a rate limit lasts, to be heard with the alert and not seen: what is seen counts down.
+   */
+  alertWait: string;
   /** What the alert is about: what stands in the field, or one of the outgoing messages. */
   alertAbout: "draft" | "message" | undefined;
   /** Whether the text of a failed message is back in the field, and Try again belongs beside it. */
   canTryDraftAgain: boolean;
+  /** Whether a rate limit has to be waited out; `useSecondsToWait` counts it down. */
+  isLimited: boolean;
   /** Sends what stands in the field, or says why not. */
   send: () => void;
   /** Sends a failed message again under its key; `null` sends what stands in the field. */
   tryAgain: (idempotencyKey: string | null) => void;
+  /** Stops waiting for the message that is under way; what has left can't be called back. */
+  cancel: () => void;
   /** Puts a failed message back into the field. */
   edit: (idempotencyKey: string) => void;
   /** Gives a failed message up. */
   remove: (idempotencyKey: string) => void;
 }
 
-/** Why Send did not send. */
-interface Refusal {
-  reason: "blank" | "too-long" | "busy";
-  count: number;
+interface ToldRefusal {
+  reason: Refusal;
+  /** As it was when it was told. */
+  text: string;
 }
 
-function alertText(
-  strings: ShopperChatStrings,
-  store: OrderStore,
-  refusal: Refusal | null,
-  error: ShopperChatError | undefined,
-): string {
-  if (refusal) {
-    // The same text twice is not read again, so every other time it ends in an unheard space.
-    return refusalText(strings, store, refusal.reason) + (refusal.count % 2 === 0 ? "\u00a0" : "");
-  }
-  if (!error) return "";
-  const { kind, delivery, retryAfterMs } = error;
-  const retryAfterSeconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
-  return strings.failure({ kind, delivery, retryAfterSeconds });
-}
+/** Sees to it that nothing is lost where the browser itself puts text into fields, or reloads. */
+function useKeptOrder(store: OrderStore, orderId: string): void {
+  const sessionKey = useContext(ShopperChatContext)?.sessionKey ?? null;
+  useEffect(() => {
+    if (sessionKey !== null) keepInSession(store, sessionKey + encodeURIComponent(orderId));
+  }, [store, orderId, sessionKey]);
 
-function refusalText(
-  strings: ShopperChatStrings,
-  store: OrderStore,
-  reason: Refusal["reason"],
-): string {
-  switch (reason) {
-    case "blank":
-      return strings.blank;
-    case "too-long":
-      return strings.tooLong({
-        over: store.getState().characters - MAX_MESSAGE_LENGTH,
-        limit: MAX_MESSAGE_LENGTH,
-      });
-    case "busy":
-      return strings.failure({ kind: "busy", delivery: "not-sent", retryAfterSeconds: undefined });
-  }
+  // The browser puts text back without telling when a page returns from its cache.
+  useEffect(() => {
+    addEventListener("pageshow", store.readFields);
+    return () => removeEventListener("pageshow", store.readFields);
+  }, [store]);
 }

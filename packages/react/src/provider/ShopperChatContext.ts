@@ -9,6 +9,8 @@ export interface ShopperChatContextValue {
   client: ShopperChatClient;
   strings: ShopperChatStrings;
   colorScheme: ColorScheme;
+  /** Under what an order is kept across reloads, before its id; null when it is not. */
+  sessionKey: string | null;
 }
 
 /** `system` follows the device; the others don't, whatever the device says. */

@@ -51,6 +51,8 @@ export interface Submission {
   outcome: () => SubmissionOutcome | undefined;
   /** Sends it. */
   run: () => Promise<SentMessage>;
+  /** Stops waiting for the answer; what has left can't be called back. */
+  cancel: () => void;
   /** Ends it unsent, when what was to call `run` failed before it did. */
   abandon: (cause: unknown) => void;
 }
@@ -61,6 +63,7 @@ export type SubmissionOutcome =
 
 function createSubmission(request: SubmissionRequest, onSettled: () => void): Submission {
   const { client, orderId, body, idempotencyKey } = request;
+  const controller = new AbortController();
   let outcome: SubmissionOutcome | undefined;
   let resolve: (sent: SentMessage) => void;
   let reject: (error: ShopperChatError) => void;
@@ -86,13 +89,15 @@ function createSubmission(request: SubmissionRequest, onSettled: () => void): Su
     promise,
     outcome: () => outcome,
     run() {
-      client.sendMessage({ orderId, body, idempotencyKey }).then((data) => {
+      const { signal } = controller;
+      client.sendMessage({ orderId, body, idempotencyKey, signal }).then((data) => {
         outcome = { status: "success", data };
         onSettled();
         resolve(data);
       }, fail);
       return promise;
     },
+    cancel: () => controller.abort(),
     abandon: fail,
   };
 }

@@ -90,7 +90,11 @@ export function useSendShopperMessage(
       if (variables && submissionOf(variables).outcome()?.status === "error") mutate(variables);
     }
 
-    return { mutate, mutateAsync, retry };
+    function cancel(): void {
+      lane.current()?.cancel();
+    }
+
+    return { mutate, mutateAsync, retry, cancel };
   }, [client, orderId, latest, startMutation]);
 
   const outcome = mutation.variables && submissions.get(mutation.variables)?.outcome();
@@ -135,7 +139,7 @@ export type SendShopperMessageCallbacks = MutateOptions<
   SendShopperMessageVariables
 >;
 
-/** What `useMutation` returns, and `retry`. */
+/** What `useMutation` returns, and `retry` and `cancel`. */
 export type UseSendShopperMessageResult = UseMutationResult<
   SentMessage,
   ShopperChatError,
@@ -143,6 +147,11 @@ export type UseSendShopperMessageResult = UseMutationResult<
 > & {
   /** Sends the last message again, under the same key, if it failed; else does nothing. */
   retry: () => void;
+  /**
+   * Stops waiting for the message that is under way. It fails with kind `canceled`; whether it
+   * arrived all the same is not known, unless it had not left yet.
+   */
+  cancel: () => void;
 };
 
 const submissions = new WeakMap<SendShopperMessageVariables, Submission>();

@@ -10,6 +10,8 @@ export interface OrderState {
   readonly outgoing: readonly OutgoingMessage[];
   /** The latest failure that is not dealt with yet. */
   readonly failure: SendFailure | null;
+  /** Until when nothing more may be sent, in milliseconds since the epoch. */
+  readonly limitedUntil: number | null;
   /** How many messages were accepted since the store was made; a change is what matters. */
   readonly sentCount: number;
 }
@@ -46,6 +48,7 @@ export const EMPTY_ORDER_STATE: OrderState = {
   characters: 0,
   outgoing: [],
   failure: null,
+  limitedUntil: null,
   sentCount: 0,
 };
 

@@ -6,6 +6,7 @@ import {
   type NewMessage,
   type OrderState,
   type OutgoingMessage,
+  type SendFailure,
 } from "./OrderState.ts";
 
 /**
@@ -34,6 +35,14 @@ export function createOrderStore(): OrderStore {
 
   function readFields(): void {
     for (const text of fields.texts()) setDraft(text);
+  }
+
+  function startLimit(waitMs: number): void {
+    const limitedUntil = Date.now() + waitMs;
+    update({ limitedUntil });
+    setTimeout(() => {
+      if (state.limitedUntil === limitedUntil) update({ limitedUntil: null });
+    }, waitMs);
   }
 
   function find(key: string): OutgoingMessage | undefined {
@@ -83,6 +92,7 @@ export function createOrderStore(): OrderStore {
     fail(key, error) {
       const message = find(key);
       if (!message) return;
+      if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
       readFields();
       if (error.delivery === "not-sent" && state.draft === "") {
         update({
@@ -105,6 +115,15 @@ export function createOrderStore(): OrderStore {
     },
     remove(key) {
       if (find(key)?.state === "failed") update(settle(key));
+    },
+    restore({ draft, outgoing }) {
+      readFields();
+      update({
+        // The browser may have put the same text back into the field.
+        draft: draft === state.draft ? draft : joinTexts(draft, state.draft),
+        outgoing: [...outgoing, ...state.outgoing],
+        failure: failureOf(outgoing) ?? state.failure,
+      });
     },
     clear() {
       readFields();
@@ -138,6 +157,15 @@ export interface OrderStore {
   moveBack: (idempotencyKey: string) => void;
   /** Remove: the customer gives a failed message up. */
   remove: (idempotencyKey: string) => void;
+  /** Puts what was kept across a reload before what is there already. */
+  restore: (kept: Pick<OrderState, "draft" | "outgoing">) => void;
   /** Forgets everything, for a customer who signs out. */
   clear: () => void;
+}
+
+/** The latest failure among messages that were kept, so that the page says what is known of it. */
+function failureOf(outgoing: readonly OutgoingMessage[]): SendFailure | null {
+  const last = outgoing.at(-1);
+  if (last?.state !== "failed") return null;
+  return { error: last.error, idempotencyKey: last.idempotencyKey };
 }

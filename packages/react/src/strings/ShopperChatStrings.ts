@@ -15,6 +15,12 @@ export interface ShopperChatStrings {
   blank: string;
   /** Why nothing was sent: the message is too long. */
   tooLong: (about: { over: number; limit: number }) => string;
+  /** Instead of sending, while the order can't be written to yet, or any more. */
+  unavailable: (about: { availability: "not-yet" | "closed" }) => string;
+  /** How long a rate limit lasts: seen counting down, and heard once. */
+  wait: (about: { seconds: number }) => string;
+  /** In the status line, when a rate limit is over. */
+  waitOver: string;
   /** In the status line, once a message takes longer than a moment. */
   sending: string;
   /** In the status line. */
@@ -25,6 +31,10 @@ export interface ShopperChatStrings {
   outgoingState: (state: "sending" | "not-sent" | "unconfirmed") => string;
   /** What happened to a message, and what to do now. */
   failure: (about: FailureAbout) => string;
+  /** Stops waiting for an answer. */
+  cancel: string;
+  /** What canceling can and can't do. */
+  cancelNote: string;
   tryAgain: string;
   edit: string;
   remove: string;
@@ -33,6 +43,4 @@ export interface ShopperChatStrings {
 export interface FailureAbout {
   kind: ShopperChatErrorKind;
   delivery: Delivery;
-  /** How long to wait, in whole seconds, where that is known. */
-  retryAfterSeconds: number | undefined;
 }

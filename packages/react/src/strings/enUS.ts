@@ -13,17 +13,26 @@ export const enUS: ShopperChatStrings = {
   blank: "Write a message first.",
   tooLong: ({ over, limit }) =>
     `Your message is ${characters(over)} too long. Shorten it to ${number.format(limit)} to send it.`,
+  unavailable: ({ availability }) =>
+    availability === "not-yet"
+      ? "You can write to your shopper as soon as they start picking your order."
+      : "This order is done, so its shopper can’t be reached any more.",
+  wait: ({ seconds }) =>
+    `You can send again in ${number.format(seconds)} ${plural.select(seconds) === "one" ? "second" : "seconds"}.`,
+  waitOver: "You can send again now.",
   sending: "Sending your message…",
   sent: "Message sent",
   outgoing: "Messages on their way",
   outgoingState: (state) => OUTGOING_STATES[state],
   failure,
+  cancel: "Cancel",
+  cancelNote: "If it has left already, canceling can’t call it back.",
   tryAgain: "Try again",
   edit: "Edit",
   remove: "Remove",
 };
 
-function failure({ kind, delivery, retryAfterSeconds }: FailureAbout): string {
+function failure({ kind, delivery }: FailureAbout): string {
   switch (kind) {
     case "invalid-body":
       return "This message is too long for your shopper’s app. Shorten it, then send it again.";
@@ -34,13 +43,13 @@ function failure({ kind, delivery, retryAfterSeconds }: FailureAbout): string {
     case "signed-out":
       return "You’re signed out, so your message wasn’t sent. Sign in again, then send it.";
     case "rate-limited":
-      return `That was a lot of messages in a short time. Wait ${seconds(retryAfterSeconds)}, then try again.`;
+      return "That was a lot of messages in a short time, so this one wasn’t sent.";
     case "busy":
       return "Your last message is still on its way. Send this one when it’s done.";
     case "canceled":
       return delivery === "not-sent"
-        ? "Your message wasn’t sent."
-        : "You stopped waiting. Your message may still have reached your shopper.";
+        ? "You canceled. Your message wasn’t sent."
+        : "You canceled, but your message had left already. It may have reached your shopper.";
     case "unreachable":
       return delivery === "not-sent"
         ? "You’re offline, so your message wasn’t sent. Try again when you’re back online."
@@ -75,8 +84,4 @@ const plural = new Intl.PluralRules("en-US");
 
 function characters(count: number): string {
   return `${number.format(count)} ${plural.select(count) === "one" ? "character" : "characters"}`;
-}
-
-function seconds(count = 5): string {
-  return `${number.format(count)} ${plural.select(count) === "one" ? "second" : "seconds"}`;
 }

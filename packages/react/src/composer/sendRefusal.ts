@@ -1,0 +1,47 @@
+import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import { hasSending, type OrderState } from "../store/OrderState.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+
+/** Why nothing can be sent for the order now, whatever it is; `null` when it can. */
+export function orderRefusal(state: OrderState, availability: ChatAvailability): Refusal | null {
+  if (availability !== "open") return availability;
+  if (hasSending(state)) return "busy";
+  return secondsToWait(state) > 0 ? "limited" : null;
+}
+
+/** Why what stands in the field can't be sent; `null` when it can. */
+export function draftRefusal({ characters }: OrderState): Refusal | null {
+  if (characters === 0) return "blank";
+  return characters > MAX_MESSAGE_LENGTH ? "too-long" : null;
+}
+
+/** What the customer is told of it. */
+export function refusalText(
+  refusal: Refusal,
+  state: OrderState,
+  strings: ShopperChatStrings,
+): string {
+  switch (refusal) {
+    case "not-yet":
+    case "closed":
+      return strings.unavailable({ availability: refusal });
+    case "busy":
+      return strings.failure({ kind: "busy", delivery: "not-sent" });
+    case "limited":
+      return strings.wait({ seconds: secondsToWait(state) });
+    case "blank":
+      return strings.blank;
+    case "too-long":
+      return strings.tooLong({
+        over: state.characters - MAX_MESSAGE_LENGTH,
+        limit: MAX_MESSAGE_LENGTH,
+      });
+  }
+}
+
+/** How long a rate limit still lasts, in whole seconds; 0 without one. */
+export function secondsToWait({ limitedUntil }: OrderState): number {
+  return limitedUntil === null ? 0 : Math.max(0, Math.ceil((limitedUntil - Date.now()) / 1000));
+}
+
+export type Refusal = "not-yet" | "closed" | "busy" | "limited" | "blank" | "too-long";

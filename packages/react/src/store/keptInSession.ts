@@ -1,0 +1,79 @@
+import { type Delivery, isIdempotencyKey, ShopperChatError } from "@shopper-chat/client";
+import type { FailedMessage, OrderState, OutgoingMessage } from "./OrderState.ts";
+
+/**
+ * What is kept of an order across a reload of the tab, in `sessionStorage`. Every access may throw,
+ * where storage is forbidden or full, and what is read may be anything.
+ */
+export function readKept(key: string): KeptOrder | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null");
+    if (typeof kept !== "object" || kept === null) return null;
+    const draft = "draft" in kept && typeof kept.draft === "string" ? kept.draft : "";
+    const outgoing = "outgoing" in kept && Array.isArray(kept.outgoing) ? kept.outgoing : [];
+    return { draft, outgoing: outgoing.flatMap(parseMessage) };
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an order, or nothing where there is nothing to keep. */
+export function writeKept(key: string, { draft, outgoing }: KeptOrder): void {
+  const messages = outgoing.map(toKeptMessage);
+  forgetKept((each) => each === key);
+  if (draft === "" && messages.length === 0) return;
+  // A draft that is too large is left out rather than an outgoing message: what is not known to
+  // have arrived must not come back as if it had never been sent.
+  for (const kept of [draft, ""]) {
+    try {
+      sessionStorage.setItem(PREFIX + key, JSON.stringify({ draft: kept, outgoing: messages }));
+      return;
+    } catch {
+      // Storage is full, or forbidden; then the page's memory is all there is.
+    }
+  }
+}
+
+/** Forgets the orders whose key `isStale` names. */
+export function forgetKept(isStale: (key: string) => boolean): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(PREFIX) && isStale(key.slice(PREFIX.length))) {
+        sessionStorage.removeItem(key);
+      }
+    }
+  } catch {
+    // Where storage can't be reached, nothing is kept.
+  }
+}
+
+export type KeptOrder = Pick<OrderState, "draft" | "outgoing">;
+
+const PREFIX = "shopper-chat/";
+
+interface KeptMessage {
+  idempotencyKey: string;
+  text: string;
+  body: string;
+  delivery: Delivery;
+}
+
+function toKeptMessage(message: OutgoingMessage): KeptMessage {
+  const { idempotencyKey, text, body } = message;
+  // Whoever reads this will not have seen how the sending ended.
+  const delivery = message.state === "failed" ? message.error.delivery : "unconfirmed";
+  return { idempotencyKey, text, body, delivery };
+}
+
+function parseMessage(kept: Partial<Record<keyof KeptMessage, unknown>> | null): FailedMessage[] {
+  const { idempotencyKey, text, body, delivery } = kept ?? {};
+  if (!isIdempotencyKey(idempotencyKey) || typeof text !== "string" || typeof body !== "string") {
+    return [];
+  }
+  const error = new ShopperChatError(
+    delivery === "not-sent"
+      ? { kind: "unexpected", delivery }
+      : { kind: "unreachable", delivery: "unconfirmed" },
+  );
+  return [{ idempotencyKey, text, body, state: "failed", error }];
+}
