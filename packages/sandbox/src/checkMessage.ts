@@ -3,26 +3,26 @@ import { isObject } from "./isObject.ts";
 import { readJsonBody } from "./readJsonBody.ts";
 
 /**
- * Checks a message as it was received, nothing trimmed, and says what is wrong with it. The length
+ * Reads a message as it was received, nothing trimmed, or says what is wrong with it. The length
  * is Connect's (send_chat_message page); the rest is inferred, from Rails for a blank body.
  */
 export function checkMessage(
   contentType: string | undefined,
   text: string,
-): ConnectIssue | undefined {
+): { body: string } | { issue: ConnectIssue } {
   const json = readJsonBody(contentType, text);
   // Inferred: Connect asks for application/json without saying what else gets; 4001 is its code for
   // an invalid request.
   if (json === undefined) {
-    return { error: { message: "Invalid request", code: 4001 }, meta: {} };
+    return { issue: { error: { message: "Invalid request", code: 4001 }, meta: {} } };
   }
 
   const { body } = isObject(json.value) ? json.value : {};
-  if (body === undefined || body === null) return invalidBody("can't be blank");
-  if (typeof body !== "string") return invalidBody("is invalid");
-  if (BLANK.test(body)) return invalidBody("can't be blank");
-  if (countCodePoints(body) > MAXIMUM_CODE_POINTS) return TOO_LONG;
-  return undefined;
+  if (body === undefined || body === null) return { issue: invalidBody("can't be blank") };
+  if (typeof body !== "string") return { issue: invalidBody("is invalid") };
+  if (BLANK.test(body)) return { issue: invalidBody("can't be blank") };
+  if (countCodePoints(body) > MAXIMUM_CODE_POINTS) return { issue: TOO_LONG };
+  return { body };
 }
 
 /** What Connect says of a message of more than 1000 characters (send_chat_message page). */

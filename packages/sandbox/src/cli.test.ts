@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { fixedOrders } from "./fixedOrders.ts";
 import { startSandbox } from "./startSandbox.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
@@ -31,7 +32,8 @@ describe("the command line", () => {
       expect(await exit).toEqual([0, null]);
       expect(await errors).toBe("");
       expect(output).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-      for (const word of ["sandbox-client", "sandbox-secret", "customer-1", "chat-disabled"]) {
+      const orders = Object.keys(fixedOrders);
+      for (const word of ["sandbox-client", "sandbox-secret", "customer-1", ...orders]) {
         expect(output).toContain(word);
       }
     },

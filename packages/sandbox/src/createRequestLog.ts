@@ -1,30 +1,23 @@
+import { createBoundedList, type ListLimits } from "./createBoundedList.ts";
 import { recordableBody } from "./recordableBody.ts";
 
-/** Keeps what a sandbox received, in the order it came, within bounds a long-running server needs. */
-export function createRequestLog(limits: RequestLogLimits = LIMITS): RequestLog {
-  let entries: { request: ReceivedRequest; size: number }[] = [];
-  let totalSize = 0;
+/** Keeps what a sandbox received, in the order it came. */
+export function createRequestLog(limits?: ListLimits): RequestLog {
+  const entries = createBoundedList<{ request: ReceivedRequest }>(limits);
   return {
     add({ method, path, text, receivedAt }) {
       const body = recordableBody(path, text);
       const request: ReceivedRequest = { method, path, body, status: null, receivedAt };
-      const entry = { request, size: path.length + text.length };
-      entries.push(entry);
-      totalSize += entry.size;
-      while (entries.length > limits.requests || totalSize > limits.characters) {
-        totalSize -= entries.shift()?.size ?? 0;
-      }
+      const entry = { request };
+      entries.add(entry, path.length + text.length);
       return {
         answered(status) {
           entry.request = { ...entry.request, status };
         },
       };
     },
-    requests: () => entries.map((entry) => entry.request),
-    clear() {
-      entries = [];
-      totalSize = 0;
-    },
+    requests: () => entries.items().map((entry) => entry.request),
+    clear: entries.clear,
   };
 }
 
@@ -35,7 +28,7 @@ export interface ReceivedRequest {
   readonly path: string;
   /** The parsed JSON, the text if it could not be parsed, null if there was none; redacted. */
   readonly body: unknown;
-  /** The HTTP status answered, null while there is no answer yet. */
+  /** The HTTP status answered; null while there is no answer, and for good if none could be given. */
   readonly status: number | null;
   /** ISO 8601, UTC, with milliseconds. */
   readonly receivedAt: string;
@@ -56,12 +49,3 @@ interface IncomingRequest {
   text: string;
   receivedAt: string;
 }
-
-export interface RequestLogLimits {
-  /** How many requests are kept at most; the oldest go first. */
-  requests: number;
-  /** How many characters of paths and bodies are kept at most. */
-  characters: number;
-}
-
-const LIMITS: RequestLogLimits = { requests: 10_000, characters: 16_000_000 };

@@ -62,20 +62,41 @@ describe("GET /sandbox/requests", () => {
   });
 });
 
+describe("GET /sandbox/messages", () => {
+  it("lists what was delivered, in order, as it was written", async () => {
+    const { send, sandbox, delivered } = await startTestSandbox({
+      otherOrders: { "a/b": { customerId: "customer-1", outcome: "shopping" } },
+      now: () => new Date("2026-01-01T00:00:00.987Z"),
+    });
+    await send({ body: " Ripe bananas\r\n" });
+    await send({ body: "" });
+    await send({ orderId: "chat-disabled" });
+    await send({ orderId: "a/b", body: "😀" });
+    const createdAt = "2026-01-01T00:00:00Z";
+    const messages = [
+      { id: 1, orderId: "shopping", body: " Ripe bananas\r\n", createdAt },
+      { id: 2, orderId: "a/b", body: "😀", createdAt },
+    ];
+    expect(await delivered()).toEqual(messages);
+    expect(sandbox.messages()).toEqual(messages);
+  });
+});
+
 describe("POST /sandbox/reset", () => {
-  it("answers 204 and empties the list, and tokens stay good and ids go on", async () => {
-    const { url, send, tokenFor, received } = await startTestSandbox();
+  it("answers 204 and empties both lists, and tokens stay good and ids go on", async () => {
+    const { url, send, tokenFor, received, delivered } = await startTestSandbox();
     const token = await tokenFor("customer-1");
     await send({ token });
     const response = await fetch(`${url}/sandbox/reset`, { method: "POST" });
     expect(response.status).toBe(204);
     expect(await received()).toEqual([]);
+    expect(await delivered()).toEqual([]);
     expect(await (await send({ token })).json()).toMatchObject({ id: 2 });
   });
 });
 
 describe("the sandbox's own endpoints", () => {
-  it.each(["GET /sandbox/requests", "POST /sandbox/reset"])(
+  it.each(["GET /sandbox/requests", "GET /sandbox/messages", "POST /sandbox/reset"])(
     "refuse a website: %s",
     async (call) => {
       const sandbox = createSandbox();

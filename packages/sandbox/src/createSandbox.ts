@@ -1,8 +1,12 @@
 import { Hono } from "hono";
+import { connectionOf } from "./connectionOf.ts";
 import { createAccessTokens } from "./createAccessTokens.ts";
+import { createInspectionRoutes } from "./createInspectionRoutes.ts";
+import { createLateDeliveries } from "./createLateDeliveries.ts";
+import { createMessageLog, type DeliveredMessage } from "./createMessageLog.ts";
+import { createRateLimit } from "./createRateLimit.ts";
 import { createRequestLog, type ReceivedRequest } from "./createRequestLog.ts";
 import { createSendMessage } from "./createSendMessage.ts";
-import { isFromWebsite } from "./isFromWebsite.ts";
 import { type Credentials, issueToken } from "./issueToken.ts";
 import { type OrderOwner, ordersOf } from "./ordersOf.ts";
 import { readUpload } from "./readUpload.ts";
@@ -23,8 +27,26 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     lifetimeSeconds: options.tokenLifetimeSeconds ?? 86400,
   });
   const orders = ordersOf(customerId, options.otherOrders);
-  const sendMessage = createSendMessage({ tokens, orders, now });
   const log = createRequestLog();
+  const messageLog = createMessageLog();
+  const lateDeliveries = createLateDeliveries(options.lateMs ?? 12_000);
+  const rateLimit = createRateLimit({ now, waitSeconds: 5 });
+  const sendMessage = createSendMessage({
+    tokens,
+    orders,
+    messages: messageLog,
+    lateDeliveries,
+    rateLimit,
+    slowMs: options.slowMs ?? 3000,
+    now,
+  });
+  const inspected = {
+    requests: log.requests,
+    messages: messageLog.messages,
+    reset() {
+      for (const { clear } of [log, messageLog, lateDeliveries, rateLimit]) clear();
+    },
+  };
 
   const app = new Hono<{ Variables: { uploaded: string } }>();
 
@@ -45,7 +67,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
     c.set("uploaded", upload.text);
     await next();
-    entry.answered(c.res.status);
+    // The status that was meant for someone who has gone, or whose connection is cut, is no answer.
+    const isAnswered = connectionOf(c.res) === "answered" && !c.req.raw.signal.aborted;
+    if (isAnswered) entry.answered(c.res.status);
     return undefined;
   });
   app.post("/v2/oauth/token", (c) =>
@@ -57,29 +81,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       authorization: c.req.header("Authorization"),
       contentType: c.req.header("Content-Type"),
       text: c.get("uploaded"),
+      signal: c.req.raw.signal,
     }),
   );
 
-  app.use("/sandbox/*", async (c, next) => {
-    if (isFromWebsite(c.req.raw)) return c.text("The sandbox does not answer websites.\n", 403);
-    await next();
-    c.header("Cache-Control", "no-store");
-    c.header("X-Content-Type-Options", "nosniff");
-    return undefined;
-  });
-  app.get("/sandbox/requests", (c) => c.json(log.requests()));
-  app.post("/sandbox/reset", (c) => {
-    log.clear();
-    return c.body(null, 204);
-  });
+  app.route("/sandbox", createInspectionRoutes(inspected));
 
   // Plain text, so that a wrong method or mount is never taken for Connect's "order not found".
   app.notFound((c) => c.text("The sandbox has nothing here.\n", 404));
 
   return {
     fetch: async (request) => app.fetch(request),
-    requests: log.requests,
-    reset: log.clear,
+    ...inspected,
+    close: lateDeliveries.clear,
     credentials,
     customerId,
   };
@@ -94,7 +108,7 @@ export interface SandboxOptions {
   customerId?: string;
   /**
    * Further orders by order id, such as those of a second customer. An order named like a fixed one
-   * takes its place.
+   * takes its place. An order just for one test needs no entry: `shopping~42` is like `shopping`.
    * @default none
    */
   otherOrders?: Readonly<Record<string, OrderOwner>>;
@@ -103,17 +117,32 @@ export interface SandboxOptions {
    * @default 86400
    */
   tokenLifetimeSeconds?: number;
-  /** The clock, for tests of expiry. @default the system clock */
+  /** How long `slow` takes to answer, in milliseconds. @default 3000 */
+  slowMs?: number;
+  /** How long after its request `delivers-late` delivers, in milliseconds. @default 12000 */
+  lateMs?: number;
+  /** The clock, for tests of expiry and of rate limits. @default the system clock */
   now?: () => Date;
 }
 
 export interface Sandbox {
-  /** Answers one request, as Connect would. */
+  /**
+   * Answers one request, as Connect would. An outcome without an answer resolves at once, with
+   * `Response.error()` (status 0); `connectionOf` says whether the connection should now be cut or
+   * kept silent. `createSandboxFetch` and `startSandbox` do that.
+   */
   fetch: (request: Request) => Promise<Response>;
   /** What the Connect endpoints received, oldest first, without tokens and secrets. */
   requests: () => readonly ReceivedRequest[];
-  /** Empties the list of received requests. Tokens stay good and message ids go on rising. */
+  /** The messages that reached the shopper, oldest first, answered or not. */
+  messages: () => readonly DeliveredMessage[];
+  /**
+   * Empties both lists, ends the waits of rate limits and drops what was to be delivered late.
+   * Tokens stay good and message ids go on rising.
+   */
   reset: () => void;
+  /** Drops what was to be delivered late; both lists can still be read. */
+  close: () => void;
   /** What a storefront backend must send to get an access token. */
   credentials: Credentials;
   /** The Connect user id of the customer who placed the fixed orders. */

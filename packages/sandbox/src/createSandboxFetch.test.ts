@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "./createSandbox.ts";
 import { createSandboxFetch } from "./createSandboxFetch.ts";
+import { createTabSandbox } from "./createTabSandbox.ts";
 import { assertionOf } from "./startTestSandbox.ts";
 
 const url = "https://connect.example/v2/oauth/token";
@@ -52,5 +53,36 @@ describe("the fetch that leads to a sandbox", () => {
   it("rejects, and does not throw, when the address is nonsense", async () => {
     const answer = createSandboxFetch(createSandbox())("https://");
     await expect(answer).rejects.toBeInstanceOf(TypeError);
+  });
+});
+
+describe("in a tab, the fixed order", () => {
+  it.each([
+    ["drops-before", []],
+    ["drops-after", [{ body: "Hello" }]],
+    ["delivers-late", []],
+  ])("%s rejects as a failed fetch does", async (orderId, delivered) => {
+    const { sandbox, send } = createTabSandbox();
+    await expect(send(orderId)).rejects.toBeInstanceOf(TypeError);
+    expect(sandbox.messages()).toMatchObject(delivered);
+    expect(sandbox.requests().at(-1)).toMatchObject({ status: null });
+  });
+
+  it("silent stays unanswered until the signal is aborted, and is not delivered", async () => {
+    const { sandbox, send, arrived } = createTabSandbox();
+    const controller = new AbortController();
+    let isSettled = false;
+    const answer = send("silent", { signal: controller.signal }).finally(() => {
+      isSettled = true;
+    });
+    await arrived();
+    await send("shopping");
+    expect(isSettled).toBe(false);
+    controller.abort();
+    await expect(answer).rejects.toHaveProperty("name", "AbortError");
+    expect(sandbox.requests()).toContainEqual(
+      expect.objectContaining({ path: "/v2/post_checkout/chat/silent/messages", status: null }),
+    );
+    expect(sandbox.messages()).toMatchObject([{ orderId: "shopping" }]);
   });
 });

@@ -1,8 +1,10 @@
+import { connectionOf } from "./connectionOf.ts";
 import type { Sandbox } from "./createSandbox.ts";
 
 /**
  * Makes a `fetch` that leads to a sandbox in the same tab or process instead of the network.
- * As with the real one, an aborted `signal` rejects with its reason.
+ * As with the real one, an aborted `signal` rejects with its reason and a cut connection with a
+ * `TypeError`.
  */
 export function createSandboxFetch(sandbox: Pick<Sandbox, "fetch">): typeof fetch {
   return async (input, init) => {
@@ -12,7 +14,11 @@ export function createSandboxFetch(sandbox: Pick<Sandbox, "fetch">): typeof fetc
 
     return new Promise((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason));
-      sandbox.fetch(request).then(resolve, reject);
+      sandbox.fetch(request).then((response) => {
+        const connection = connectionOf(response);
+        if (connection === "cut") reject(new TypeError("The sandbox cut the connection."));
+        if (connection === "answered") resolve(response);
+      }, reject);
     });
   };
 }

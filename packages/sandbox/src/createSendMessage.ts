@@ -1,7 +1,11 @@
 import { checkMessage } from "./checkMessage.ts";
 import { connectError } from "./connectError.ts";
 import type { AccessTokens } from "./createAccessTokens.ts";
-import type { Order } from "./ordersOf.ts";
+import type { LateDeliveries } from "./createLateDeliveries.ts";
+import type { MessageLog } from "./createMessageLog.ts";
+import type { RateLimit } from "./createRateLimit.ts";
+import type { Orders } from "./ordersOf.ts";
+import { pause } from "./pause.ts";
 import { unauthorized } from "./unauthorized.ts";
 
 /**
@@ -11,10 +15,18 @@ import { unauthorized } from "./unauthorized.ts";
  * it may be written to at all; only then is there a message to validate. So a blank message for
  * someone else's order is 404 and one for a closed chat is 403.
  */
-export function createSendMessage({ tokens, orders, now }: SendMessageOptions): SendMessage {
+export function createSendMessage({
+  tokens,
+  orders,
+  messages,
+  lateDeliveries,
+  rateLimit,
+  slowMs,
+  now,
+}: SendMessageOptions): SendMessage {
   let lastId = 0;
 
-  return async ({ orderId, authorization, contentType, text }) => {
+  return async ({ orderId, authorization, contentType, text, signal }) => {
     const token = tokens.check(authorization);
     if ("refusal" in token) return unauthorized(token.refusal);
 
@@ -23,26 +35,39 @@ export function createSendMessage({ tokens, orders, now }: SendMessageOptions): 
     const order = orders.get(orderId);
     if (order?.customerId !== token.customerId) return notFound();
 
-    return order.outcome(() => {
-      const issue = checkMessage(contentType, text);
-      if (issue !== undefined) return connectError(400, issue);
+    const deliver = () => {
+      const message = checkMessage(contentType, text);
+      if ("issue" in message) return connectError(400, message.issue);
       lastId += 1;
+      const createdAt = now()
+        .toISOString()
+        .replace(/\.\d+Z$/, "Z");
+      messages.add({ id: lastId, orderId, body: message.body, createdAt });
       return Response.json({
         id: lastId,
         type: "CHAT",
-        created_at: now()
-          .toISOString()
-          .replace(/\.\d+Z$/, "Z"),
+        created_at: createdAt,
         // Connect's example is a placeholder; that it is an IANA name is inferred.
         timezone: "America/Los_Angeles",
       });
+    };
+    return order.outcome({
+      deliver,
+      deliverLater: () => lateDeliveries.schedule(deliver),
+      pause: () => pause(slowMs, signal),
+      admit: () => rateLimit.admit(orderId),
     });
   };
 }
 
 export interface SendMessageOptions {
   tokens: AccessTokens;
-  orders: ReadonlyMap<string, Order>;
+  orders: Orders;
+  messages: MessageLog;
+  lateDeliveries: LateDeliveries;
+  rateLimit: RateLimit;
+  /** How long a slow answer takes. */
+  slowMs: number;
   now: () => Date;
 }
 
@@ -55,6 +80,8 @@ interface MessageRequest {
   contentType: string | undefined;
   /** The body of the request, as received. */
   text: string;
+  /** Aborted when whoever asked has gone. */
+  signal: AbortSignal;
 }
 
 function notFound(): Response {

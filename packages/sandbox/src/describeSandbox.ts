@@ -22,8 +22,10 @@ customer id      ${customerId}
 
 Orders:
 ${orders.join("\n")}
+With ~ and anything after it, such as shopping~42, an id is one more order like it.
 
-What it received: ${url}/sandbox/requests
+What it received:   ${url}/sandbox/requests
+What was delivered: ${url}/sandbox/messages
 
 Try it:
 TOKEN=$(curl -s ${url}/v2/oauth/token --json '${tokenRequest}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -52,6 +52,48 @@ describe("the fixed order", () => {
     });
   });
 
+  it("server-error answers 500 in Connect's words and does not deliver", async () => {
+    const { send, delivered } = await startTestSandbox();
+    const response = await send({ orderId: "server-error" });
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({
+      error: {
+        message:
+          "Sorry, an unexpected error occurred. Our team has been notified. Please try again later.",
+        code: 5000,
+      },
+      meta: {},
+    });
+    expect(await delivered()).toEqual([]);
+  });
+
+  it("gateway-error answers 502 with a page and does not deliver", async () => {
+    const { send, delivered } = await startTestSandbox();
+    const response = await send({ orderId: "gateway-error" });
+    expect(response.status).toBe(502);
+    expect(response.headers.get("Content-Type")).toMatch(/^text\/html/);
+    expect(await response.text()).toContain("<h1>502 Bad Gateway</h1>");
+    expect(await delivered()).toEqual([]);
+  });
+
+  it("garbled delivers and answers 200 with half of the JSON", async () => {
+    const { send, delivered } = await startTestSandbox();
+    const response = await send({ orderId: "garbled", body: "Ripe bananas" });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Content-Type")).toMatch(/^application\/json/);
+    const text = await response.text();
+    expect(text).toMatch(/^\{"id":1,/);
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    expect(await delivered()).toMatchObject([{ id: 1, body: "Ripe bananas" }]);
+  });
+
+  it.each(["garbled", "slow"])("%s refuses a blank message as shopping does", async (orderId) => {
+    const { send } = await startTestSandbox({ slowMs: 0 });
+    const response = await send({ orderId, body: "" });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 1001 } });
+  });
+
   it("belongs to the customer the host names", async () => {
     const { send, tokenFor } = await startTestSandbox({ customerId: "sam" });
     expect((await send({ token: await tokenFor("sam") })).status).toBe(200);

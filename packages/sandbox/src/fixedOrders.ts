@@ -1,5 +1,9 @@
+import { badGateway } from "./badGateway.ts";
 import { TOO_LONG } from "./checkMessage.ts";
-import { connectError, connectErrors } from "./connectError.ts";
+import { type ConnectIssue, connectError, connectErrors } from "./connectError.ts";
+import { withoutAnswer } from "./connectionOf.ts";
+import { garble } from "./garble.ts";
+import { tooManyRequests } from "./tooManyRequests.ts";
 import { unauthorized } from "./unauthorized.ts";
 
 /**
@@ -9,7 +13,7 @@ import { unauthorized } from "./unauthorized.ts";
 export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   shopping: {
     summary: "the message is accepted",
-    outcome: (deliver) => deliver(),
+    outcome: ({ deliver }) => deliver(),
   },
   "chat-disabled": {
     summary: "403: the chat is disabled",
@@ -23,6 +27,13 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
     summary: "401, even with a good token",
     outcome: () => unauthorized("invalid"),
   },
+  "rate-limited": {
+    summary: "429 with Retry-After: 5; accepted once the wait is over",
+    outcome({ admit, deliver }) {
+      const seconds = admit();
+      return seconds === 0 ? deliver() : tooManyRequests(seconds);
+    },
+  },
   "too-long": {
     summary: "400: every message is too long (single error)",
     outcome: () => connectError(400, TOO_LONG),
@@ -31,6 +42,51 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
     summary: "400: every message is too long (multiple errors)",
     outcome: () => connectErrors(400, [TOO_LONG]),
   },
+  "server-error": {
+    summary: "500: Connect's unexpected error",
+    outcome: () => connectError(500, UNEXPECTED),
+  },
+  "gateway-error": {
+    summary: "502: a gateway's HTML page",
+    outcome: () => badGateway(),
+  },
+  slow: {
+    summary: "the message is accepted, the answer takes 3 s",
+    async outcome({ deliver, pause }) {
+      const answer = deliver();
+      await pause();
+      return answer;
+    },
+  },
+  silent: {
+    summary: "no answer, ever; not delivered",
+    outcome: () => withoutAnswer("silent"),
+  },
+  "drops-before": {
+    summary: "the connection is cut; not delivered",
+    outcome: () => withoutAnswer("cut"),
+  },
+  "drops-after": {
+    summary: "the message is delivered, then the connection is cut",
+    outcome({ deliver }) {
+      deliver();
+      return withoutAnswer("cut");
+    },
+  },
+  "delivers-late": {
+    summary: "the connection is cut; delivered 12 s later all the same",
+    outcome({ deliverLater }) {
+      deliverLater();
+      return withoutAnswer("cut");
+    },
+  },
+  garbled: {
+    summary: "200 with half-written JSON; delivered",
+    async outcome({ deliver }) {
+      const answer = deliver();
+      return answer.ok ? garble(answer) : answer;
+    },
+  },
 };
 
 export type FixedOrderId =
@@ -38,17 +94,35 @@ export type FixedOrderId =
   | "chat-disabled"
   | "no-shopper"
   | "unauthorized"
+  | "rate-limited"
   | "too-long"
-  | "multiple-errors";
+  | "multiple-errors"
+  | "server-error"
+  | "gateway-error"
+  | "slow"
+  | "silent"
+  | "drops-before"
+  | "drops-after"
+  | "delivers-late"
+  | "garbled";
 
 export interface FixedOrder {
   /** What happens to a message for this order, in a few words. */
   summary: string;
-  /**
-   * Answers a message. `deliver` checks it, hands it to the shopper and gives Connect's answer; an
-   * outcome that never calls it never delivers.
-   */
-  outcome: (deliver: () => Response) => Response | Promise<Response>;
+  /** Answers a message. An outcome that neither delivers nor delivers later never delivers. */
+  outcome: (attempt: MessageAttempt) => Response | Promise<Response>;
+}
+
+/** What an outcome can do with a message that is sent to an order. */
+export interface MessageAttempt {
+  /** Checks it, hands it to the shopper and gives Connect's answer. */
+  deliver: () => Response;
+  /** Does so after a while, when there is nobody left to answer. */
+  deliverLater: () => void;
+  /** Waits as long as a slow answer takes. */
+  pause: () => Promise<void>;
+  /** Asks the order's rate limit: 0 lets it through, else it must wait that many seconds. */
+  admit: () => number;
 }
 
 // Connect documents one answer for both causes and calls `meta` "not applicable", which on the wire
@@ -57,3 +131,13 @@ function notAllowed(meta: null | Record<string, never>): Response {
   const error = { message: "Sending a message is not allowed at this time", code: null };
   return connectError(403, { error, meta });
 }
+
+// The text is Connect's (error_and_status_codes page, read in a third party's copy).
+const UNEXPECTED: ConnectIssue = {
+  error: {
+    message:
+      "Sorry, an unexpected error occurred. Our team has been notified. Please try again later.",
+    code: 5000,
+  },
+  meta: {},
+};

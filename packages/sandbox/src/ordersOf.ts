@@ -1,10 +1,14 @@
 import { type FixedOrder, type FixedOrderId, fixedOrders } from "./fixedOrders.ts";
 
-/** Gathers all orders of a sandbox by id. A map, so that no id is found on an object's prototype. */
+/**
+ * Gathers all orders of a sandbox by id. An id followed by `~` and anything is one more order like
+ * it, so that tests and stories side by side can each have an order that nobody else writes to.
+ */
 export function ordersOf(
   customerId: string,
   otherOrders: Readonly<Record<string, OrderOwner>> = {},
-): ReadonlyMap<string, Order> {
+): Orders {
+  // A map, so that no id is found on an object's prototype.
   const orders = new Map<string, Order>();
   for (const [id, order] of Object.entries(fixedOrders)) {
     orders.set(id, { customerId, outcome: order.outcome });
@@ -13,7 +17,11 @@ export function ordersOf(
     const { outcome } = fixedOrders[order.outcome];
     orders.set(id, { customerId: order.customerId, outcome });
   }
-  return orders;
+  return { get: (id) => orders.get(id) ?? orders.get(id.replace(/~.*$/s, "")) };
+}
+
+export interface Orders {
+  get: (orderId: string) => Order | undefined;
 }
 
 export interface OrderOwner {
@@ -23,7 +31,7 @@ export interface OrderOwner {
   outcome: FixedOrderId;
 }
 
-export interface Order {
+interface Order {
   customerId: string;
   outcome: FixedOrder["outcome"];
 }

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startSandbox } from "./startSandbox.ts";
+import { startTestSandbox } from "./startTestSandbox.ts";
 
 describe("a running sandbox", () => {
   it("listens on a free port of 127.0.0.1", async () => {
@@ -44,6 +45,24 @@ describe("a running sandbox", () => {
     const cut = once(socket, "close");
     await expect(close()).resolves.toBeUndefined();
     await cut;
+  });
+
+  it("drops what was to be delivered late when it closes", async () => {
+    const { send, sandbox, tokenFor, close } = await startTestSandbox({ lateMs: 50 });
+    const token = await tokenFor("customer-1");
+    const sent = send({ orderId: "delivers-late~1", token });
+    await expect(sent).rejects.toBeInstanceOf(TypeError);
+    await close();
+    // A second one, in this process, tells when the first is overdue.
+    const path = "/v2/post_checkout/chat/delivers-late~2/messages";
+    const second = new Request(`https://connect.example${path}`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: '{"body":"Hello"}',
+    });
+    await sandbox.fetch(second);
+    await vi.waitFor(() => expect(sandbox.messages()).not.toEqual([]));
+    expect(sandbox.messages()).toMatchObject([{ orderId: "delivers-late~2" }]);
   });
 
   it("answers no more once it is closed, and may be closed again", async () => {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { createNodeListener } from "./createNodeListener.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
 
 /**
@@ -11,8 +11,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbo
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
   const { port: wantedPort = DEFAULT_PORT, ...sandboxOptions } = options;
   const sandbox = createSandbox(sandboxOptions);
-  const answer = getRequestListener(sandbox.fetch, { overrideGlobalObjects: false });
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const server = createServer(createNodeListener(sandbox));
   const port = await listen(server, wantedPort);
 
   let closing: Promise<void> | undefined;
@@ -21,7 +20,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
     port,
     sandbox,
     close: () => {
-      closing ??= close(server);
+      closing ??= close(server).finally(sandbox.close);
       return closing;
     },
   };
@@ -37,7 +36,7 @@ export interface RunningSandbox {
   url: string;
   port: number;
   sandbox: Sandbox;
-  /** Stops listening and ends all connections. */
+  /** Stops listening, ends all connections and drops what was to be delivered late. */
   close: () => Promise<void>;
 }
 

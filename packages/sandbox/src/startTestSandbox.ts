@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { isObject } from "./isObject.ts";
-import { type StartSandboxOptions, startSandbox } from "./startSandbox.ts";
+import { type RunningSandbox, type StartSandboxOptions, startSandbox } from "./startSandbox.ts";
 
 /** Starts a sandbox for one test, over real HTTP, and speaks to it as a storefront backend would. */
 export async function startTestSandbox(options: StartSandboxOptions = {}): Promise<TestSandbox> {
@@ -32,9 +32,11 @@ export async function startTestSandbox(options: StartSandboxOptions = {}): Promi
 
   return {
     url,
+    sandbox,
+    close,
     requestToken,
     tokenFor,
-    async send({ orderId = "shopping", token, contentType, ...message } = {}) {
+    async send({ orderId = "shopping", token, contentType, signal, ...message } = {}) {
       const accessToken = token ?? (await tokenFor(sandbox.customerId));
       const json = JSON.stringify("body" in message ? { body: message.body } : { body: "Hello" });
       return fetch(`${url}/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`, {
@@ -44,10 +46,14 @@ export async function startTestSandbox(options: StartSandboxOptions = {}): Promi
           "Content-Type": contentType ?? "application/json",
         },
         body: message.rawBody ?? json,
+        ...(signal && { signal }),
       });
     },
     async received() {
       return (await fetch(`${url}/sandbox/requests`)).json();
+    },
+    async delivered() {
+      return (await fetch(`${url}/sandbox/messages`)).json();
     },
   };
 }
@@ -57,8 +63,7 @@ export function assertionOf(userId: unknown): string {
   return Buffer.from(JSON.stringify({ user_id: userId })).toString("base64");
 }
 
-export interface TestSandbox {
-  url: string;
+export interface TestSandbox extends Pick<RunningSandbox, "url" | "sandbox" | "close"> {
   requestToken: (options?: {
     fields?: Record<string, unknown>;
     query?: string;
@@ -72,6 +77,8 @@ export interface TestSandbox {
     rawBody?: string | Uint8Array<ArrayBuffer>;
     token?: string;
     contentType?: string;
+    signal?: AbortSignal;
   }) => Promise<Response>;
   received: () => Promise<unknown>;
+  delivered: () => Promise<unknown>;
 }
