@@ -34,9 +34,9 @@ export function createStorefront({ connect, origins, pages, sessions }: Storefro
     // A real storefront shows only the customer's own orders. Here the page is shown to both, so
     // that the chat's own "not found" can be seen in it.
     const orderId = c.req.param("orderId");
-    const isDemoOrder = demoOrders.some(({ id }) => id === orderId);
-    if (!isDemoOrder) return c.json({ error: "There is no such order." }, 404);
-    return c.json(createOrder(orderId, new Date()));
+    const demoOrder = demoOrders.find(({ id }) => id === orderId);
+    if (!demoOrder) return c.json({ error: "There is no such order." }, 404);
+    return c.json(createOrder(orderId, new Date(), demoOrder.status));
   });
 
   app.get("/", (c) => c.redirect("/orders/shopping"));

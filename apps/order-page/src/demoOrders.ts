@@ -1,3 +1,5 @@
+import type { OrderStatus } from "./order.ts";
+
 /** The orders to try at the demo: the groceries are the same, only the answer to a message differs. */
 export const demoOrders: readonly DemoOrder[] = [
   { id: "shopping", whenSent: "The message is accepted." },
@@ -7,10 +9,27 @@ export const demoOrders: readonly DemoOrder[] = [
   { id: "too-long", whenSent: "Refused as too long, whatever its length." },
   { id: "multiple-errors", whenSent: "The same refusal, as a list of errors." },
   { id: "not-an-order", whenSent: "Connect does not find the order." },
+  { id: "rate-limited", whenSent: "Too many messages: it has to wait five seconds." },
+  { id: "server-error", whenSent: "Connect fails." },
+  { id: "gateway-error", whenSent: "Something in front of Connect fails." },
+  { id: "slow", whenSent: "Accepted, after three seconds." },
+  { id: "silent", whenSent: "No answer ever comes." },
+  { id: "drops-before", whenSent: "The connection breaks before the message is delivered." },
+  { id: "drops-after", whenSent: "Delivered, and then the connection breaks." },
+  { id: "delivers-late", whenSent: "The connection breaks, and the message arrives later." },
+  { id: "garbled", whenSent: "Delivered, but the answer can’t be read." },
+  {
+    id: "not-yet",
+    status: "received",
+    whenSent: "Picking has not begun, so there is nothing to send.",
+  },
+  { id: "closed", status: "delivered", whenSent: "The order has arrived, so the chat is closed." },
 ];
 
 export type DemoOrder = {
   id: string;
   /** What happens when a message is sent, in one plain sentence. */
   whenSent: string;
+  /** How far the order is. @default "picking" */
+  status?: OrderStatus;
 };

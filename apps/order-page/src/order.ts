@@ -7,6 +7,8 @@ export type Order = {
   number: string;
   placedAt: string;
   status: OrderStatus;
+  /** Connect's name for where the order is; it decides whether the shopper can be written to. */
+  workflowState: string;
   /** The whole way in order; `reachedAt` is null for what is still ahead. */
   steps: OrderStep[];
   shopper: { firstName: string };
@@ -80,6 +82,7 @@ export function parseOrder(value: unknown): Order {
     number: order.field("number").text(),
     placedAt: order.field("placedAt").instant(),
     status: order.field("status").oneOf(orderStatuses),
+    workflowState: order.field("workflowState").text(),
     steps: order.field("steps").list((step) => ({
       status: step.field("status").oneOf(orderStatuses),
       reachedAt: step.field("reachedAt").orNull((reachedAt) => reachedAt.instant()),

@@ -1,4 +1,4 @@
-import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
+import { availabilityOf, ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
 import type { ReactElement } from "react";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
@@ -21,7 +21,10 @@ export function ShopperCard({ order }: { order: Order }): ReactElement {
         </div>
       </div>
       <ShopperChatProvider baseUrl="/shopper-chat">
-        <ShopperChatComposer orderId={order.id} />
+        <ShopperChatComposer
+          orderId={order.id}
+          availability={availabilityOf(order.workflowState)}
+        />
       </ShopperChatProvider>
     </section>
   );
