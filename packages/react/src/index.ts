@@ -18,7 +18,7 @@ export {
   ShopperChatComposer,
   type ShopperChatComposerProps,
 } from "./composer/ShopperChatComposer.tsx";
-export { type SubmitMode, useSubmitKey } from "./composer/submitMode.ts";
+export type { SubmitMode } from "./composer/submitMode.ts";
 export type {
   ComposerGroupData,
   ComposerPhase,
@@ -46,7 +46,6 @@ export {
   type UseSendShopperMessageResult,
   useSendShopperMessage,
 } from "./send/useSendShopperMessage.ts";
-export type { OrderStore } from "./store/createOrderStore.ts";
 export type {
   FailedMessage,
   NewMessage,

@@ -67,7 +67,7 @@ export const Sending: Story = {
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
-    const list = within(canvasElement).getByRole("list", { name: "Messages on their way" });
+    const list = within(canvasElement).getByRole("list", { name: /^Messages on their way/ });
     await expect(within(list).getByText("Could you pick ripe avocados?")).toBeVisible();
     await expect(within(list).getByText("Sending…")).toBeVisible();
     await expect(field(canvasElement)).toHaveValue("");

@@ -7,7 +7,6 @@ import { ComposerAlert } from "./ComposerAlert.tsx";
 import { OutgoingMessages } from "./OutgoingMessages.tsx";
 import { SpokenCount } from "./SpokenCount.tsx";
 import { StatusLine } from "./StatusLine.tsx";
-import { useSubmitKey } from "./submitMode.ts";
 import {
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
@@ -18,10 +17,9 @@ import {
  * Needs a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` on the page.
  */
 export function ShopperChatComposer(props: ShopperChatComposerProps): ReactElement {
-  const { submitMode = "auto", className } = props;
+  const { className } = props;
   const composer = useShopperChatComposer(props);
-  const submitKey = useSubmitKey(submitMode);
-  const { strings } = composer;
+  const { strings, submitKey } = composer;
 
   return (
     <div
@@ -40,11 +38,7 @@ export function ShopperChatComposer(props: ShopperChatComposerProps): ReactEleme
           ? ""
           : strings.unavailable({ availability: composer.availability })}
       </p>
-      <textarea
-        {...composer.getFieldProps()}
-        className="shopper-chat-field"
-        enterKeyHint={submitKey === "enter" ? "send" : undefined}
-      />
+      <textarea {...composer.getFieldProps({ className: "shopper-chat-field" })} />
       <ComposerAlert composer={composer} />
       <div className="shopper-chat-footer">
         <div className="shopper-chat-notes">

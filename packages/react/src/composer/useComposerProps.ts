@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import type { ChatAvailability } from "@shopper-chat/client";
 import {
   type ComponentPropsWithRef,
   type KeyboardEvent,
@@ -14,7 +14,14 @@ import {
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import { useOrderState } from "../store/useOrderState.ts";
-import { isComposing, isSubmitKey, isTouchFirst, type SubmitMode } from "./submitMode.ts";
+import {
+  isComposing,
+  isSubmitKey,
+  isTouchFirst,
+  type SubmitMode,
+  useSubmitKey,
+} from "./submitMode.ts";
+import { textDirection } from "./textDirection.ts";
 
 /** The props of every part: ids, roles, relations, states and what the keys do. */
 export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
@@ -23,10 +30,13 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
   const id = options.id ?? madeId;
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
   const isEmpty = useOrderState(store, (state) => state.draft === "");
-  const isOver = useOrderState(store, (state) => state.characters > MAX_MESSAGE_LENGTH);
+  const direction = useOrderState(store, (state) => textDirection(state.draft));
+  const submitKey = useSubmitKey(submitMode);
+  const isComposingRef = useRef(false);
   const fieldRef = useFieldRef(store, options.fieldRef);
 
   return {
+    submitKey,
     getGroupProps: () => ({
       ref: options.groupRef,
       id,
@@ -38,7 +48,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       "data-color-scheme": colorScheme,
       "data-availability": options.availability,
       "data-empty": isEmpty || undefined,
-      "data-over-limit": isOver || undefined,
+      "data-over-limit": options.isTooLong || undefined,
     }),
     getLabelProps: () => ({ id: `${id}-label`, htmlFor: `${id}-field` }),
     getHintProps: () => ({ id: `${id}-hint` }),
@@ -47,16 +57,29 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       ref: fieldRef,
       id: `${id}-field`,
       rows: 3,
+      // No form's own: a form around it must neither send the text nor, when it is reset, lose it.
+      form: "",
       // Not disabled: what stands in it can still be read and copied, and focus is not lost.
       readOnly: options.availability !== "open",
-      // An empty field with dir="auto" is left-to-right, which puts its caret on the wrong side.
-      dir: isEmpty ? undefined : "auto",
-      "aria-describedby": options.hasAlert ? `${id}-hint ${id}-alert` : `${id}-hint`,
-      "aria-invalid": isOver || undefined,
-      onChange(event) {
-        own.onChange?.(event);
+      dir: direction,
+      enterKeyHint: submitKey === "enter" ? "send" : undefined,
+      "aria-describedby": [`${id}-hint`, options.hasAlert && `${id}-alert`, own["aria-describedby"]]
+        .filter(Boolean)
+        .join(" "),
+      "aria-invalid": options.isInvalid || undefined,
+      // Not onChange: React withholds it when a dictation tool has set the value by itself.
+      onInput(event) {
+        own.onInput?.(event);
         store.setDraft(event.currentTarget.value);
         onInput();
+      },
+      onCompositionStart(event) {
+        own.onCompositionStart?.(event);
+        isComposingRef.current = true;
+      },
+      onCompositionEnd(event) {
+        own.onCompositionEnd?.(event);
+        isComposingRef.current = false;
       },
       onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
         own.onKeyDown?.(event);
@@ -72,8 +95,11 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       type: "button",
       "aria-disabled": options.isWaiting || undefined,
       onClick() {
+        const field = options.fieldRef.current;
+        // Ends what an input method is composing, or the rest of it would stay in the field.
+        if (isComposingRef.current) field?.blur();
         // Back to writing; but on touch-first devices that would open the keyboard.
-        if (!isTouchFirst()) options.fieldRef.current?.focus({ preventScroll: true });
+        if (!isTouchFirst()) field?.focus({ preventScroll: true });
         send();
       },
     }),
@@ -83,10 +109,12 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
 }
 
 export interface ComposerProps {
+  /** Which key sends, as far as a hint can say; null in server HTML and on touch-first devices. */
+  submitKey: "enter" | "ctrl-enter" | null;
   getGroupProps: () => ComponentPropsWithRef<"div"> & ComposerGroupData;
   getLabelProps: () => ComponentPropsWithRef<"label">;
   getHintProps: () => ComponentPropsWithRef<"p">;
-  /** Handlers given here run first; `preventDefault()` in one stops what ours would do. */
+  /** Handlers given here run first; `preventDefault()` in `onKeyDown` stops what ours would do. */
   getFieldProps: (own?: OwnFieldProps) => ComponentPropsWithRef<"textarea">;
   getCounterProps: () => ComponentPropsWithRef<"span">;
   getSendProps: () => ComponentPropsWithRef<"button">;
@@ -94,7 +122,23 @@ export interface ComposerProps {
   getAlertProps: () => ComponentPropsWithRef<"p">;
 }
 
-export type OwnFieldProps = Omit<ComponentPropsWithRef<"textarea">, "ref" | "value" | "name">;
+/** What a host may add to the field; the rest is what makes it work. */
+export type OwnFieldProps = Omit<
+  ComponentPropsWithRef<"textarea">,
+  | "ref"
+  | "id"
+  | "value"
+  | "defaultValue"
+  | "name"
+  | "form"
+  | "rows"
+  | "dir"
+  | "disabled"
+  | "readOnly"
+  | "maxLength"
+  | "enterKeyHint"
+  | "aria-invalid"
+>;
 
 /** The states that styles may hang on, on the group. */
 export interface ComposerGroupData {
@@ -121,6 +165,8 @@ interface ComposerPropsOptions {
   state: ComposerPhase;
   /** Whether nothing can be sent for now, whatever is written. */
   isWaiting: boolean;
+  isInvalid: boolean;
+  isTooLong: boolean;
   hasAlert: boolean;
   groupRef: RefObject<HTMLDivElement | null>;
   fieldRef: RefObject<HTMLTextAreaElement | null>;

@@ -39,6 +39,8 @@ export function useSendStatus({ store, strings }: ShopperChatComposerControls): 
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      // News of one order must not stand under another.
+      setStatus(null);
     };
   }, [store]);
 

@@ -2,7 +2,7 @@
 
 import {
   type ChatAvailability,
-  createIdempotencyKey,
+  MAX_MESSAGE_LENGTH,
   type SentMessage,
   type ShopperChatClient,
   type ShopperChatError,
@@ -50,20 +50,25 @@ export function useShopperChatComposer(
   const failure = useOrderState(store, (state) => state.failure);
   const isSending = useOrderState(store, hasSending);
   const isLimited = useOrderState(store, (state) => state.limitedUntil !== null);
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const isBlank = useOrderState(store, (state) => state.characters === 0);
+  const isTooLong = useOrderState(store, (state) => state.characters > MAX_MESSAGE_LENGTH);
+  const [told, setTold] = useState<ToldRefusal | null>(null);
+  const refusals = useRef(0);
   const groupRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useLeaveWarning(leaveWarning && outgoing.length > 0);
 
   function refuse(reason: Refusal): void {
+    refusals.current += 1;
     const text = refusalText(reason, store.getState(), strings);
-    // The same text twice is not read again, so every other time it ends in an unheard space.
-    setRefusal((last) => ({ reason, text: last?.text === text ? `${text}\u00a0` : text }));
-    fieldRef.current?.focus({ preventScroll: true });
+    setTold({ reason, text: again(text, refusals.current), store });
+    // What is in the customer's hand is in the field; on touch-first devices it opens the keyboard.
+    const isAboutText = reason === "blank" || reason === "too-long";
+    if (isAboutText || !isTouchFirst()) fieldRef.current?.focus({ preventScroll: true });
   }
 
   function dispatch({ idempotencyKey, body }: NewMessage): void {
-    setRefusal(null);
+    setTold(null);
     mutateAsync({ idempotencyKey, body }).then(
       () => store.accept(idempotencyKey),
       (error: ShopperChatError) => store.fail(idempotencyKey, error),
@@ -74,24 +79,16 @@ export function useShopperChatComposer(
     store.readFields();
     const state = store.getState();
     const notNow = orderRefusal(state, availability);
+    const notThis = draftRefusal(state);
     // A second tap finds the field empty, because the first one has moved the text out.
-    if (notNow === "busy" && state.characters === 0) return;
-    const reason =
-      notNow === "busy" ? (draftRefusal(state) ?? notNow) : (notNow ?? draftRefusal(state));
-    if (reason) {
-      refuse(reason);
-      return;
-    }
-    const message = {
-      idempotencyKey: createIdempotencyKey(),
-      text: state.draft,
-      body: toMessageBody(state.draft),
-    };
-    store.moveDraftOut(message);
-    dispatch(message);
+    if (notNow === "busy" && notThis === "blank") return;
+    const reason = notNow ?? notThis;
+    if (reason) refuse(reason);
+    else dispatch(store.moveDraftOut(toMessageBody(state.draft)));
   }
 
   function tryAgain(idempotencyKey: string | null): void {
+    setTold(null);
     keepFocus();
     if (idempotencyKey === null) {
       send();
@@ -113,15 +110,23 @@ export function useShopperChatComposer(
   function keepFocus(): void {
     // On touch-first devices the field would open the keyboard.
     const home = isTouchFirst() ? groupRef.current : fieldRef.current;
-    home?.focus({ preventScroll: true });
+    home?.focus();
   }
 
-  // It has gone on, or the wait is over, since this was said.
-  const isOver =
-    (refusal?.reason === "busy" && !isSending) || (refusal?.reason === "limited" && !isLimited);
-  const shownRefusal = isOver ? null : refusal;
-  const alert = shownRefusal?.text ?? (failure ? strings.failure(failure.error) : "");
-  const isAboutDraft = shownRefusal !== null || failure?.idempotencyKey === null;
+  // What was told of an order stays with it, and only for as long as it is so.
+  const isCurrent = told?.store === store && isStill(told.reason);
+  if (told && !isCurrent) setTold(null);
+  const refusal = isCurrent ? told : null;
+  function isStill(reason: Refusal): boolean {
+    if (reason === "busy") return isSending;
+    if (reason === "limited") return isLimited;
+    if (reason === "blank") return isBlank;
+    return reason === "too-long" ? isTooLong : reason === availability;
+  }
+
+  const alert =
+    refusal?.text ?? (failure ? again(strings.failure(failure.error), failure.count) : "");
+  const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
   const props = useComposerProps({
     id: options.id,
     store,
@@ -129,12 +134,14 @@ export function useShopperChatComposer(
     availability,
     state: isSending ? "sending" : failure ? "failed" : "idle",
     isWaiting: isLimited || availability !== "open",
+    isInvalid: isTooLong || refusal?.reason === "blank",
+    isTooLong,
     hasAlert: alert !== "",
     groupRef,
     fieldRef,
     send,
     onInput() {
-      if (refusal) setRefusal(null);
+      if (told) setTold(null);
     },
   });
 
@@ -147,11 +154,15 @@ export function useShopperChatComposer(
     failure: failure?.error ?? null,
     alert,
     alertWait:
-      shownRefusal === null && failure?.error.retryAfterMs !== undefined
+      refusal === null && failure?.error.retryAfterMs !== undefined
         ? strings.wait({ seconds: Math.ceil(failure.error.retryAfterMs / 1000) })
         : "",
     alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
-    canTryDraftAgain: shownRefusal === null && failure?.idempotencyKey === null,
+    canTryDraftAgain:
+      refusal === null &&
+      failure?.idempotencyKey === null &&
+      // As it is, it would only be refused again.
+      failure.error.kind !== "invalid-body",
     isLimited,
     send,
     tryAgain,
@@ -203,7 +214,7 @@ export interface UseShopperChatComposerOptions {
 
 export interface ShopperChatComposerControls extends ComposerProps {
   /** What is kept for the order; for `useShopperChatDraft` and the like. */
-  store: OrderStore;
+  store: Pick<OrderStore, "getState" | "subscribe" | "setDraft">;
   strings: ShopperChatStrings;
   availability: ChatAvailability;
   /** The customer's messages that are not accepted yet, oldest first. */
@@ -238,6 +249,13 @@ interface ToldRefusal {
   reason: Refusal;
   /** As it was when it was told. */
   text: string;
+  /** Of which order it was told. */
+  store: OrderStore;
+}
+
+/** The same text twice is not read twice, so every other time it ends in an unheard space. */
+function again(text: string, count: number): string {
+  return count % 2 === 0 ? `${text}\u00a0` : text;
 }
 
 /** Sees to it that nothing is lost where the browser itself puts text into fields, or reloads. */

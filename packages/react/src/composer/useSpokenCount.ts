@@ -25,6 +25,7 @@ export function useSpokenCount({ store, strings }: ShopperChatComposerControls):
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      setRemaining(null);
     };
   }, [store]);
 

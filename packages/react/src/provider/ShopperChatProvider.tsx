@@ -1,10 +1,9 @@
 "use client";
 
-import { type QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactElement, type ReactNode, useContext, useMemo } from "react";
+import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
 import { enUS } from "../strings/enUS.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
-import { OwnQueryClientProvider } from "./OwnQueryClientProvider.tsx";
 import { type ColorScheme, ShopperChatContext } from "./ShopperChatContext.ts";
 import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient.ts";
 
@@ -19,13 +18,14 @@ export function ShopperChatProvider(props: ShopperChatProviderProps): ReactEleme
     () => ({ client, colorScheme, sessionKey, strings: { ...enUS, ...strings } }),
     [client, colorScheme, sessionKey, strings],
   );
-  const nearestQueryClient = useContext(QueryClientContext);
-  const content = (
-    <ShopperChatContext.Provider value={value}>{children}</ShopperChatContext.Provider>
+  const nearest = useContext(QueryClientContext);
+  const [own] = useState(() => new QueryClient());
+  // Always a provider, so that nothing below is mounted anew when the host changes its mind.
+  return (
+    <QueryClientProvider client={queryClient ?? nearest ?? own}>
+      <ShopperChatContext.Provider value={value}>{children}</ShopperChatContext.Provider>
+    </QueryClientProvider>
   );
-  if (queryClient) return <QueryClientProvider client={queryClient}>{content}</QueryClientProvider>;
-  if (nearestQueryClient) return content;
-  return <OwnQueryClientProvider>{content}</OwnQueryClientProvider>;
 }
 
 export type ShopperChatProviderProps = ShopperChatLook & ProvidedClientProps;

@@ -8,7 +8,7 @@ import {
 import { useEffect, useMemo, useRef } from "react";
 import { useLatest } from "../send/useLatest.ts";
 import { forgetKept } from "../store/keptInSession.ts";
-import { forgetOrderScopes, shareOrderScopes } from "../store/orderScopes.ts";
+import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes.ts";
 
 /**
  * The client of a provider: the host's, or one made of the provider's props. Sees to it that one
@@ -18,7 +18,8 @@ export function useProvidedClient(props: ProvidedClientProps): ProvidedClient {
   const { baseUrl, client: given, customerKey = "", persistDraft } = props;
   const { credentials, locale, timeoutMs }: Partial<ShopperChatConnection> = given ? {} : props;
   const latest = useLatest(props);
-  const page = `${encodeURIComponent(baseUrl ?? "")}/`;
+  const page = `${encodeURIComponent(baseUrl?.replace(/\/+$/, "") ?? "")}/`;
+  const anonymous = `${page}/`;
   const scope = `${page}${encodeURIComponent(customerKey)}/`;
 
   const client = useMemo(() => {
@@ -34,20 +35,30 @@ export function useProvidedClient(props: ProvidedClientProps): ProvidedClient {
       fetch: (...request) => (current()?.fetch ?? fetch)(...request),
       onDebug: (event) => current()?.onDebug?.(event),
     });
-    shareOrderScopes(made, scope);
+    shareOrderScopes(made, scope, anonymous);
     return made;
-  }, [given, baseUrl, scope, credentials, locale, timeoutMs, latest]);
+  }, [given, baseUrl, anonymous, scope, credentials, locale, timeoutMs, latest]);
+
+  useEffect(
+    () => holdOrderScopes(scope, (key) => key.startsWith(page) && key !== scope),
+    [page, scope],
+  );
 
   const scopeRef = useRef(scope);
   useEffect(() => {
-    const isAnothers = (key: string) => key.startsWith(page) && !key.startsWith(scope);
-    if (!given) forgetOrderScopes(isAnothers);
-    else if (scopeRef.current !== scope) given.clear();
+    const previous = scopeRef.current;
     scopeRef.current = scope;
+    if (previous !== scope && previous !== anonymous) given?.clear();
+  }, [anonymous, given, scope]);
+
+  useEffect(() => {
     if (persistDraft !== "session") return;
-    forgetKept(isAnothers);
+    forgetKept((key) => {
+      const keptScope = key.split("/", 2).join("/").concat("/");
+      return key.startsWith(page) && !isInUse(keptScope);
+    });
     return client.onClear(() => forgetKept((key) => key.startsWith(scope)));
-  }, [client, given, page, persistDraft, scope]);
+  }, [client, page, persistDraft, scope]);
 
   return { client, sessionKey: persistDraft === "session" ? scope : null };
 }
@@ -63,7 +74,7 @@ export type ProvidedClientProps = ShopperChatKeeping & (ShopperChatConnection | 
 interface ShopperChatKeeping {
   /**
    * Any text that names the customer on this page. When it changes, what the customer before wrote
-   * is forgotten.
+   * is forgotten; who becomes known only later keeps what they wrote until then.
    */
   customerKey?: string | undefined;
   /**
@@ -74,12 +85,13 @@ interface ShopperChatKeeping {
   persistDraft?: "memory" | "session" | undefined;
 }
 
-interface ShopperChatConnection extends ShopperChatClientOptions {
+/** Without what only a trusted place may have: a browser must never hold a Connect token. */
+interface ShopperChatConnection extends Omit<ShopperChatClientOptions, "getAccessToken"> {
   client?: never;
 }
 
-/** For a host that makes its own client. */
 interface GivenClient {
+  /** A client that the host has made itself; make it once, not with every rendering. */
   client: ShopperChatClient;
   baseUrl?: never;
 }

@@ -4,24 +4,33 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
+import type { SendShopperMessageVariables } from "./useSendShopperMessage.ts";
 
 /**
  * Lets one message of an order out at a time. The lane is taken in the moment of the call, not with
  * the next rendering, so that two taps in one task are one message (design decision 3).
  */
 export function createSendLane(): SendLane {
+  let submissions = new WeakMap<SendShopperMessageVariables, Submission>();
   let current: Submission | undefined;
+  let last: Submission | undefined;
   return {
     current: () => current,
+    last: () => last,
+    of: (variables) => submissions.get(variables),
     start(request) {
-      const submission = createSubmission(request, () => {
+      const submission = submit(request, () => {
         if (current === submission) current = undefined;
       });
+      submissions.set(submission.variables, submission);
       current = submission;
+      last = submission;
       return submission;
     },
     release() {
+      submissions = new WeakMap();
       current = undefined;
+      last = undefined;
     },
   };
 }
@@ -29,75 +38,69 @@ export function createSendLane(): SendLane {
 export interface SendLane {
   /** The message that is under way. */
   current: () => Submission | undefined;
-  /** Takes the lane; only when nothing is under way. */
+  /** The message that was sent last. */
+  last: () => Submission | undefined;
+  /** The message of these variables, if it was sent for this order and customer. */
+  of: (variables: SendShopperMessageVariables) => Submission | undefined;
+  /** Sends a message and takes the lane; only when nothing is under way. */
   start: (request: SubmissionRequest) => Submission;
-  /** Gives the lane free, whatever is under way. */
+  /** Forgets every message, for a customer who signs out, and gives the lane free. */
   release: () => void;
 }
 
 interface SubmissionRequest {
   client: ShopperChatClient;
   orderId: string;
+  variables: SendShopperMessageVariables;
+  /** What is compared to tell whether another call means the same message. */
   body: string;
-  idempotencyKey: string;
 }
 
-/** One message on its way, from the call to its outcome. */
+/** One message on its way. */
 export interface Submission {
+  readonly variables: SendShopperMessageVariables;
   readonly body: string;
-  /** The true outcome, whatever becomes of the mutation around it. */
+  /** The message's own outcome, whatever becomes of the mutation around it. */
   readonly promise: Promise<SentMessage>;
   /** Known as soon as the promise is settled. */
   outcome: () => SubmissionOutcome | undefined;
-  /** Sends it. */
-  run: () => Promise<SentMessage>;
   /** Stops waiting for the answer; what has left can't be called back. */
   cancel: () => void;
-  /** Ends it unsent, when what was to call `run` failed before it did. */
-  abandon: (cause: unknown) => void;
 }
 
 export type SubmissionOutcome =
   | { readonly status: "success"; readonly data: SentMessage }
   | { readonly status: "error"; readonly error: ShopperChatError };
 
-function createSubmission(request: SubmissionRequest, onSettled: () => void): Submission {
-  const { client, orderId, body, idempotencyKey } = request;
+function submit(request: SubmissionRequest, onSettled: () => void): Submission {
+  const { client, orderId, variables, body } = request;
   const controller = new AbortController();
   let outcome: SubmissionOutcome | undefined;
-  let resolve: (sent: SentMessage) => void;
-  let reject: (error: ShopperChatError) => void;
-  const promise = new Promise<SentMessage>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
+  // Async, so that a client that throws at once fails as any other does.
+  const send = async () => client.sendMessage({ ...variables, orderId, signal: controller.signal });
+  const promise = send().then(
+    (data) => {
+      outcome = { status: "success", data };
+      onSettled();
+      return data;
+    },
+    (cause: unknown) => {
+      // A client of the host's own may fail in its own way, and at any moment.
+      const error = isShopperChatError(cause)
+        ? cause
+        : new ShopperChatError({ kind: "unexpected", delivery: "unconfirmed", cause });
+      outcome = { status: "error", error };
+      onSettled();
+      throw error;
+    },
+  );
   // Not everyone who sends looks at the promise; the outcome is told in other ways too.
   promise.catch(() => {});
-
-  function fail(cause: unknown): void {
-    if (outcome) return;
-    const error = isShopperChatError(cause)
-      ? cause
-      : new ShopperChatError({ kind: "unexpected", delivery: "not-sent", cause });
-    outcome = { status: "error", error };
-    onSettled();
-    reject(error);
-  }
-
   return {
+    variables,
     body,
     promise,
     outcome: () => outcome,
-    run() {
-      const { signal } = controller;
-      client.sendMessage({ orderId, body, idempotencyKey, signal }).then((data) => {
-        outcome = { status: "success", data };
-        onSettled();
-        resolve(data);
-      }, fail);
-      return promise;
-    },
     cancel: () => controller.abort(),
-    abandon: fail,
   };
 }

@@ -4,7 +4,12 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
+import {
+  createGate,
+  createSandboxClient,
+  dropAnswers,
+  type SandboxClient,
+} from "../testing/createSandboxClient.ts";
 import {
   type UseSendShopperMessageOptions,
   type UseSendShopperMessageResult,
@@ -99,24 +104,93 @@ describe("useSendShopperMessage", () => {
     expect(attempts()).toBe(1);
   });
 
-  it("fails as not sent, and is free again, when the page's MutationCache stops it before", async () => {
-    let isBroken = true;
+  it.each([
+    ["throws", () => Promise.reject(new Error("the host's own"))],
+    ["never ends", () => new Promise<never>(() => {})],
+  ])("is not held back by an onMutate of the page's MutationCache that %s", async (_, onMutate) => {
+    const queryClient = new QueryClient({
+      mutationCache: new MutationCache({ onMutate }),
+      defaultOptions: { mutations: { scope: { id: "everything" } } },
+    });
+    const { result, sentBodies } = renderSend({ queryClient });
+    await act(() => result.current.mutateAsync({ body: "First" }));
+    await act(() => result.current.mutateAsync({ body: "Second" }));
+    expect(sentBodies()).toEqual(["First", "Second"]);
+  });
+
+  it("tells each call its own outcome, whatever the page's callbacks do", async () => {
     const queryClient = new QueryClient({
       mutationCache: new MutationCache({
-        onMutate() {
-          if (isBroken) throw new Error("the host's own");
+        onSuccess() {
+          throw new Error("the host's own");
         },
       }),
     });
-    const { result, attempts } = renderSend({ queryClient });
-    await act(async () => {
-      const failure = await failureOf(result.current.mutateAsync({ body: "Ripe avocados" }));
-      expect(failure).toMatchObject({ kind: "unexpected", delivery: "not-sent" });
+    const told: string[] = [];
+    const { result, unmount } = renderSend({ queryClient });
+    const callbacks = (name: string) => ({
+      onSuccess: () => void told.push(`${name} sent`),
+      onError: (error: ShopperChatError) => void told.push(`${name} ${error.kind}`),
+      onSettled: () => void told.push(`${name} settled`),
     });
+    act(() => {
+      result.current.mutate({ body: "Same" }, callbacks("first"));
+      result.current.mutate({ body: "Same" }, callbacks("joined"));
+      result.current.mutate({ body: "Other" }, callbacks("other"));
+    });
+    unmount();
+    await waitFor(() => expect(told).toHaveLength(6));
+    expect(told.toSorted()).toEqual([
+      "first sent",
+      "first settled",
+      "joined sent",
+      "joined settled",
+      "other busy",
+      "other settled",
+    ]);
+  });
+
+  it("calls a failure that is not ours unconfirmed: the message may have left", async () => {
+    const { client } = createSandboxClient();
+    const own = { ...client, sendMessage: () => Promise.reject(new Error("the host's own")) };
+    const { result } = renderSend({ client: own });
+    const failure = await act(() => failureOf(result.current.mutateAsync({ body: "Bread" })));
+    expect(failure).toMatchObject({ kind: "unexpected", delivery: "unconfirmed" });
+  });
+
+  it("rejects a call without text, and says what is wrong", async () => {
+    const { result, attempts } = renderSend();
+    const failure = await act(() => failureOf(result.current.mutateAsync(JSON.parse("{}"))));
+    expect(failure.message).toContain("body must be text");
     expect(attempts()).toBe(0);
-    isBroken = false;
-    await act(() => result.current.mutateAsync({ body: "Ripe avocados" }));
-    expect(attempts()).toBe(1);
+  });
+
+  it("never sends one order's message again for another, nor tells of it there", async () => {
+    const sandboxClient = createSandboxClient();
+    const { result, rerender } = renderHook(
+      ({ orderId }: { orderId: string }) => useSendShopperMessage({ orderId }),
+      { initialProps: { orderId: "chat-disabled" }, wrapper: providerOf(sandboxClient) },
+    );
+    act(() => result.current.mutate({ body: "For this order only" }));
+    await waitFor(() => expect(result.current.error?.kind).toBe("disallowed"));
+    rerender({ orderId: "shopping" });
+    expect(result.current).toMatchObject({ status: "idle", error: null, variables: undefined });
+    act(() => result.current.retry());
+    expect(sandboxClient.attempts()).toBe(1);
+    rerender({ orderId: "chat-disabled" });
+    expect(result.current.error?.kind).toBe("disallowed");
+  });
+
+  it("sends nothing again after the customer has signed out", async () => {
+    const sandboxClient = createSandboxClient();
+    const { result, rerender } = renderSend({ orderId: "chat-disabled" }, sandboxClient);
+    act(() => result.current.mutate({ body: "The first customer's" }));
+    await waitFor(() => expect(result.current.isError).toBe(true));
+    act(() => sandboxClient.client.clear());
+    rerender();
+    expect(result.current).toMatchObject({ status: "idle", variables: undefined });
+    act(() => result.current.retry());
+    expect(sandboxClient.attempts()).toBe(1);
   });
 
   it("gives what the host's callback throws to the page's error event, and stays sent", async () => {
@@ -199,13 +273,15 @@ function renderSend(
 ) {
   const rendered = renderHook<UseSendShopperMessageResult, unknown>(
     () => useSendShopperMessage({ orderId: "shopping", ...options }),
-    {
-      wrapper: ({ children }: { children: ReactNode }) => (
-        <ShopperChatProvider client={sandboxClient.client}>{children}</ShopperChatProvider>
-      ),
-    },
+    { wrapper: providerOf(sandboxClient) },
   );
   return { ...rendered, ...sandboxClient };
+}
+
+function providerOf({ client }: SandboxClient) {
+  return ({ children }: { children: ReactNode }) => (
+    <ShopperChatProvider client={client}>{children}</ShopperChatProvider>
+  );
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<ShopperChatError> {

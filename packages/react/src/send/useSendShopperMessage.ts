@@ -7,13 +7,8 @@ import {
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
-import {
-  type MutateOptions,
-  type QueryClient,
-  type UseMutationResult,
-  useMutation,
-} from "@tanstack/react-query";
-import { useMemo, useRef } from "react";
+import { type QueryClient, type UseMutationResult, useMutation } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
@@ -25,7 +20,8 @@ import { useLatest } from "./useLatest.ts";
 /**
  * Sends messages to an order's shopper: a `useMutation` that never sends twice. While a message is
  * under way, sending the same text gives the promise of the first, and sending another is refused
- * with kind `busy`. Nothing is repeated or queued by itself, whatever the QueryClient's defaults.
+ * with kind `busy`. A message leaves in the moment of the call and is never repeated or held back,
+ * whatever the QueryClient's defaults.
  *
  * @throws Error when there is no client or QueryClient to use, with what to write.
  */
@@ -36,10 +32,12 @@ export function useSendShopperMessage(
   const client = useShopperChatClient("useSendShopperMessage", options.client);
   const queryClient = useQueryClientOrThrow("useSendShopperMessage", options.queryClient);
   const latest = useLatest(options);
+  const { lane } = useMemo(() => orderScopeOf(client, orderId), [client, orderId]);
   const mutation = useMutation<SentMessage, ShopperChatError, SendShopperMessageVariables>(
     {
-      mutationFn: (variables) => submissionOf(variables).run(),
-      // A repeat could reach the shopper twice, and a paused mutation would leave later, unasked.
+      // It only watches a message that has left already, so nothing that react-query does around
+      // it can hold a message back or send it again.
+      mutationFn: (variables) => promises.get(variables) ?? Promise.reject(notOurs()),
       retry: 0,
       networkMode: "always",
       throwOnError: false,
@@ -48,46 +46,55 @@ export function useSendShopperMessage(
     },
     queryClient,
   );
-  const startMutation = mutation.mutateAsync;
-  const last = useRef<SendShopperMessageVariables>(undefined);
+  const watch = mutation.mutate;
 
   const actions = useMemo(() => {
-    const { lane } = orderScopeOf(client, orderId);
-
-    function mutateAsync(
-      given: SendShopperMessageVariables,
-      callbacks?: SendShopperMessageCallbacks,
-    ): Promise<SentMessage> {
-      const body = toMessageBody(given.body);
+    function submit(given: SendShopperMessageVariables): Promise<SentMessage> {
+      const body = typeof given.body === "string" ? toMessageBody(given.body) : "";
       const current = lane.current();
       if (current) return current.body === body ? current.promise : Promise.reject(busy());
 
-      const { idempotencyKey = createIdempotencyKey() } = given;
-      const submission = lane.start({ client, orderId, body, idempotencyKey });
-      // An object of our own: the submission is found by it, and hosts may reuse theirs.
-      const variables = { body: given.body, idempotencyKey };
-      last.current = variables;
-      submissions.set(variables, submission);
-      submission.promise.then(
-        (sent) => callHost(latest.current.onSent, sent),
-        (error: ShopperChatError) => callHost(latest.current.onSendError, error),
+      // An object of our own: a message is found by it, and hosts may use theirs again.
+      const variables = { idempotencyKey: createIdempotencyKey(), ...given };
+      const { promise } = lane.start({ client, orderId, variables, body });
+      promises.set(variables, promise);
+      watch(variables);
+      return promise;
+    }
+
+    function mutateAsync(
+      given: SendShopperMessageVariables,
+      callbacks: SendShopperMessageCallbacks = {},
+    ): Promise<SentMessage> {
+      const { onSent, onSendError } = latest.current;
+      const isFirst = !lane.current();
+      const promise = submit(given);
+      // Beside the promise that is returned: what a host's callback throws must not reach it.
+      promise.then(
+        (sent) => {
+          if (isFirst) callHost(() => onSent?.(sent));
+          callHost(() => callbacks.onSuccess?.(sent, given));
+          callHost(() => callbacks.onSettled?.(sent, null, given));
+        },
+        (error: ShopperChatError) => {
+          if (isFirst || error.kind === "busy") callHost(() => onSendError?.(error));
+          callHost(() => callbacks.onError?.(error, given));
+          callHost(() => callbacks.onSettled?.(undefined, error, given));
+        },
       );
-      startMutation(variables, callbacks).catch(submission.abandon);
-      return submission.promise;
+      return promise;
     }
 
     function mutate(
       given: SendShopperMessageVariables,
       callbacks?: SendShopperMessageCallbacks,
     ): void {
-      mutateAsync(given, callbacks).catch((error: ShopperChatError) => {
-        if (error.kind === "busy") callHost(latest.current.onSendError, error);
-      });
+      mutateAsync(given, callbacks).catch(() => {});
     }
 
     function retry(): void {
-      const variables = last.current;
-      if (variables && submissionOf(variables).outcome()?.status === "error") mutate(variables);
+      const last = lane.last();
+      if (last?.outcome()?.status === "error") mutate(last.variables);
     }
 
     function cancel(): void {
@@ -95,17 +102,17 @@ export function useSendShopperMessage(
     }
 
     return { mutate, mutateAsync, retry, cancel };
-  }, [client, orderId, latest, startMutation]);
+  }, [client, orderId, lane, latest, watch]);
 
-  const outcome = mutation.variables && submissions.get(mutation.variables)?.outcome();
-  return { ...truthfulResult(mutation, outcome), ...actions };
+  const submission: Submission | undefined = mutation.variables && lane.of(mutation.variables);
+  return { ...truthfulResult(mutation, submission), ...actions };
 }
 
 export interface UseSendShopperMessageOptions {
   /** The retailer's own id of the order. */
   orderId: string;
   /**
-   * The client to send with.
+   * The client to send with. Make it once: what is under way is known by it.
    * @default the one of the nearest `<ShopperChatProvider>`
    */
   client?: ShopperChatClient | undefined;
@@ -115,8 +122,9 @@ export interface UseSendShopperMessageOptions {
    */
   queryClient?: QueryClient | undefined;
   /**
-   * Called once for each message that was sent, also when the component is gone by then. What it
-   * throws goes to `reportError` and changes nothing.
+   * Called once for each message that was sent, also when the component is gone by then; it is the
+   * callback that was given when the message left. What it throws goes to `reportError` and changes
+   * nothing.
    */
   onSent?: ((sent: SentMessage) => void) | undefined;
   /** Called once for each failure, under the same terms as `onSent`. */
@@ -130,22 +138,28 @@ export interface SendShopperMessageVariables {
    * Names the message through every try.
    * @default a new key
    */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string;
 }
 
-export type SendShopperMessageCallbacks = MutateOptions<
-  SentMessage,
-  ShopperChatError,
-  SendShopperMessageVariables
->;
+/** For one call; called whatever becomes of the component. What they throw goes to `reportError`. */
+export interface SendShopperMessageCallbacks {
+  onSuccess?: (sent: SentMessage, variables: SendShopperMessageVariables) => void;
+  onError?: (error: ShopperChatError, variables: SendShopperMessageVariables) => void;
+  onSettled?: (
+    sent: SentMessage | undefined,
+    error: ShopperChatError | null,
+    variables: SendShopperMessageVariables,
+  ) => void;
+}
 
 /** What `useMutation` returns, and `retry` and `cancel`. */
-export type UseSendShopperMessageResult = UseMutationResult<
-  SentMessage,
-  ShopperChatError,
-  SendShopperMessageVariables
-> & {
-  /** Sends the last message again, under the same key, if it failed; else does nothing. */
+export type UseSendShopperMessageResult = MutationState & {
+  mutate: (variables: SendShopperMessageVariables, callbacks?: SendShopperMessageCallbacks) => void;
+  mutateAsync: (
+    variables: SendShopperMessageVariables,
+    callbacks?: SendShopperMessageCallbacks,
+  ) => Promise<SentMessage>;
+  /** Sends the order's last message again, under the same key, if it failed; else does nothing. */
   retry: () => void;
   /**
    * Stops waiting for the message that is under way. It fails with kind `canceled`; whether it
@@ -154,12 +168,18 @@ export type UseSendShopperMessageResult = UseMutationResult<
   cancel: () => void;
 };
 
-const submissions = new WeakMap<SendShopperMessageVariables, Submission>();
+type MutationState = WithoutActions<
+  UseMutationResult<SentMessage, ShopperChatError, SendShopperMessageVariables>
+>;
+/** Member by member, so that the result can still be narrowed by its `status`. */
+type WithoutActions<Result> = Result extends unknown
+  ? Omit<Result, "mutate" | "mutateAsync">
+  : never;
 
-function submissionOf(variables: SendShopperMessageVariables): Submission {
-  const submission = submissions.get(variables);
-  if (submission) return submission;
-  throw new ShopperChatError({
+const promises = new WeakMap<SendShopperMessageVariables, Promise<SentMessage>>();
+
+function notOurs(): ShopperChatError {
+  return new ShopperChatError({
     kind: "unexpected",
     delivery: "not-sent",
     hint: "the mutation was started by something else than useSendShopperMessage.",

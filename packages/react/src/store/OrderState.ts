@@ -41,6 +41,8 @@ export interface SendFailure {
   readonly error: ShopperChatError;
   /** The outgoing message it is about; `null` when its text went back into the field. */
   readonly idempotencyKey: string | null;
+  /** Which failure it is, in order: the same words again have to be told again. */
+  readonly count: number;
 }
 
 export const EMPTY_ORDER_STATE: OrderState = {

@@ -1,4 +1,4 @@
-import { countCharacters, type ShopperChatError } from "@shopper-chat/client";
+import { countCharacters, createIdempotencyKey, type ShopperChatError } from "@shopper-chat/client";
 import { createDraftFields, type DraftField } from "./createDraftFields.ts";
 import { joinTexts } from "./joinTexts.ts";
 import {
@@ -18,6 +18,8 @@ export function createOrderStore(): OrderStore {
   const listeners = new Set<() => void>();
   const fields = createDraftFields();
   let state = EMPTY_ORDER_STATE;
+  let edited: NewMessage | undefined;
+  let failures = 0;
 
   function update(change: Partial<OrderState>): void {
     const previous = state.draft;
@@ -30,11 +32,18 @@ export function createOrderStore(): OrderStore {
   }
 
   function setDraft(draft: string): void {
-    if (draft !== state.draft) update({ draft });
+    if (draft === state.draft) return;
+    const { failure } = state;
+    // It asked for another text, and here it is.
+    const isAnswered = failure?.idempotencyKey === null && failure.error.kind === "invalid-body";
+    update({ draft, failure: isAnswered ? null : failure });
   }
 
   function readFields(): void {
-    for (const text of fields.texts()) setDraft(text);
+    const unread = fields.unread();
+    if (unread === null) return;
+    setDraft(unread);
+    fields.show(unread);
   }
 
   function startLimit(waitMs: number): void {
@@ -50,13 +59,15 @@ export function createOrderStore(): OrderStore {
   }
 
   /** The change that puts `replacement` where the message was, and ends the failure it had. */
-  function settle(key: string, replacement?: OutgoingMessage): Partial<OrderState> {
-    return {
-      outgoing: state.outgoing.flatMap((message) =>
-        message.idempotencyKey !== key ? message : (replacement ?? []),
-      ),
-      failure: state.failure?.idempotencyKey === key ? null : state.failure,
-    };
+  function settle(
+    key: string,
+    replacement?: OutgoingMessage,
+  ): Pick<OrderState, "outgoing" | "failure"> {
+    const outgoing = state.outgoing.flatMap((message) =>
+      message.idempotencyKey !== key ? message : (replacement ?? []),
+    );
+    const isOver = state.failure?.idempotencyKey === key;
+    return { outgoing, failure: isOver ? lastFailure(outgoing) : state.failure };
   }
 
   return {
@@ -78,9 +89,13 @@ export function createOrderStore(): OrderStore {
     },
     readFields,
     setDraft,
-    moveDraftOut(message) {
-      const sending: OutgoingMessage = { ...message, state: "sending" };
-      update({ draft: "", outgoing: [...state.outgoing, sending], failure: null });
+    moveDraftOut(body) {
+      const idempotencyKey = edited?.body === body ? edited.idempotencyKey : createIdempotencyKey();
+      edited = undefined;
+      const message = { idempotencyKey, text: state.draft, body };
+      const outgoing: OutgoingMessage[] = [...state.outgoing, { ...message, state: "sending" }];
+      update({ draft: "", outgoing, failure: lastFailure(outgoing) });
+      return message;
     },
     find,
     sendAgain({ idempotencyKey, text, body }) {
@@ -94,16 +109,17 @@ export function createOrderStore(): OrderStore {
       if (!message) return;
       if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
       readFields();
+      failures += 1;
       if (error.delivery === "not-sent" && state.draft === "") {
         update({
           ...settle(key),
           draft: message.text,
-          failure: { error, idempotencyKey: null },
+          failure: { error, idempotencyKey: null, count: failures },
         });
       } else {
         update({
           ...settle(key, { ...message, state: "failed", error }),
-          failure: { error, idempotencyKey: key },
+          failure: { error, idempotencyKey: key, count: failures },
         });
       }
     },
@@ -111,6 +127,7 @@ export function createOrderStore(): OrderStore {
       const message = find(key);
       if (message?.state !== "failed") return;
       readFields();
+      edited = message;
       update({ ...settle(key), draft: joinTexts(message.text, state.draft) });
     },
     remove(key) {
@@ -122,11 +139,12 @@ export function createOrderStore(): OrderStore {
         // The browser may have put the same text back into the field.
         draft: draft === state.draft ? draft : joinTexts(draft, state.draft),
         outgoing: [...outgoing, ...state.outgoing],
-        failure: failureOf(outgoing) ?? state.failure,
+        failure: lastFailure(outgoing) ?? state.failure,
       });
     },
     clear() {
       readFields();
+      edited = undefined;
       update(EMPTY_ORDER_STATE);
     },
   };
@@ -143,8 +161,11 @@ export interface OrderStore {
   /** Takes what stands in the fields for the draft: dictation may change it without an event. */
   readFields: () => void;
   setDraft: (draft: string) => void;
-  /** Send: the draft becomes an outgoing message, in one step. */
-  moveDraftOut: (message: NewMessage) => void;
+  /**
+   * Send: the draft becomes an outgoing message, in one step. One that was taken back to be edited
+   * and is sent as it was keeps its key: it may have arrived already.
+   */
+  moveDraftOut: (body: string) => NewMessage;
   /** The outgoing message of that key. */
   find: (idempotencyKey: string) => OutgoingMessage | undefined;
   /** Try again: a failed message is under way once more. */
@@ -163,9 +184,9 @@ export interface OrderStore {
   clear: () => void;
 }
 
-/** The latest failure among messages that were kept, so that the page says what is known of it. */
-function failureOf(outgoing: readonly OutgoingMessage[]): SendFailure | null {
-  const last = outgoing.at(-1);
+/** A message that failed stays in the alert until it is dealt with, whatever became of others. */
+function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
+  const last = outgoing.findLast(({ state }) => state === "failed");
   if (last?.state !== "failed") return null;
-  return { error: last.error, idempotencyKey: last.idempotencyKey };
+  return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0 };
 }

@@ -1,13 +1,23 @@
 import type { OrderStore } from "./createOrderStore.ts";
-import { readKept, writeKept } from "./keptInSession.ts";
+import { forgetKept, readKept, writeKept } from "./keptInSession.ts";
 
 /**
  * Lets what the customer wrote for an order survive a reload of the tab, under `key`. Begins once
- * for a store and goes on as long as the page, because an answer may come when no component is there.
+ * for a store and goes on as long as the page, because an answer may come when no component is
+ * there. Called again with another key, it moves there.
  */
 export function keepInSession(store: OrderStore, key: string): void {
-  if (kept.has(store)) return;
-  kept.add(store);
+  const keeper = keepers.get(store) ?? startKeeping(store, key);
+  keepers.set(store, keeper);
+  keeper.moveTo(key);
+}
+
+interface Keeper {
+  moveTo: (key: string) => void;
+}
+
+function startKeeping(store: OrderStore, firstKey: string): Keeper {
+  let key = firstKey;
   const found = readKept(key);
   if (found) store.restore(found);
 
@@ -22,13 +32,22 @@ export function keepInSession(store: OrderStore, key: string): void {
   store.subscribe(() => {
     const { draft, outgoing } = store.getState();
     // What is on its way has to be known from the first moment; typing may pause first.
-    if (outgoing !== written.outgoing || draft === "") write();
+    if (outgoing !== written.outgoing || (draft === "" && written.draft !== "")) write();
     else if (draft !== written.draft) timer ??= setTimeout(write, PAUSE_MS);
   });
   addEventListener("pagehide", () => {
     if (timer !== undefined) write();
   });
+  return {
+    moveTo(newKey) {
+      if (newKey === key) return;
+      const oldKey = key;
+      key = newKey;
+      forgetKept((each) => each === oldKey);
+      write();
+    },
+  };
 }
 
-const kept = new WeakSet<OrderStore>();
+const keepers = new WeakMap<OrderStore, Keeper>();
 const PAUSE_MS = 300;

@@ -1,12 +1,12 @@
 import { act, render, waitFor } from "@testing-library/react";
-import { type ReactElement, StrictMode } from "react";
+import { Activity, type ReactElement, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createGate, createSandboxClient } from "../testing/createSandboxClient.ts";
+import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
 import { composerQueries, renderComposer } from "../testing/renderComposer.tsx";
 
 describe("what the customer wrote", () => {
@@ -90,6 +90,107 @@ describe("what the customer wrote", () => {
     await waitFor(() => expect(second.field()).toHaveValue("Ripe avocados"));
     expect(second.alert()).toMatchTextContent(/right now/);
     expect(first.attempts()).toBe(1);
+  });
+
+  it("is kept for a customer who becomes known only later", async () => {
+    const page = (customerKey?: string) => (
+      <ShopperChatProvider baseUrl="/late-test" customerKey={customerKey}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>
+    );
+    const { container, rerender } = render(page());
+    const { field } = composerQueries(container);
+    await userEvent.fill(field(), "Ripe avocados");
+    rerender(page("ana"));
+    expect(field()).toHaveValue("Ripe avocados");
+    rerender(page());
+    expect(field()).toHaveValue("");
+  });
+
+  it("is not touched by a second provider for somebody else on the page", async () => {
+    const page = (customerKey: string) => (
+      <ShopperChatProvider baseUrl="/two-test" customerKey={customerKey}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>
+    );
+    const first = render(page("ana"));
+    const { field } = composerQueries(first.container);
+    await userEvent.fill(field(), "Ripe avocados");
+    const second = render(page("theo"));
+    expect(composerQueries(second.container).field()).toHaveValue("");
+    expect(field()).toHaveValue("Ripe avocados");
+  });
+
+  it("stays in the field when a form around it is reset", async () => {
+    const form = document.createElement("form");
+    document.body.append(form);
+    const { container, field } = renderComposer();
+    form.append(container);
+    await userEvent.fill(field(), "Ripe avocados");
+    form.reset();
+    expect(field()).toHaveValue("Ripe avocados");
+    form.remove();
+  });
+
+  it("is all kept when two fields of an order differ without an event having told", async () => {
+    const sandboxClient = createSandboxClient();
+    const left = renderComposer({ sandboxClient });
+    const right = renderComposer({ sandboxClient });
+    left.field().value = "Typed";
+    right.field().value = "Dictated";
+    await userEvent.click(left.send());
+    await waitFor(() => expect(sandboxClient.sentBodies()).toEqual(["Typed\nDictated"]));
+    expect([left.field().value, right.field().value]).toEqual(["", ""]);
+  });
+
+  it("keeps its key when it is edited and sent as it was", async () => {
+    let isCut = true;
+    const keys: (string | null)[] = [];
+    const { button, field, findByText, send, status } = renderComposer({
+      network: (fetch) =>
+        dropAnswers(() => isCut)((input, init) => {
+          keys.push(new Headers(init?.headers).get("Idempotency-Key"));
+          return fetch(input, init);
+        }),
+    });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    isCut = false;
+    await userEvent.click(button("Edit"));
+    expect(field()).toHaveFocus();
+    await userEvent.click(send());
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    await userEvent.type(field(), "Another{Enter}");
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it("is there after the page was hidden and shown by <Activity>", async () => {
+    const { client } = createSandboxClient();
+    const page = (mode: "visible" | "hidden") => (
+      <Activity mode={mode}>
+        <ShopperChatProvider client={client}>
+          <ShopperChatComposer orderId="shopping" />
+        </ShopperChatProvider>
+      </Activity>
+    );
+    const { container, rerender } = render(page("visible"));
+    const { field, status } = composerQueries(container);
+    await userEvent.fill(field(), "Ripe avocados");
+    rerender(page("hidden"));
+    rerender(page("visible"));
+    expect(field()).toHaveValue("Ripe avocados");
+    await userEvent.type(field(), "{Enter}");
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+  });
+
+  it("is found when the page comes back from the browser's cache with it", async () => {
+    const { field, getByText } = renderComposer();
+    field().value = "Put back";
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await waitFor(() => expect(getByText("992 characters left")).toBeVisible());
   });
 
   it("is sent once under StrictMode", async () => {

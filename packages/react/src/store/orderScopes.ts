@@ -22,22 +22,41 @@ export function orderScopeOf(client: ShopperChatClient, orderId: string): OrderS
 
 /**
  * Lets `client` share what is kept under `key` with the clients before and after it: a provider
- * that is mounted anew makes a new client, but it is the same customer on the same page.
+ * that is mounted anew makes a new client, but it is the same customer on the same page. A customer
+ * who becomes known only now goes on with what they wrote under `anonymousKey`.
  */
-export function shareOrderScopes(client: ShopperChatClient, key: string): void {
+export function shareOrderScopes(
+  client: ShopperChatClient,
+  key: string,
+  anonymousKey: string,
+): void {
   if (typeof document === "undefined") return;
-  const scopes = scopesByKey.get(key) ?? new Map<string, OrderScope>();
+  const anonymous = isInUse(anonymousKey) ? scopesByKey.get(anonymousKey) : undefined;
+  const scopes = scopesByKey.get(key) ?? anonymous ?? new Map<string, OrderScope>();
   scopesByKey.set(key, scopes);
   adopt(client, scopes);
 }
 
-/** Forgets what is kept under every key that `isStale` names. */
-export function forgetOrderScopes(isStale: (key: string) => boolean): void {
-  for (const [key, scopes] of scopesByKey) {
-    if (!isStale(key)) continue;
-    clear(scopes);
-    scopesByKey.delete(key);
+/**
+ * Says that a provider on the page uses what is kept under `key`, and forgets what is kept under
+ * the keys that `isStale` names and nobody uses. Returns how to end the use.
+ */
+export function holdOrderScopes(key: string, isStale: (key: string) => boolean): () => void {
+  users.set(key, (users.get(key) ?? 0) + 1);
+  const own = scopesByKey.get(key);
+  for (const [each, scopes] of scopesByKey) {
+    if (isInUse(each) || !isStale(each)) continue;
+    scopesByKey.delete(each);
+    if (scopes !== own) clear(scopes);
   }
+  return () => {
+    users.set(key, (users.get(key) ?? 0) - 1);
+  };
+}
+
+/** Whether a provider on the page uses what is kept under `key`. */
+export function isInUse(key: string): boolean {
+  return (users.get(key) ?? 0) > 0;
 }
 
 type OrderScopes = Map<string, OrderScope>;
@@ -57,3 +76,4 @@ function clear(scopes: OrderScopes): void {
 
 const scopesByClient = new WeakMap<ShopperChatClient, OrderScopes>();
 const scopesByKey = new Map<string, OrderScopes>();
+const users = new Map<string, number>();

@@ -6,7 +6,10 @@ import { EMPTY_ORDER_STATE, type OrderState } from "./OrderState.ts";
  * One part of an order's state. The component renders again only when that part changes, so `select`
  * must give the same value for the same state.
  */
-export function useOrderState<Part>(store: OrderStore, select: (state: OrderState) => Part): Part {
+export function useOrderState<Part>(
+  store: Pick<OrderStore, "getState" | "subscribe">,
+  select: (state: OrderState) => Part,
+): Part {
   return useSyncExternalStore(
     store.subscribe,
     () => select(store.getState()),

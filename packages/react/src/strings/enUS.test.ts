@@ -10,7 +10,7 @@ describe("what a customer is told of a failure", () => {
     ["rate-limited", "not-sent", /a lot of messages in a short time.*wasn’t sent/],
     ["unavailable", "not-sent", /wasn’t sent. Try again/],
     ["unavailable", "unconfirmed", /couldn’t confirm/],
-    ["unreachable", "not-sent", /You’re offline.*wasn’t sent/],
+    ["unreachable", "not-sent", /seem to be offline.*wasn’t sent/],
     ["unreachable", "unconfirmed", /couldn’t confirm/],
     ["unexpected", "not-sent", /Something went wrong, and your message wasn’t sent/],
     ["unexpected", "unconfirmed", /Something went wrong.*couldn’t confirm/],

@@ -22,7 +22,7 @@ export const enUS: ShopperChatStrings = {
   waitOver: "You can send again now.",
   sending: "Sending your message…",
   sent: "Message sent",
-  outgoing: "Messages on their way",
+  outgoing: "Messages on their way or not confirmed",
   outgoingState: (state) => OUTGOING_STATES[state],
   failure,
   cancel: "Cancel",
@@ -52,7 +52,7 @@ function failure({ kind, delivery }: FailureAbout): string {
         : "You canceled, but your message had left already. It may have reached your shopper.";
     case "unreachable":
       return delivery === "not-sent"
-        ? "You’re offline, so your message wasn’t sent. Try again when you’re back online."
+        ? "You seem to be offline, so your message wasn’t sent. Try again when you’re connected."
         : UNCONFIRMED;
     case "unavailable":
       return delivery === "not-sent"
@@ -66,7 +66,7 @@ function failure({ kind, delivery }: FailureAbout): string {
 }
 
 const UNCONFIRMED =
-  "We couldn’t confirm that your message was sent. It may have reached your shopper already.";
+  "We couldn’t confirm that your message was sent. It may have reached your shopper, so sending it again could send it twice.";
 
 const OUTGOING_STATES = {
   sending: "Sending…",

@@ -1,0 +1,105 @@
+import { waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import "../styles.css";
+import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
+import { renderComposer } from "../testing/renderComposer.tsx";
+
+describe("what is told", () => {
+  it("of one order does not stand under another", async () => {
+    const { alert, field, getByText, send, show, status } = renderComposer();
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    show({ orderId: "chat-disabled" });
+    expect(status()).toBeEmptyDOMElement();
+    await userEvent.fill(field(), "x".repeat(1001));
+    await userEvent.click(send());
+    expect(alert()).toMatchTextContent(/1 character too long/);
+    show({ orderId: "shopping" });
+    expect(alert()).toBeEmptyDOMElement();
+    expect(getByText("1,000 characters left")).toBeVisible();
+  });
+
+  it("ends when it is no longer so", async () => {
+    const { alert, field, send } = renderComposer();
+    await userEvent.click(send());
+    expect(alert()).toMatchTextContent("Write a message first.");
+    await userEvent.type(field(), "R");
+    expect(alert()).toBeEmptyDOMElement();
+    await userEvent.clear(field());
+    expect(alert()).toBeEmptyDOMElement();
+  });
+
+  it("goes, when Connect called the text too long and it is changed", async () => {
+    const { alert, field, queryByRole, send } = renderComposer({ orderId: "too-long" });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(alert()).toMatchTextContent(/too long/));
+    expect(queryByRole("button", { name: "Try again" })).toBeNull();
+    await userEvent.type(field(), "!");
+    expect(alert()).toBeEmptyDOMElement();
+  });
+
+  it("is said again when the same thing happens again", async () => {
+    const { alert, button, field, findByText, send } = renderComposer({ network: dropAnswers() });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    const first = alert().textContent;
+    await userEvent.click(button("Try again"));
+    await findByText("Not confirmed");
+    await waitFor(() => expect(alert().textContent).not.toBe(first));
+    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+  });
+
+  it("of an older message stays while it is not dealt with", async () => {
+    const gate = createGate();
+    let isCut = true;
+    const { alert, container, field, findByText, getAllByRole, send } = renderComposer({
+      network: (fetch) => gate.network(dropAnswers(() => isCut)(fetch)),
+    });
+    gate.release();
+    await userEvent.fill(field(), "First");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    await userEvent.fill(field(), "Second");
+    await userEvent.click(send());
+    await waitFor(() => expect(getAllByRole("button", { name: "Remove" })).toHaveLength(2));
+    const [, second] = getAllByRole("button", { name: "Remove" });
+    await userEvent.click(second ?? send());
+    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+    isCut = false;
+    await userEvent.type(field(), "Third{Enter}");
+    await findByText("Message sent");
+    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+    expect(container.firstElementChild).toHaveAttribute("data-state", "failed");
+  });
+});
+
+describe("on a host's page", () => {
+  it("keeps its hidden parts within it, so that a scrolling box does not grow the page", () => {
+    const box = document.createElement("div");
+    box.style.cssText = "height: 200px; overflow: auto";
+    box.innerHTML = '<div style="height: 5000px"></div>';
+    document.body.append(box);
+    const { container } = renderComposer();
+    box.append(container);
+    expect(document.documentElement.scrollHeight).toBeLessThan(2000);
+    box.remove();
+  });
+
+  it("lets a class of the host's set its place, and no element rule change its parts", () => {
+    const style = document.createElement("style");
+    style.textContent =
+      "textarea { height: 9px; opacity: 0.1 } button { max-width: 9px; text-transform: uppercase } p { max-width: 9px; text-indent: 9px } label { float: right } .own { margin: 7px; max-width: 300px }";
+    document.head.append(style);
+    const { container, field, send } = renderComposer({ className: "own" });
+    const root = container.querySelector(".shopper-chat");
+    expect(root).toHaveStyle({ margin: "7px", maxWidth: "300px" });
+    expect(field().clientHeight).toBeGreaterThan(60);
+    expect(field()).toHaveStyle({ opacity: "1" });
+    expect(send()).toHaveStyle({ maxWidth: "none", textTransform: "none" });
+    expect(container.querySelector("label")).toHaveStyle({ float: "none" });
+    style.remove();
+  });
+});
