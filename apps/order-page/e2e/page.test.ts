@@ -49,7 +49,7 @@ describe("the order page", () => {
     expect(addresses.length).toBeGreaterThanOrEqual(6);
     for (const address of addresses) {
       await page.goto(`${demo.url()}${address}`);
-      await page.getByRole("textbox", { name: "Message to your shopper" }).waitFor();
+      await page.getByRole("group", { name: "Message to your shopper" }).waitFor();
     }
     await close();
   });

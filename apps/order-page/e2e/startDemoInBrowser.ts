@@ -31,15 +31,18 @@ export function startDemoInBrowser(): DemoInBrowser {
       const problems = watch(page);
       await page.goto(`${demo.url}/orders/${orderId}`);
       const field = page.getByRole("textbox", { name: "Message to your shopper" });
-      await field.waitFor();
+      // In an order that can't be written to, the field is there and not shown.
+      const group = page.getByRole("group", { name: "Message to your shopper" });
+      await group.waitFor();
       return {
+        group,
         context,
         page,
         problems,
         field,
         send: page.getByRole("button", { name: "Send", exact: true }),
         alert: page.getByRole("alert"),
-        status: page.getByRole("group", { name: "Message to your shopper" }).getByRole("status"),
+        status: group.getByRole("status"),
         close: () => context.close(),
       };
     },
@@ -69,6 +72,8 @@ interface OpenOrder {
   page: Page;
   /** Errors and warnings of the page, and violations of its content security policy. */
   problems: string[];
+  /** The whole composer. */
+  group: ReturnType<Page["getByRole"]>;
   field: ReturnType<Page["getByRole"]>;
   send: ReturnType<Page["getByRole"]>;
   alert: ReturnType<Page["getByRole"]>;
@@ -85,6 +90,7 @@ interface Device {
 
 interface LoggedMessage {
   path: string;
+  body: unknown;
 }
 
 function isMessage(request: unknown): request is LoggedMessage {
@@ -92,6 +98,7 @@ function isMessage(request: unknown): request is LoggedMessage {
     typeof request === "object" &&
     request !== null &&
     "path" in request &&
+    "body" in request &&
     String(request.path).endsWith("/messages")
   );
 }

@@ -1,7 +1,7 @@
-import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { isShopperChatError, ShopperChatError } from "./ShopperChatError.ts";
+import { everythingIn } from "./testing/everythingIn.ts";
 import { failureOf } from "./testing/failureOf.ts";
 
 const details = { kind: "disallowed", delivery: "not-sent", status: 403 } as const;
@@ -139,17 +139,6 @@ describe("secrets", () => {
     expect(everythingIn(error)).toContain("Sentinel");
   });
 });
-
-function everythingIn(error: ShopperChatError): string {
-  return [
-    error.message,
-    String(error),
-    error.stack,
-    JSON.stringify(error),
-    JSON.stringify(error.cause),
-    inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true }),
-  ].join("\n");
-}
 
 function yes(): boolean {
   return true;

@@ -7,29 +7,53 @@ import { requestSandboxToken } from "./testing/requestSandboxToken.ts";
 import { startTestServer } from "./testing/startTestServer.ts";
 
 /** A client of a sandbox over HTTP, with the token of the customer whose orders it has. */
-async function startWithSandbox(): Promise<{ client: ShopperChatClient } & RunningSandbox> {
-  const running = await startSandbox({ port: 0 });
+async function startWithSandbox({
+  timeoutMs,
+}: {
+  timeoutMs?: number | undefined;
+} = {}): Promise<{ client: ShopperChatClient } & RunningSandbox> {
+  const running = await startSandbox({ port: 0, slowMs: 20, lateMs: 20 });
   onTestFinished(running.close);
   const token = await requestSandboxToken(fetch, running.url, running.sandbox);
   running.sandbox.reset();
-  const client = createShopperChatClient({ baseUrl: running.url, getAccessToken: () => token });
+  const client = createShopperChatClient({
+    baseUrl: running.url,
+    getAccessToken: () => token,
+    timeoutMs,
+  });
   return { client, ...running };
 }
 
+const accepted = { id: "1", type: "CHAT", timeZone: "America/Los_Angeles" };
+const cutOff = { kind: "unreachable", delivery: "unconfirmed", status: undefined };
+
 const outcomes: Record<FixedOrderId, object> = {
-  shopping: { id: "1", type: "CHAT", timeZone: "America/Los_Angeles" },
+  shopping: accepted,
   "chat-disabled": { kind: "disallowed", delivery: "not-sent", status: 403, code: undefined },
   "no-shopper": { kind: "disallowed", delivery: "not-sent", status: 403, code: undefined },
   unauthorized: { kind: "signed-out", delivery: "not-sent", status: 401, code: undefined },
   "too-long": { kind: "invalid-body", delivery: "not-sent", status: 400, code: 1001 },
   "multiple-errors": { kind: "invalid-body", delivery: "not-sent", status: 400, code: 1001 },
+  "rate-limited": { kind: "rate-limited", delivery: "not-sent", status: 429, retryAfterMs: 5000 },
+  "server-error": { kind: "unavailable", delivery: "unconfirmed", status: 500, code: 5000 },
+  "gateway-error": { kind: "unavailable", delivery: "unconfirmed", status: 502, code: undefined },
+  slow: accepted,
+  silent: { ...cutOff, cause: { name: "TimeoutError" } },
+  "drops-before": { ...cutOff, cause: { name: "TypeError" } },
+  "drops-after": { ...cutOff, cause: { name: "TypeError" } },
+  "delivers-late": { ...cutOff, cause: { name: "TypeError" } },
+  garbled: { kind: "unexpected", delivery: "unconfirmed", status: 200 },
 };
+
+/** The one order that leaves nothing to do but wait. */
+const SILENT: FixedOrderId = "silent";
 
 describe("a message to the sandbox", () => {
   it.each(Object.keys(fixedOrders))(
     "has the outcome of the order %s, after one request",
     async (orderId) => {
-      const { client, sandbox } = await startWithSandbox();
+      const timeoutMs = orderId === SILENT ? 300 : undefined;
+      const { client, sandbox } = await startWithSandbox({ timeoutMs });
       const sending = client.sendMessage({ orderId, body: "Two lemons, please" });
       const outcome: unknown = await sending.catch((error: unknown) => error);
       expect(outcome).toMatchObject(Reflect.get(outcomes, orderId));

@@ -2,18 +2,15 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import {
-  createGate,
-  createSandboxClient,
-  dropAnswers,
-  type Network,
-} from "../testing/createSandboxClient.ts";
+import { createGate, createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/States",
   component: ShopperChatComposer,
   args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
+  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  tags: ["!autodocs"],
   // Every story sends to a sandbox of Connect of its own, in this tab.
   decorators: [
     (Story, { parameters, globals }) => (
@@ -32,7 +29,7 @@ export default meta;
 type Story = StoryObj<typeof ShopperChatComposer>;
 
 /** Before anything is written. Send explains itself when there is nothing to send. */
-export const Empty: Story = {};
+export const Empty: Story = { tags: ["autodocs"] };
 
 /** Send with an empty field says what is missing, and moves focus there. */
 export const NothingToSend: Story = {
@@ -133,18 +130,123 @@ export const MultipleErrors: Story = {
   },
 };
 
-/** The answer was lost: the message may have arrived, so the customer decides what to do. */
+/** No answer at all: the page stops waiting, and the message may have arrived. */
 export const NotConfirmed: Story = {
-  parameters: { network: dropAnswers() },
+  args: { orderId: "drops-after" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** The connection broke before the message was delivered; the page can't know that. */
+export const DroppedBefore: Story = {
+  args: { orderId: "drops-before" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** The connection broke, and the message arrives some seconds later all the same. */
+export const DeliveredLate: Story = {
+  args: { orderId: "delivers-late" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** Delivered, but the answer can't be read. */
+export const Garbled: Story = {
+  args: { orderId: "garbled" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /Something went wrong. We couldn’t confirm/);
+  },
+};
+
+/** 500: Connect failed, and does not say when. */
+export const ServerError: Story = {
+  args: { orderId: "server-error" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** 502: what failed was something in front of Connect, which answers with a web page. */
+export const GatewayError: Story = {
+  args: { orderId: "gateway-error" },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** 429: the wait counts down; Send and Try again hold back until it is over. */
+export const RateLimited: Story = {
+  args: { orderId: "rate-limited" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /a lot of messages in a short time/);
+    await expect(within(canvasElement).getByRole("button", { name: "Send" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  },
+};
+
+/** Accepted after three seconds; the status line says meanwhile that it is on its way. */
+export const Slow: Story = {
+  args: { orderId: "slow" },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
-    await expectAlert(canvasElement, /couldn’t confirm that your message was sent/);
-    const canvas = within(canvasElement);
-    await expect(canvas.getByText("Not confirmed")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Edit" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Remove" })).toBeVisible();
+    const status = within(canvasElement).getByRole("status");
+    await waitFor(() => expect(status).toHaveTextContent("Sending your message…"), LONG);
+    await waitFor(() => expect(status).toHaveTextContent("Message sent"), LONG);
+  },
+};
+
+/** No answer comes. After a while the customer may stop waiting, and is told what that can't undo. */
+export const Waiting: Story = {
+  args: { orderId: "silent" },
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await within(canvasElement).findByRole("button", { name: "Cancel" }, LONG);
+  },
+};
+
+/** The customer stopped waiting. */
+export const Canceled: Story = {
+  args: { orderId: "silent" },
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await userEvent.click(
+      await within(canvasElement).findByRole("button", { name: "Cancel" }, LONG),
+    );
+    await expectAlert(canvasElement, /had left already/);
+  },
+};
+
+/** Picking has not begun, so there is no shopper to write to; the composer says so by itself. */
+export const NotYet: Story = { args: { availability: "not-yet" }, tags: ["autodocs"] };
+
+/** The order has arrived, and the chat is over. */
+export const Closed: Story = { args: { availability: "closed" }, tags: ["autodocs"] };
+
+/** Closed while the customer was writing: the text stays in sight. */
+export const ClosedWhileWriting: Story = {
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+  },
+  render: function ClosedWhileWritingStory(args) {
+    const [isClosed, setClosed] = useState(false);
+    return (
+      <div
+        onInput={({ target }) =>
+          setClosed(target instanceof HTMLTextAreaElement && target.value.endsWith("?"))
+        }
+      >
+        <ShopperChatComposer {...args} availability={isClosed ? "closed" : "open"} />
+      </div>
+    );
   },
 };
 
@@ -182,6 +284,8 @@ function SandboxProvider({
   );
 }
 
+const LONG = { timeout: 8000 };
+
 function field(canvasElement: HTMLElement): HTMLElement {
   return within(canvasElement).getByRole("textbox", { name: "Message to your shopper" });
 }
@@ -209,5 +313,15 @@ async function sendAndGetBack(canvasElement: HTMLElement, reason: RegExp): Promi
   await send(canvasElement);
   await expectAlert(canvasElement, reason);
   await expect(field(canvasElement)).toHaveValue("Could you pick ripe avocados?");
-  await expect(within(canvasElement).getByRole("button", { name: "Try again" })).toBeVisible();
+}
+
+async function sendAndKeep(canvasElement: HTMLElement, reason: RegExp): Promise<void> {
+  await write(canvasElement, "Could you pick ripe avocados?");
+  await send(canvasElement);
+  await expectAlert(canvasElement, reason);
+  const canvas = within(canvasElement);
+  await expect(canvas.getByText("Not confirmed")).toBeVisible();
+  for (const name of ["Try again", "Edit", "Remove"]) {
+    await expect(canvas.getByRole("button", { name })).toBeVisible();
+  }
 }
