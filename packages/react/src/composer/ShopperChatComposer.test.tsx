@@ -1,5 +1,5 @@
 import type { SentMessage } from "@shopper-chat/client";
-import { waitFor } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
@@ -64,10 +64,18 @@ describe("sending", () => {
   });
 
   it("sends once for two clicks in one task", async () => {
-    const { attempts, field, send, status } = renderComposer();
+    const gate = createGate();
+    const { alert, attempts, field, outgoing, send, status } = renderComposer({
+      network: gate.network,
+    });
     await userEvent.fill(field(), "Ripe avocados");
-    send().click();
-    send().click();
+    act(() => {
+      send().click();
+      send().click();
+    });
+    expect(outgoing()).toEqual(["Ripe avocados"]);
+    expect(alert()).toBeEmptyDOMElement();
+    gate.release();
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
     expect(attempts()).toBe(1);
   });

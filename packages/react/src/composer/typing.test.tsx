@@ -1,7 +1,9 @@
-import { waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
+import { act, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cdp, userEvent } from "vitest/browser";
 import { renderComposer } from "../testing/renderComposer.tsx";
+
+afterEach(() => vi.useRealTimers());
 
 describe("the counter", () => {
   it("says what is left, in characters as Connect counts them", async () => {
@@ -31,19 +33,29 @@ describe("the counter", () => {
     await waitFor(() => expect(sentBodies()).toEqual(["🥑".repeat(1000)]));
   });
 
-  it("is hidden from screen readers, who hear it after a pause and near the end only", async () => {
+  it("is hidden from screen readers, who hear it after a pause and near the end only", () => {
+    vi.useFakeTimers();
     const { container, field, getAllByText } = renderComposer();
     const spoken = container.querySelector(".shopper-chat-notes [aria-live=polite]");
-    const heard: string[] = [];
-    const observer = new MutationObserver(() => heard.push(spoken?.textContent ?? ""));
-    if (spoken) observer.observe(spoken, { childList: true, characterData: true, subtree: true });
+    const wait = (milliseconds: number) =>
+      act(() => {
+        vi.advanceTimersByTime(milliseconds);
+      });
 
-    await userEvent.fill(field(), "x".repeat(900));
-    await userEvent.type(field(), "12345");
-    await waitFor(() => expect(spoken).toMatchTextContent("95 characters left"), { timeout: 3000 });
-    observer.disconnect();
-    expect(heard).toEqual(["95 characters left"]);
+    enter(field(), "x".repeat(799));
+    wait(5000);
+    expect(spoken).toBeEmptyDOMElement();
+    enter(field(), "x".repeat(900));
+    wait(900);
+    enter(field(), "x".repeat(905));
+    wait(900);
+    expect(spoken).toBeEmptyDOMElement();
+    wait(100);
+    expect(spoken).toMatchTextContent("95 characters left");
     expect(getAllByText("95 characters left")[0]).toHaveAttribute("aria-hidden", "true");
+    enter(field(), "x");
+    wait(1000);
+    expect(spoken).toBeEmptyDOMElement();
   });
 });
 
@@ -84,6 +96,10 @@ describe("the keys", () => {
   it("take an Enter that is held down for one wish to send", async () => {
     const { alert, attempts, field } = renderComposer();
     await userEvent.fill(field(), "Bread");
+    field().dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, repeat: true }),
+    );
+    expect(field()).toHaveValue("Bread");
     for (const repeat of [false, true, true]) {
       field().dispatchEvent(
         new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, repeat }),
@@ -94,9 +110,35 @@ describe("the keys", () => {
   });
 });
 
+it("sends the whole of what an input method is composing when Send is activated", async () => {
+  const { field, send, sentBodies } = renderComposer();
+  await userEvent.click(field());
+  await cdp().send("Input.imeSetComposition", {
+    text: "にほん",
+    selectionStart: 3,
+    selectionEnd: 3,
+  });
+  expect(field()).toHaveValue("にほん");
+  const textAtEnd: string[] = [];
+  field().addEventListener("compositionend", () => textAtEnd.push(field().value));
+  act(() => send().click());
+  // It was ended with its text, and not by taking the text away from under it.
+  expect(textAtEnd).toEqual(["にほん"]);
+  await waitFor(() => expect(sentBodies()).toEqual(["にほん"]));
+  expect(field()).toHaveValue("");
+});
+
 it("has no direction while it is empty, and the text's own then", async () => {
   const { field } = renderComposer();
   expect(field()).not.toHaveAttribute("dir");
   await userEvent.fill(field(), "مرحبا");
   expect(getComputedStyle(field()).direction).toBe("rtl");
 });
+
+/** As a paste puts it there. */
+function enter(field: HTMLTextAreaElement, text: string): void {
+  act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
