@@ -20,12 +20,19 @@ export function createMessageSender(connect: CheckedConnect): SendForCustomer {
   return async ({ userId, orderId, body, language }) => {
     const endsAt = performance.now() + timeoutMs;
     let token: string | undefined;
+    let isWaitNamed = false;
+
+    async function fetchFromConnect(...request: Parameters<typeof fetch>): Promise<Response> {
+      const response = await fetch(...request);
+      isWaitNamed = response.headers.has("Retry-After");
+      return response;
+    }
 
     function post(): Promise<SentMessage> {
       // A client for each post: what one keeps of rate limits is one customer's, not everybody's.
       const client = createShopperChatClient({
         baseUrl,
-        fetch,
+        fetch: fetchFromConnect,
         credentials: "omit",
         headers: retailerId === undefined ? {} : { "X-Retailer-Id": retailerId },
         locale: firstLanguage(language),
@@ -47,7 +54,7 @@ export function createMessageSender(connect: CheckedConnect): SendForCustomer {
         return post();
       });
     } catch (error) {
-      throw isShopperChatError(error) ? describeFailure(error) : error;
+      throw isShopperChatError(error) ? describeFailure(error, isWaitNamed) : error;
     }
   };
 }

@@ -88,8 +88,8 @@ describe("a limit of requests", () => {
   it.each([
     ["7", "7", 7000],
     ["1.2", "2", 2000],
-    [null, "5", 5000],
-  ])("with Retry-After %j is told as %s seconds", async (from, to, retryAfterMs) => {
+    [null, null, 5000],
+  ])("with Retry-After %j is passed on as %s", async (from, to, retryAfterMs) => {
     const { url } = await startBackendWith({
       message: () =>
         new Response("slow down", { status: 429, headers: from ? { "Retry-After": from } : {} }),
@@ -106,6 +106,19 @@ describe("a limit of requests", () => {
       delivery: "not-sent",
       retryAfterMs,
     });
+  });
+
+  it("without Retry-After is waited out longer each time by the page's client", async () => {
+    const { url } = await startBackendWith({ message: () => new Response("", { status: 429 }) });
+    const client = createShopperChatClient({ baseUrl: url });
+    const waits: unknown[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const failure: unknown = await client
+        .sendMessage({ orderId: "shopping", body: "Ripe bananas" })
+        .catch((error: unknown) => error);
+      waits.push(isShopperChatError(failure) && failure.retryAfterMs);
+    }
+    expect(waits).toEqual([5000, 10_000, 20_000]);
   });
 });
 

@@ -6,7 +6,7 @@ import { tooLong } from "./readMessage.ts";
  * What the page is told of a message that Connect has not accepted, in Connect's own shapes and our
  * own words: nothing that came from upstream is passed on but numbers that were understood.
  */
-export function describeFailure(error: ShopperChatError): Refusal {
+export function describeFailure(error: ShopperChatError, isWaitNamed: boolean): Refusal {
   const { kind, delivery } = error;
   // A blank message was refused before Connect saw it.
   if (kind === "invalid-body") return tooLong();
@@ -16,9 +16,13 @@ export function describeFailure(error: ShopperChatError): Refusal {
     return new Refusal({
       status: 429,
       code: "rate_limited",
-      message: "Connect takes no more messages for now. Wait as long as Retry-After says.",
+      message:
+        "Connect takes no more messages for now. Wait, as long as Retry-After says if it is there.",
       delivery,
-      headers: { "Retry-After": String(Math.ceil((error.retryAfterMs ?? 0) / 1000)) },
+      // Where Connect named no wait the page's own client waits, longer with each refusal in a row.
+      headers: isWaitNamed
+        ? { "Retry-After": String(Math.ceil((error.retryAfterMs ?? 0) / 1000)) }
+        : {},
     });
   }
   return new Refusal({
