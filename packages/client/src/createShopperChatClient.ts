@@ -38,7 +38,6 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
         credentials: options.credentials ?? "same-origin",
         // A login page must not be taken for an answer, nor the message be posted to it.
         redirect: "manual",
-        cache: "no-store",
         // Lets the message leave although the customer leaves the page.
         keepalive: true,
       }),

@@ -64,14 +64,23 @@ interface Problem {
 
 /**
  * The problems in either of Connect's error shapes, single and multiple; none when `value` is not
- * Connect's envelope. Where `meta` stands is not certain, so it is read beside `error` and in it.
+ * Connect's envelope.
  */
 function readProblems(value: unknown): Problem[] {
+  const { errors } = fieldsOf(fieldsOf(value).error);
+  const own = readProblem(value);
+  // One level and no deeper, as Connect has it: what is nested may be nested without end.
+  return own.length > 0 && Array.isArray(errors) ? [...errors.flatMap(readProblem), ...own] : own;
+}
+
+/** Where `meta` stands is not certain, so it is read beside `error` and in it. */
+function readProblem(value: unknown): Problem[] {
   const { error, meta } = fieldsOf(value);
-  const { message, code: wireCode, errors, meta: innerMeta } = fieldsOf(error);
-  const code = wireCode == null ? undefined : Number(wireCode);
+  const { message, code: wireCode, meta: innerMeta } = fieldsOf(error);
+  const isCode = typeof wireCode === "number" || typeof wireCode === "string";
+  const code = isCode ? Number(wireCode) : undefined;
   // Connect's codes are numbers or null. A word there is somebody else's envelope.
-  if (typeof message !== "string" || Number.isNaN(code)) return [];
-  const inner = Array.isArray(errors) ? errors.flatMap(readProblems) : [];
-  return [...inner, { code, key: fieldsOf(meta).key ?? fieldsOf(innerMeta).key }];
+  const isConnects = isCode ? !Number.isNaN(code) : wireCode == null;
+  if (typeof message !== "string" || !isConnects) return [];
+  return [{ code, key: fieldsOf(meta).key ?? fieldsOf(innerMeta).key }];
 }

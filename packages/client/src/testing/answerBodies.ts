@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { LEAK } from "./leak.ts";
 
 /**
@@ -41,8 +41,7 @@ function singleError(nested?: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 function multipleErrors(): fc.Arbitrary<string> {
-  const list = fc.array(fc.oneof(singleError(), jsonText()), { maxLength: 3 });
-  return singleError(list.map((items) => `[${items.join()}]`));
+  return singleError(list(fc.oneof(singleError(), jsonText())).map(bracketed));
 }
 
 /** An object of the contract: mostly all there, with a key or two that nobody asked for. */

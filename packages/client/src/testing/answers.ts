@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { answerBodies } from "./answerBodies.ts";
 import { LEAK } from "./leak.ts";
 

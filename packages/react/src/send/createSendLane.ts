@@ -68,7 +68,7 @@ export interface Submission {
   cancel: () => void;
 }
 
-export type SubmissionOutcome =
+type SubmissionOutcome =
   | { readonly status: "success"; readonly data: SentMessage }
   | { readonly status: "error"; readonly error: ShopperChatError };
 
