@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { accountFor } from "../src/accountFor.ts";
+import { findViolations } from "../src/findViolations.ts";
+import { formatReport } from "../src/formatReport.ts";
+import { playRun } from "../src/playRun.ts";
+
+it("accounts for every one of 300 texts under fault", async () => {
+  const evidence = await playRun({ seed: 4, texts: 300, composers: 60 });
+  const violations = findViolations(evidence, { strict: false });
+  expect(violations.length > 0 ? formatReport(evidence, violations) : "").toBe("");
+
+  // That there was something to account for.
+  const told = new Set(evidence.presses.flatMap((press) => press.told ?? []));
+  expect([...told].toSorted()).toEqual(["not-sent", "sent", "unconfirmed"]);
+  expect(new Set(evidence.ledger.map(({ fault }) => fault)).size).toBe(12);
+  const arrived = accountFor(evidence).filter(({ delivered }) => delivered > 0);
+  expect(arrived.length).toBeGreaterThan(200);
+}, 60_000);

@@ -1,0 +1,78 @@
+import type { Press } from "../page/protocol.ts";
+import type { LedgerLine } from "./createLedger.ts";
+import type { Evidence } from "./Evidence.ts";
+import { numbersIn } from "./textOf.ts";
+
+/** Gathers, for every text, what was done with it, told of it and found of it. */
+export function accountFor(evidence: Evidence): TextAccount[] {
+  const accounts = Array.from({ length: evidence.texts }, (_, number) => emptyAccount(number));
+
+  function at(body: string): TextAccount[] {
+    return numbersIn(body).flatMap((number) => accounts[number] ?? []);
+  }
+
+  for (const press of evidence.presses) for (const text of at(press.body)) text.presses.push(press);
+  for (const { body } of evidence.delivered) for (const text of at(body)) text.delivered += 1;
+  for (const line of evidence.ledger) for (const text of at(line.subject)) text.ledger.push(line);
+  for (const [body, times] of evidence.asked) for (const text of at(body)) text.asked += times;
+  for (const { field, outgoing } of evidence.sights) {
+    for (const text of at(field)) text.places.push("field");
+    for (const item of outgoing) for (const text of at(item.text)) text.places.push("list");
+  }
+  return accounts;
+}
+
+export interface TextAccount {
+  number: number;
+  presses: Press[];
+  /** How often it reached the shopper. */
+  delivered: number;
+  /** How often the page's code called `fetch` for it. */
+  asked: number;
+  /** Where it stands on the page at the end. */
+  places: ("field" | "list")[];
+  ledger: LedgerLine[];
+}
+
+/** What a proxy or the browser did twice, where the page asked once. */
+export function doublings({ ledger, asked }: TextAccount): Doublings {
+  const seen = ledger.filter(({ proxy }) => proxy === "proxy 1").length;
+  return {
+    byProxy: ledger.filter(({ fault }) => fault === "duplicate").length,
+    byBrowser: Math.max(0, seen - asked),
+  };
+}
+
+export interface Doublings {
+  byProxy: number;
+  /** Requests that proxy 1 saw beyond those that the page asked for. */
+  byBrowser: number;
+}
+
+/**
+ * Requests that the page asked for and proxy 1 never saw. A preflight that failed explains one each;
+ * beyond that they wait in the browser for a connection, and may leave when nobody expects it.
+ */
+export function neverLeft({ asked, ledger }: Evidence): { requests: number; explained: number } {
+  const seen = new Map<string, number>();
+  const first = ledger.filter(({ proxy }) => proxy === "proxy 1");
+  for (const { subject } of first) seen.set(subject, (seen.get(subject) ?? 0) + 1);
+  let requests = 0;
+  for (const [body, times] of asked) requests += Math.max(0, times - (seen.get(body) ?? 0));
+  const isFailed = ({ subject, fault }: LedgerLine) =>
+    subject.startsWith("OPTIONS") && !HARMLESS.has(fault);
+  return { requests, explained: first.filter(isFailed).length };
+}
+
+function emptyAccount(number: number): TextAccount {
+  return { number, presses: [], delivered: 0, asked: 0, places: [], ledger: [] };
+}
+
+/** What a preflight gets over. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  "pass",
+  "delay-request",
+  "delay-answer",
+  "duplicate",
+  "garble-request",
+]);

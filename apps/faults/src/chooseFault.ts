@@ -1,0 +1,61 @@
+import { seededNumber } from "./seededNumber.ts";
+
+/**
+ * What a proxy does to the `attempt`-th request about `subject`. Decided by a hash of all four, so
+ * that the same seed does the same to the same message, in whatever order messages come.
+ */
+export function chooseFault({ seed, proxy, subject, attempt }: FaultChoice): Fault {
+  const at = seededNumber(seed, "where", proxy, subject, attempt);
+  let left = seededNumber(seed, "what", proxy, subject, attempt) * TOTAL;
+  for (const [name, weight] of WEIGHTS) {
+    left -= weight;
+    if (left < 0) return { name, at };
+  }
+  return { name: "pass", at };
+}
+
+export interface FaultChoice {
+  seed: number;
+  proxy: string;
+  /** The text of the message, or method and path of a request without one. */
+  subject: string;
+  /** How many requests about it have come before this one. */
+  attempt: number;
+}
+
+export interface Fault {
+  name: FaultName;
+  /** From 0 up to 1: how late, or how far into the bytes. */
+  at: number;
+}
+
+/**
+ * - `pass`: nothing is done.
+ * - `delay-request`, `delay-answer`: either comes a little later.
+ * - `late`: forwarded only when whoever asked has given up.
+ * - `withhold`: forwarded; the answer is never passed on and the connection stays open.
+ * - `cut-before`, `cut-during`, `cut-after`: the connection is reset, with nothing, half of the
+ *   request, or all of it forwarded.
+ * - `truncate`: the answer ends somewhere in the middle.
+ * - `garble-answer`: bytes of the answer are overwritten.
+ * - `garble-request`: the request's body can't be read any more.
+ * - `duplicate`: the request's bytes are forwarded twice, at the same time.
+ */
+export type FaultName = (typeof WEIGHTS)[number][0];
+
+const WEIGHTS = [
+  ["pass", 62],
+  ["delay-request", 6],
+  ["delay-answer", 6],
+  ["late", 1],
+  ["withhold", 1],
+  ["cut-before", 4],
+  ["cut-during", 2],
+  ["cut-after", 5],
+  ["truncate", 4],
+  ["garble-answer", 4],
+  ["garble-request", 2],
+  ["duplicate", 3],
+] as const;
+
+const TOTAL: number = WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);

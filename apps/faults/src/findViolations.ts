@@ -1,0 +1,108 @@
+import { accountFor, doublings, neverLeft, type TextAccount } from "./accountFor.ts";
+import type { LedgerLine } from "./createLedger.ts";
+import type { Evidence } from "./Evidence.ts";
+
+/**
+ * Everything in the evidence that must not be, by design decisions 3 and 4. What arrived twice
+ * because the browser sent a request again by itself is nothing that the page can see or prevent;
+ * with `strict` it is a violation all the same, of the storefront backend, which could know it by its
+ * Idempotency-Key.
+ */
+export function findViolations(evidence: Evidence, { strict }: { strict: boolean }): Violation[] {
+  const written = new Set(evidence.presses.map(({ body }) => body));
+  const ofTexts = accountFor(evidence).flatMap((text) =>
+    RULES.flatMap(({ rule, isBroken }) =>
+      isBroken(text, extras(text, strict))
+        ? [{ rule, what: describe(text), ledger: text.ledger }]
+        : [],
+    ),
+  );
+  const ofDelivered = evidence.delivered.flatMap(({ id, orderId, body }) => {
+    const isTheirs = evidence.presses.some(
+      (press) => press.body === body && orderId === `shopping~${press.composer}`,
+    );
+    if (written.has(body) && isTheirs) return [];
+    return [
+      { rule: "what arrives is what was sent", what: `${id} ${orderId} ${body}`, ledger: [] },
+    ];
+  });
+  const ofPage = evidence.problems.map((what) => ({ rule: "the page is quiet", what, ledger: [] }));
+  return [...ofTexts, ...ofDelivered, ...ofRequests(evidence), ...ofPage];
+}
+
+export interface Violation {
+  rule: string;
+  what: string;
+  /** What the proxies did to it. */
+  ledger: readonly LedgerLine[];
+}
+
+function ofRequests(evidence: Evidence): Violation[] {
+  const { requests, explained } = neverLeft(evidence);
+  if (requests <= explained) return [];
+  const what = `${requests} requests never left, failed CORS preflights explain ${explained}`;
+  return [{ rule: "what the page asks for leaves the browser", what, ledger: [] }];
+}
+
+const RULES: readonly Rule[] = [
+  {
+    rule: "the customer is told what became of it",
+    isBroken: (text) => sends(text).some(({ told }) => told === "untold"),
+  },
+  {
+    rule: "told sent: it arrived",
+    isBroken: (text) => isSent(text) && text.delivered === 0,
+  },
+  {
+    rule: "told not sent: it did not arrive",
+    isBroken: (text, more) => text.delivered > 0 && mayHaveArrived(text) === 0 && more === 0,
+  },
+  {
+    rule: "never twice, but by the network or the customer",
+    isBroken: (text, more) => text.delivered > Math.max(1, mayHaveArrived(text)) + more,
+  },
+  {
+    rule: "one request for each Send or Try again",
+    isBroken: (text) => text.asked > sends(text).length,
+  },
+  {
+    rule: "what is not settled stands in exactly one place, and nothing else does",
+    isBroken: (text) => text.places.length !== (isSent(text) || isGivenUp(text) ? 0 : 1),
+  },
+];
+
+interface Rule {
+  rule: string;
+  /** `more`: how many more than the customer asked for may have arrived. */
+  isBroken: (text: TextAccount, more: number) => boolean;
+}
+
+function sends({ presses }: TextAccount): TextAccount["presses"] {
+  return presses.filter(({ act }) => act !== "give-up");
+}
+
+function isSent(text: TextAccount): boolean {
+  return sends(text).some(({ told }) => told === "sent");
+}
+
+function isGivenUp({ presses }: TextAccount): boolean {
+  return presses.some(({ act }) => act === "give-up");
+}
+
+/** How many of the customer's sends may each have brought it to the shopper, by what was told. */
+function mayHaveArrived(text: TextAccount): number {
+  return sends(text).filter(({ told }) => told !== "not-sent").length;
+}
+
+/** How many more may have been made of it on the way. */
+function extras(text: TextAccount, strict: boolean): number {
+  const { byProxy, byBrowser } = doublings(text);
+  return strict ? byProxy : byProxy + byBrowser;
+}
+
+function describe({ number, presses, delivered, asked, places }: TextAccount): string {
+  const story = presses.map(
+    ({ composer, act, told }) => `${act} at ${composer}${told ? `: ${told}` : ""}`,
+  );
+  return `text ${number} (${story.join(", ") || "not sent yet"}); arrived ${delivered}x, asked for ${asked}x, stands in ${places.join(" and ") || "no place"}`;
+}

@@ -1,0 +1,13 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig, type UserConfig } from "vite";
+
+/** Builds the page from the library's sources: a run is about those, not about an older build. */
+const config: UserConfig = defineConfig({
+  mode: "production",
+  logLevel: "warn",
+  plugins: [react()],
+  resolve: { conditions: ["@shopper-chat/source", ...defaultClientConditions] },
+  build: { write: false },
+});
+
+export default config;
