@@ -103,3 +103,21 @@ describe("on a host's page", () => {
     style.remove();
   });
 });
+
+it("fits where there is little room, in every part", async () => {
+  const { alert, container, field, findByText, send } = renderComposer({
+    network: () => async () =>
+      new Response(null, { status: 429, headers: { "Retry-After": "3000" } }),
+  });
+  container.style.width = "220px";
+  await userEvent.fill(field(), "x".repeat(60));
+  await userEvent.click(send());
+  await findByText(/^You can send again in 3,000 seconds/, { selector: "[aria-hidden]" });
+  expect(alert()).not.toBeEmptyDOMElement();
+  const root = container.getBoundingClientRect();
+  for (const part of container.querySelectorAll(".shopper-chat *:not(.shopper-chat-unseen)")) {
+    const { left, right } = part.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(root.left);
+    expect(right).toBeLessThanOrEqual(root.right);
+  }
+});
