@@ -34,6 +34,7 @@ const CONFIG = {
     noUnusedLocals: false,
     paths: {
       "@shopper-chat/sandbox/node": ["../../packages/sandbox/src/node.ts"],
+      "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/frCA.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
     },

@@ -1,7 +1,8 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: "src/index.ts",
+  // A locale is an entry of its own, so that only what a page imports ships.
+  entry: ["src/index.ts", "src/strings/{enCA,esUS,frCA}.ts"],
   format: "esm",
   logLevel: "warn",
   platform: "neutral",

@@ -41,6 +41,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       ref: options.groupRef,
       id,
       role: "group",
+      lang: options.locale,
       // Can take focus from a button that goes away, and only then.
       tabIndex: -1,
       "aria-labelledby": `${id}-label`,
@@ -160,6 +161,7 @@ export type ComposerPhase = "idle" | "sending" | "failed";
 interface ComposerPropsOptions {
   id: string | undefined;
   store: OrderStore;
+  locale: string;
   submitMode: SubmitMode;
   availability: ChatAvailability;
   state: ComposerPhase;

@@ -130,6 +130,7 @@ export function useShopperChatComposer(
   const props = useComposerProps({
     id: options.id,
     store,
+    locale: strings.locale,
     submitMode,
     availability,
     state: isSending ? "sending" : failure ? "failed" : "idle",

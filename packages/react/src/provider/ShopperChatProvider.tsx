@@ -13,7 +13,7 @@ import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient
  */
 export function ShopperChatProvider(props: ShopperChatProviderProps): ReactElement {
   const { children, colorScheme = "light", queryClient, strings } = props;
-  const { client, sessionKey } = useProvidedClient(props);
+  const { client, sessionKey } = useProvidedClient(props, strings?.locale);
   const value = useMemo(
     () => ({ client, colorScheme, sessionKey, strings: { ...enUS, ...strings } }),
     [client, colorScheme, sessionKey, strings],
@@ -37,7 +37,11 @@ interface ShopperChatLook {
    * @default "light"
    */
   colorScheme?: ColorScheme | undefined;
-  /** Replaces some of the texts. */
+  /**
+   * The texts: those of a locale (`@shopper-chat/react/locales/fr-CA`), or some of your own, with
+   * their `locale`.
+   * @default those of `en-US`
+   */
   strings?: Partial<ShopperChatStrings> | undefined;
   /**
    * The QueryClient to use.

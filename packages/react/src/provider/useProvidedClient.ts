@@ -14,9 +14,14 @@ import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes
  * The client of a provider: the host's, or one made of the provider's props. Sees to it that one
  * customer never finds what another left on this page.
  */
-export function useProvidedClient(props: ProvidedClientProps): ProvidedClient {
+export function useProvidedClient(
+  props: ProvidedClientProps,
+  stringsLocale: string | undefined,
+): ProvidedClient {
   const { baseUrl, client: given, customerKey = "", persistDraft } = props;
-  const { credentials, locale, timeoutMs }: Partial<ShopperChatConnection> = given ? {} : props;
+  const connection: Partial<ShopperChatConnection> = given ? {} : props;
+  // Unless the host says otherwise, Connect is asked for the language that the page shows.
+  const { credentials, locale = stringsLocale, timeoutMs } = connection;
   const latest = useLatest(props);
   const page = `${encodeURIComponent(baseUrl?.replace(/\/+$/, "") ?? "")}/`;
   const anonymous = `${page}/`;

@@ -2,6 +2,8 @@ import type { Delivery, ShopperChatErrorKind } from "@shopper-chat/client";
 
 /** Every text that a person reads or hears. Functions where something enters the text. */
 export interface ShopperChatStrings {
+  /** The language of these texts, as a BCP 47 tag; it becomes the `lang` of what shows them. */
+  locale: string;
   /** The field's label. */
   label: string;
   /** The limit, for those who can't see the counter; part of the field's description. */
