@@ -54,6 +54,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   }
 
   return {
+    baseUrl,
     sendMessage,
     clear() {
       for (const listener of [...clearListeners]) listener();
@@ -66,6 +67,8 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
 }
 
 export interface ShopperChatClient {
+  /** Where it speaks the contract, without slashes at the end. */
+  readonly baseUrl: string;
   /**
    * Sends one message to the order's shopper: one request, never repeated by the client.
    *

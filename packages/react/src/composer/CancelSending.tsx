@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, useEffect, useId, useState } from "react";
+import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Lets the customer stop waiting, once a message takes long enough to think of it. */
@@ -15,9 +15,18 @@ export function CancelSending({
     const timer = setTimeout(() => setLong(true), A_LONG_TIME_MS);
     return () => clearTimeout(timer);
   }, []);
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      // The answer takes the button away; layout cleanups run while it is still in the page.
+      const own = ref.current;
+      if (own?.contains(document.activeElement)) own.closest<HTMLElement>("[role=group]")?.focus();
+    },
+    [],
+  );
   if (!isLong) return null;
   return (
-    <div className="shopper-chat-actions">
+    <div ref={ref} className="shopper-chat-actions">
       <p id={noteId} className="shopper-chat-message-state">
         {composer.strings.cancelNote}
       </p>

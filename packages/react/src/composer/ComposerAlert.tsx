@@ -14,13 +14,12 @@ export function ComposerAlert({
 }: {
   composer: ShopperChatComposerControls;
 }): ReactElement {
-  const { alert, alertWait, isLimited, strings } = composer;
+  const { alert, isLimited, strings } = composer;
   const seconds = useSecondsToWait(composer);
   return (
     <div className="shopper-chat-banner" data-about={composer.alertAbout}>
       <p {...composer.getAlertProps()} className="shopper-chat-alert">
         {alert}
-        {alertWait ? <span className="shopper-chat-unseen"> {alertWait}</span> : null}
       </p>
       {isLimited ? (
         <p className="shopper-chat-wait" aria-hidden="true">

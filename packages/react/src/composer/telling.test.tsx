@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
@@ -76,6 +76,72 @@ describe("what is told", () => {
   });
 });
 
+describe("an old failure", () => {
+  it("is not told again when another message is sent", async () => {
+    let isCut = true;
+    const { alert, field, findByText, send, status } = renderComposer({
+      network: dropAnswers(() => isCut),
+    });
+    await userEvent.fill(field(), "First");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    isCut = false;
+    const told: string[] = [];
+    const observer = new MutationObserver(() => told.push(alert().textContent));
+    observer.observe(alert(), { childList: true, characterData: true, subtree: true });
+    await userEvent.type(field(), "Second{Enter}");
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    observer.disconnect();
+    expect(told).toEqual([]);
+  });
+
+  it("that may have arrived is never called not sent by a later refusal, and keeps its key", async () => {
+    const keys: (string | null)[] = [];
+    const answers = ["lost", "refused", "accepted"];
+    const { alert, button, field, findByText, outgoing, send, status } = renderComposer({
+      network: (fetch) => async (input, init) => {
+        keys.push(new Headers(init?.headers).get("Idempotency-Key"));
+        const answer = answers[keys.length - 1];
+        if (answer === "refused") return new Response(null, { status: 401 });
+        const response = await fetch(input, init);
+        if (answer === "lost") throw new TypeError("Failed to fetch");
+        return response;
+      },
+    });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    await userEvent.click(button("Try again"));
+    await waitFor(() => expect(alert()).toMatchTextContent(/signed out/));
+    expect(alert().textContent).not.toMatch(/wasn’t sent/);
+    expect(field()).toHaveValue("");
+    expect(outgoing()).toEqual(["Ripe avocados"]);
+    await userEvent.click(button("Try again"));
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(3);
+  });
+
+  it("and every other news go with the customer", async () => {
+    const { client, field, send, status } = renderComposer();
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    act(() => client.clear());
+    expect(status()).toBeEmptyDOMElement();
+  });
+
+  it("nor does the end of one customer's wait reach the next", async () => {
+    const { alert, client, field, send, status } = renderComposer({ orderId: "rate-limited" });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(alert()).not.toBeEmptyDOMElement());
+    act(() => client.clear());
+    expect(status()).toBeEmptyDOMElement();
+    expect(send()).not.toHaveAttribute("aria-disabled");
+  });
+});
+
 describe("on a host's page", () => {
   it("keeps its hidden parts within it, so that a scrolling box does not grow the page", () => {
     const box = document.createElement("div");
@@ -115,7 +181,9 @@ it("fits where there is little room, in every part", async () => {
   await findByText(/^You can send again in 3,000 seconds/, { selector: "[aria-hidden]" });
   expect(alert()).not.toBeEmptyDOMElement();
   const root = container.getBoundingClientRect();
-  for (const part of container.querySelectorAll(".shopper-chat *:not(.shopper-chat-unseen)")) {
+  for (const part of container.querySelectorAll(
+    ".shopper-chat *:not(.shopper-chat-unseen, .shopper-chat-status)",
+  )) {
     const { left, right } = part.getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(root.left);
     expect(right).toBeLessThanOrEqual(root.right);

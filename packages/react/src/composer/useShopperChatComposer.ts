@@ -15,7 +15,7 @@ import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import { keepInSession } from "../store/keepInSession.ts";
+import { keepInSession, stopKeeping } from "../store/keepInSession.ts";
 import { hasSending, type NewMessage, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
@@ -111,6 +111,8 @@ export function useShopperChatComposer(
     // On touch-first devices the field would open the keyboard.
     const home = isTouchFirst() ? groupRef.current : fieldRef.current;
     home?.focus();
+    // A field without text is not shown while the order can't be written to.
+    if (document.activeElement !== home) groupRef.current?.focus();
   }
 
   // What was told of an order stays with it, and only for as long as it is so.
@@ -154,10 +156,6 @@ export function useShopperChatComposer(
     outgoing,
     failure: failure?.error ?? null,
     alert,
-    alertWait:
-      refusal === null && failure?.error.retryAfterMs !== undefined
-        ? strings.wait({ seconds: Math.ceil(failure.error.retryAfterMs / 1000) })
-        : "",
     alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
     canTryDraftAgain:
       refusal === null &&
@@ -172,6 +170,7 @@ export function useShopperChatComposer(
       cancel();
     },
     edit(idempotencyKey) {
+      keepFocus();
       store.moveBack(idempotencyKey);
       fieldRef.current?.focus({ preventScroll: true });
     },
@@ -224,10 +223,6 @@ export interface ShopperChatComposerControls extends ComposerProps {
   failure: ShopperChatError | null;
   /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
   alert: string;
-  /**
-   * How long a rate limit lasts, to be heard with the alert and not seen: what is seen counts down.
-   */
-  alertWait: string;
   /** What the alert is about: what stands in the field, or one of the outgoing messages. */
   alertAbout: "draft" | "message" | undefined;
   /** Whether the text of a failed message is back in the field, and Try again belongs beside it. */
@@ -263,7 +258,8 @@ function again(text: string, count: number): string {
 function useKeptOrder(store: OrderStore, orderId: string): void {
   const sessionKey = useContext(ShopperChatContext)?.sessionKey ?? null;
   useEffect(() => {
-    if (sessionKey !== null) keepInSession(store, sessionKey + encodeURIComponent(orderId));
+    if (sessionKey === null) stopKeeping(store);
+    else keepInSession(store, sessionKey + encodeURIComponent(orderId));
   }, [store, orderId, sessionKey]);
 
   // The browser puts text back without telling when a page returns from its cache.

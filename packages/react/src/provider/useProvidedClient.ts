@@ -5,7 +5,7 @@ import {
   type ShopperChatClient,
   type ShopperChatClientOptions,
 } from "@shopper-chat/client";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLatest } from "../send/useLatest.ts";
 import { forgetKept } from "../store/keptInSession.ts";
 import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes.ts";
@@ -23,10 +23,16 @@ export function useProvidedClient(
   // Unless the host says otherwise, Connect is asked for the language that the page shows.
   const { credentials, locale = stringsLocale, timeoutMs } = connection;
   const latest = useLatest(props);
-  const page = `${encodeURIComponent(baseUrl?.replace(/\/+$/, "") ?? "")}/`;
+  const base = given ? given.baseUrl : baseUrl?.replace(/\/+$/, "");
+  const page = `${encodeURIComponent(base ?? "")}/`;
   const anonymous = `${page}/`;
   const scope = `${page}${encodeURIComponent(customerKey)}/`;
 
+  // The scope of this provider before the one it has now.
+  const [scopes, setScopes] = useState({ now: scope, before: scope });
+  const before = scopes.now === scope ? scopes.before : scopes.now;
+  if (scopes.now !== scope) setScopes({ now: scope, before });
+  const wasRef = useRef<string>(undefined);
   const client = useMemo(() => {
     if (given) return given;
     const current = () => (latest.current.client ? undefined : latest.current);
@@ -40,30 +46,36 @@ export function useProvidedClient(
       fetch: (...request) => (current()?.fetch ?? fetch)(...request),
       onDebug: (event) => current()?.onDebug?.(event),
     });
-    shareOrderScopes(made, scope, anonymous);
+    // Only who was unknown in this very place takes over what was written there.
+    shareOrderScopes(made, scope, before === anonymous ? anonymous : scope);
     return made;
-  }, [given, baseUrl, anonymous, scope, credentials, locale, timeoutMs, latest]);
+  }, [given, baseUrl, anonymous, before, scope, credentials, locale, timeoutMs, latest]);
 
   useEffect(
     () => holdOrderScopes(scope, (key) => key.startsWith(page) && key !== scope),
     [page, scope],
   );
 
-  const scopeRef = useRef(scope);
   useEffect(() => {
-    const previous = scopeRef.current;
-    scopeRef.current = scope;
-    if (previous !== scope && previous !== anonymous) given?.clear();
+    if (!given) return;
+    const previous = customers.get(given) ?? scope;
+    customers.set(given, scope);
+    if (previous !== scope && previous !== anonymous) given.clear();
   }, [anonymous, given, scope]);
 
   useEffect(() => {
     if (persistDraft !== "session") return;
-    forgetKept((key) => {
-      const keptScope = key.split("/", 2).join("/").concat("/");
-      return key.startsWith(page) && !isInUse(keptScope);
-    });
+    const previous = wasRef.current ?? anonymous;
+    wasRef.current = scope;
+    // Who is not known yet may be the one it was kept for; it is not shown until they are.
+    if (scope !== anonymous || previous !== anonymous) {
+      forgetKept((key) => {
+        const keptScope = key.split("/", 2).join("/").concat("/");
+        return key.startsWith(page) && !isInUse(keptScope);
+      });
+    }
     return client.onClear(() => forgetKept((key) => key.startsWith(scope)));
-  }, [client, page, persistDraft, scope]);
+  }, [anonymous, client, page, persistDraft, scope]);
 
   return { client, sessionKey: persistDraft === "session" ? scope : null };
 }
@@ -104,3 +116,6 @@ interface GivenClient {
 async function resolve(headers: ShopperChatClientOptions["headers"]): Promise<HeadersInit> {
   return (typeof headers === "function" ? await headers() : headers) ?? {};
 }
+
+/** For whom a client of the host's was used last, whatever provider had it. */
+const customers = new WeakMap<ShopperChatClient, string>();

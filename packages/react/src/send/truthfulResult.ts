@@ -15,7 +15,10 @@ export function truthfulResult<Variables>(
   if (result.status === "idle") return result;
   if (!submission) return { ...result, ...IDLE };
   const outcome = submission.outcome();
-  if (!outcome) return result;
+  if (!outcome) {
+    // A host's onMutate that throws ends the mutation, not the message.
+    return result.isError ? { ...result, ...PENDING } : result;
+  }
   const settled = { ...result, isIdle: false, isPending: false, isPaused: false } as const;
   return outcome.status === "success"
     ? { ...settled, ...outcome, error: null, isError: false, isSuccess: true }
@@ -34,5 +37,16 @@ const IDLE = {
   isIdle: true,
   isPaused: false,
   isPending: false,
+  isSuccess: false,
+} as const;
+
+const PENDING = {
+  status: "pending",
+  data: undefined,
+  error: null,
+  isError: false,
+  isIdle: false,
+  isPaused: false,
+  isPending: true,
   isSuccess: false,
 } as const;

@@ -116,6 +116,7 @@ describe("useSendShopperMessage", () => {
     await act(() => result.current.mutateAsync({ body: "First" }));
     await act(() => result.current.mutateAsync({ body: "Second" }));
     expect(sentBodies()).toEqual(["First", "Second"]);
+    await waitFor(() => expect(result.current.status).toBe("success"));
   });
 
   it("tells each call its own outcome, whatever the page's callbacks do", async () => {

@@ -8,7 +8,7 @@ import {
   toMessageBody,
 } from "@shopper-chat/client";
 import { type QueryClient, type UseMutationResult, useMutation } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useReducer } from "react";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
@@ -47,6 +47,7 @@ export function useSendShopperMessage(
     queryClient,
   );
   const watch = mutation.mutate;
+  const [, tell] = useReducer((count: number) => count + 1, 0);
 
   const actions = useMemo(() => {
     function submit(given: SendShopperMessageVariables): Promise<SentMessage> {
@@ -55,9 +56,14 @@ export function useSendShopperMessage(
       if (current) return current.body === body ? current.promise : Promise.reject(busy());
 
       // An object of our own: a message is found by it, and hosts may use theirs again.
-      const variables = { idempotencyKey: createIdempotencyKey(), ...given };
+      const variables = {
+        ...given,
+        idempotencyKey: given.idempotencyKey ?? createIdempotencyKey(),
+      };
       const { promise } = lane.start({ client, orderId, variables, body });
       promises.set(variables, promise);
+      // The mutation may have ended before the message.
+      promise.then(tell, tell);
       watch(variables);
       return promise;
     }

@@ -30,6 +30,8 @@ export interface NewMessage {
 
 export interface SendingMessage extends NewMessage {
   readonly state: "sending";
+  /** Whether an earlier try under its key was not confirmed. */
+  readonly mayHaveArrived: boolean;
 }
 
 export interface FailedMessage extends NewMessage {

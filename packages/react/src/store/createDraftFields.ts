@@ -5,7 +5,8 @@ import { joinTexts } from "./joinTexts.ts";
  * is written only where it shows what the draft was, so that nothing typed is ever overwritten.
  */
 export function createDraftFields(): DraftFields {
-  const fields = new Set<DraftField>();
+  /** Each field, and what it was last known to show. */
+  const fields = new Map<DraftField, string>();
   let shown = "";
   return {
     attach(field, draft) {
@@ -15,7 +16,7 @@ export function createDraftFields(): DraftFields {
       const found = claimed.has(field) || field.value === draft ? "" : field.value;
       if (found === "") field.value = draft;
       claimed.add(field);
-      fields.add(field);
+      fields.set(field, found === "" ? draft : "");
       return found;
     },
     detach(field) {
@@ -23,15 +24,25 @@ export function createDraftFields(): DraftFields {
     },
     show(draft) {
       shown = draft;
-      for (const field of fields) if (field.value !== draft) field.value = draft;
+      for (const field of fields.keys()) {
+        if (field.value !== draft) field.value = draft;
+        fields.set(field, draft);
+      }
     },
     follow(previous, draft) {
       shown = draft;
-      for (const field of fields) if (field.value === previous) field.value = draft;
+      for (const field of fields.keys()) {
+        if (field.value === previous) field.value = draft;
+        if (field.value === draft) fields.set(field, draft);
+      }
     },
     unread: () => {
-      const texts = [...fields].map(({ value }) => value).filter((value) => value !== shown);
-      return texts.length === 0 ? null : [...new Set(texts)].reduce(joinTexts);
+      const changed = [...fields].filter(([{ value }]) => value !== shown);
+      if (changed.length === 0) return null;
+      // A field that never showed the draft holds something beside it, not in place of it.
+      const isBeside = changed.every(([, known]) => known !== shown);
+      const texts = changed.map(([{ value }]) => value);
+      return [...new Set(isBeside ? [shown, ...texts] : texts)].reduce(joinTexts);
     },
   };
 }

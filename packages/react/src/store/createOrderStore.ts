@@ -1,8 +1,9 @@
-import { countCharacters, createIdempotencyKey, type ShopperChatError } from "@shopper-chat/client";
+import { countCharacters, createIdempotencyKey, ShopperChatError } from "@shopper-chat/client";
 import { createDraftFields, type DraftField } from "./createDraftFields.ts";
 import { joinTexts } from "./joinTexts.ts";
 import {
   EMPTY_ORDER_STATE,
+  type FailedMessage,
   type NewMessage,
   type OrderState,
   type OutgoingMessage,
@@ -18,7 +19,7 @@ export function createOrderStore(): OrderStore {
   const listeners = new Set<() => void>();
   const fields = createDraftFields();
   let state = EMPTY_ORDER_STATE;
-  let edited: NewMessage | undefined;
+  let edited: FailedMessage | undefined;
   let failures = 0;
 
   function update(change: Partial<OrderState>): void {
@@ -90,23 +91,36 @@ export function createOrderStore(): OrderStore {
     readFields,
     setDraft,
     moveDraftOut(body) {
-      const idempotencyKey = edited?.body === body ? edited.idempotencyKey : createIdempotencyKey();
+      const again = edited?.body === body ? edited : undefined;
+      const idempotencyKey = again?.idempotencyKey ?? createIdempotencyKey();
       edited = undefined;
+      const mayHaveArrived = again !== undefined && isUnconfirmed(again);
       const message = { idempotencyKey, text: state.draft, body };
-      const outgoing: OutgoingMessage[] = [...state.outgoing, { ...message, state: "sending" }];
-      update({ draft: "", outgoing, failure: lastFailure(outgoing) });
+      const outgoing: OutgoingMessage[] = [
+        ...state.outgoing,
+        { ...message, state: "sending", mayHaveArrived },
+      ];
+      // Only what was about the draft is over; told anew, an old failure seems to be this message's.
+      const failure = state.failure?.idempotencyKey ? state.failure : lastFailure(outgoing);
+      update({ draft: "", outgoing, failure });
       return message;
     },
     find,
     sendAgain({ idempotencyKey, text, body }) {
-      update(settle(idempotencyKey, { idempotencyKey, text, body, state: "sending" }));
+      const before = find(idempotencyKey);
+      const mayHaveArrived = before?.state === "failed" && isUnconfirmed(before);
+      update(
+        settle(idempotencyKey, { idempotencyKey, text, body, state: "sending", mayHaveArrived }),
+      );
     },
     accept(key) {
       if (find(key)) update({ ...settle(key), sentCount: state.sentCount + 1 });
     },
-    fail(key, error) {
+    fail(key, cause) {
       const message = find(key);
       if (!message) return;
+      const mayHaveArrived = message.state === "sending" && message.mayHaveArrived;
+      const error = mayHaveArrived && cause.delivery === "not-sent" ? unconfirmed(cause) : cause;
       if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
       readFields();
       failures += 1;
@@ -118,7 +132,13 @@ export function createOrderStore(): OrderStore {
         });
       } else {
         update({
-          ...settle(key, { ...message, state: "failed", error }),
+          ...settle(key, {
+            idempotencyKey: key,
+            text: message.text,
+            body: message.body,
+            state: "failed",
+            error,
+          }),
           failure: { error, idempotencyKey: key, count: failures },
         });
       }
@@ -145,7 +165,9 @@ export function createOrderStore(): OrderStore {
     clear() {
       readFields();
       edited = undefined;
-      update(EMPTY_ORDER_STATE);
+      fields.show("");
+      state = EMPTY_ORDER_STATE;
+      for (const listener of listeners) listener();
     },
   };
 }
@@ -189,4 +211,13 @@ function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
   const last = outgoing.findLast(({ state }) => state === "failed");
   if (last?.state !== "failed") return null;
   return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0 };
+}
+
+function isUnconfirmed({ error }: FailedMessage): boolean {
+  return error.delivery === "unconfirmed";
+}
+
+/** This try was refused, but one before it under the same key may have arrived. */
+function unconfirmed({ kind, status, retryAfterMs }: ShopperChatError): ShopperChatError {
+  return new ShopperChatError({ kind, delivery: "unconfirmed", status, retryAfterMs });
 }

@@ -12,8 +12,15 @@ export function keepInSession(store: OrderStore, key: string): void {
   keeper.moveTo(key);
 }
 
+/** Ends that, and forgets what was kept, when the page no longer wants it. */
+export function stopKeeping(store: OrderStore): void {
+  keepers.get(store)?.stop();
+  keepers.delete(store);
+}
+
 interface Keeper {
   moveTo: (key: string) => void;
+  stop: () => void;
 }
 
 function startKeeping(store: OrderStore, firstKey: string): Keeper {
@@ -29,21 +36,30 @@ function startKeeping(store: OrderStore, firstKey: string): Keeper {
     written = store.getState();
     writeKept(key, written);
   }
-  store.subscribe(() => {
+  const unsubscribe = store.subscribe(() => {
     const { draft, outgoing } = store.getState();
     // What is on its way has to be known from the first moment; typing may pause first.
     if (outgoing !== written.outgoing || (draft === "" && written.draft !== "")) write();
     else if (draft !== written.draft) timer ??= setTimeout(write, PAUSE_MS);
   });
-  addEventListener("pagehide", () => {
+  function flush(): void {
     if (timer !== undefined) write();
-  });
+  }
+  addEventListener("pagehide", flush);
   return {
+    stop() {
+      clearTimeout(timer);
+      unsubscribe();
+      removeEventListener("pagehide", flush);
+      forgetKept((each) => each === key);
+    },
     moveTo(newKey) {
       if (newKey === key) return;
       const oldKey = key;
       key = newKey;
       forgetKept((each) => each === oldKey);
+      const kept = readKept(newKey);
+      if (kept) store.restore(kept);
       write();
     },
   };

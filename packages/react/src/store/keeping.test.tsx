@@ -31,7 +31,7 @@ describe("what the customer wrote", () => {
 
     const second = render(page("ana"));
     expect(composerQueries(second.container).field()).toHaveValue("Ripe avocados");
-    second.rerender(page("theo"));
+    await act(async () => second.rerender(page("theo")));
     expect(composerQueries(second.container).field()).toHaveValue("");
     second.rerender(page("ana"));
     expect(composerQueries(second.container).field()).toHaveValue("");
@@ -101,7 +101,7 @@ describe("what the customer wrote", () => {
     const { container, rerender } = render(page());
     const { field } = composerQueries(container);
     await userEvent.fill(field(), "Ripe avocados");
-    rerender(page("ana"));
+    await act(async () => rerender(page("ana")));
     expect(field()).toHaveValue("Ripe avocados");
     rerender(page());
     expect(field()).toHaveValue("");
@@ -141,6 +141,16 @@ describe("what the customer wrote", () => {
     await userEvent.click(left.send());
     await waitFor(() => expect(sandboxClient.sentBodies()).toEqual(["Typed\nDictated"]));
     expect([left.field().value, right.field().value]).toEqual(["", ""]);
+  });
+
+  it("is all kept when one field was typed in and another changed without an event", async () => {
+    const sandboxClient = createSandboxClient();
+    const left = renderComposer({ sandboxClient });
+    const right = renderComposer({ sandboxClient });
+    right.field().value = "Dictated";
+    await userEvent.type(left.field(), "Typed");
+    await userEvent.click(left.send());
+    await waitFor(() => expect(sandboxClient.sentBodies()).toEqual(["Typed\nDictated"]));
   });
 
   it("keeps its key when it is edited and sent as it was", async () => {

@@ -43,12 +43,15 @@ export function shareOrderScopes(
  */
 export function holdOrderScopes(key: string, isStale: (key: string) => boolean): () => void {
   users.set(key, (users.get(key) ?? 0) + 1);
-  const own = scopesByKey.get(key);
-  for (const [each, scopes] of scopesByKey) {
-    if (isInUse(each) || !isStale(each)) continue;
-    scopesByKey.delete(each);
-    if (scopes !== own) clear(scopes);
-  }
+  // When every provider of the page has said so: StrictMode lets all of them go and come again.
+  queueMicrotask(() => {
+    const own = scopesByKey.get(key);
+    for (const [each, scopes] of scopesByKey) {
+      if (isInUse(each) || !isStale(each)) continue;
+      scopesByKey.delete(each);
+      if (scopes !== own) clear(scopes);
+    }
+  });
   return () => {
     users.set(key, (users.get(key) ?? 0) - 1);
   };

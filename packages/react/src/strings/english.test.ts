@@ -22,7 +22,16 @@ describe("what a customer is told of a failure", () => {
   });
 
   it("never claims that an unconfirmed message was not sent", () => {
-    for (const kind of ["unavailable", "unreachable", "unexpected", "canceled"] as const) {
+    for (const kind of [
+      "unavailable",
+      "unreachable",
+      "unexpected",
+      "canceled",
+      "disallowed",
+      "not-found",
+      "signed-out",
+      "rate-limited",
+    ] as const) {
       const text = enUS.failure({ kind, delivery: "unconfirmed" });
       expect(text).not.toMatch(/wasn’t sent/);
     }

@@ -36,12 +36,24 @@ export function english(
     failure: toFailureText({
       "invalid-body":
         "This message is too long for your shopper’s app. Shorten it, then send it again.",
-      disallowed:
-        "You can’t message your shopper for this order right now. Your message wasn’t sent.",
-      "not-found":
-        "We can’t find this order, so your message wasn’t sent. Check that you’re signed in with the account you ordered with.",
-      "signed-out": "You’re signed out, so your message wasn’t sent. Sign in again, then send it.",
-      "rate-limited": "That was a lot of messages in a short time, so this one wasn’t sent.",
+      disallowed: {
+        "not-sent":
+          "You can’t message your shopper for this order right now. Your message wasn’t sent.",
+        unconfirmed: `You can’t message your shopper for this order right now. ${EARLIER}`,
+      },
+      "not-found": {
+        "not-sent":
+          "We can’t find this order, so your message wasn’t sent. Check that you’re signed in with the account you ordered with.",
+        unconfirmed: `We can’t find this order. Check that you’re signed in with the account you ordered with. ${EARLIER}`,
+      },
+      "signed-out": {
+        "not-sent": "You’re signed out, so your message wasn’t sent. Sign in again, then send it.",
+        unconfirmed: `You’re signed out. ${EARLIER} Sign in again before you try once more.`,
+      },
+      "rate-limited": {
+        "not-sent": "That was a lot of messages in a short time, so this one wasn’t sent.",
+        unconfirmed: `That was a lot of messages in a short time. ${EARLIER}`,
+      },
       busy: "Your last message is still on its way. Send this one when it’s done.",
       canceled: {
         "not-sent": `You ${canceled}. Your message wasn’t sent.`,
@@ -70,5 +82,6 @@ export function english(
   };
 }
 
+const EARLIER = "An earlier try of this message may have reached them.";
 const UNCONFIRMED =
   "We couldn’t confirm that your message was sent. It may have reached your shopper, so sending it again could send it twice.";

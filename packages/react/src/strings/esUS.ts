@@ -6,6 +6,7 @@ import { toFailureText } from "./toFailureText.ts";
 
 const { number, count } = /* @__PURE__ */ createCounting("es-US");
 
+const EARLIER = "Es posible que un intento anterior de este mensaje haya llegado.";
 const UNCONFIRMED =
   "No pudimos confirmar que su mensaje se envió. Es posible que haya llegado; si lo envía de nuevo, podría llegar dos veces.";
 
@@ -39,13 +40,25 @@ export const esUS: ShopperChatStrings = {
   failure: /* @__PURE__ */ toFailureText({
     "invalid-body":
       "Este mensaje es demasiado largo para la aplicación de quien hace su compra. Acórtelo y envíelo de nuevo.",
-    disallowed:
-      "En este momento no se pueden enviar mensajes para este pedido. Su mensaje no se envió.",
-    "not-found":
-      "No encontramos este pedido, así que su mensaje no se envió. Compruebe que inició sesión con la cuenta con la que hizo el pedido.",
-    "signed-out":
-      "Su sesión terminó, así que su mensaje no se envió. Inicie sesión y envíelo de nuevo.",
-    "rate-limited": "Fueron muchos mensajes en poco tiempo, así que este no se envió.",
+    disallowed: {
+      "not-sent":
+        "En este momento no se pueden enviar mensajes para este pedido. Su mensaje no se envió.",
+      unconfirmed: `En este momento no se pueden enviar mensajes para este pedido. ${EARLIER}`,
+    },
+    "not-found": {
+      "not-sent":
+        "No encontramos este pedido, así que su mensaje no se envió. Compruebe que inició sesión con la cuenta con la que hizo el pedido.",
+      unconfirmed: `No encontramos este pedido. Compruebe que inició sesión con la cuenta con la que hizo el pedido. ${EARLIER}`,
+    },
+    "signed-out": {
+      "not-sent":
+        "Su sesión terminó, así que su mensaje no se envió. Inicie sesión y envíelo de nuevo.",
+      unconfirmed: `Su sesión terminó. ${EARLIER} Inicie sesión antes de intentarlo otra vez.`,
+    },
+    "rate-limited": {
+      "not-sent": "Fueron muchos mensajes en poco tiempo, así que este no se envió.",
+      unconfirmed: `Fueron muchos mensajes en poco tiempo. ${EARLIER}`,
+    },
     busy: "Su último mensaje todavía está en camino. Envíe este después.",
     canceled: {
       "not-sent": "Usted canceló. Su mensaje no se envió.",

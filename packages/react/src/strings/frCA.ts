@@ -6,6 +6,7 @@ import { toFailureText } from "./toFailureText.ts";
 
 const { number, count } = /* @__PURE__ */ createCounting("fr-CA");
 
+const EARLIER = "Un essai précédent de ce message est peut-être arrivé.";
 const UNCONFIRMED =
   "Nous n’avons pas pu confirmer l’envoi de votre message. Il est peut-être arrivé; le renvoyer pourrait l’envoyer deux fois.";
 
@@ -39,14 +40,25 @@ export const frCA: ShopperChatStrings = {
   failure: /* @__PURE__ */ toFailureText({
     "invalid-body":
       "Ce message est trop long pour l’application de la personne qui fait vos achats. Raccourcissez-le, puis renvoyez-le.",
-    disallowed:
-      "Vous ne pouvez pas envoyer de message pour cette commande en ce moment. Votre message n’a pas été envoyé.",
-    "not-found":
-      "Nous ne trouvons pas cette commande; votre message n’a donc pas été envoyé. Vérifiez que vous avez ouvert une session avec le compte qui a servi à commander.",
-    "signed-out":
-      "Votre session est terminée; votre message n’a donc pas été envoyé. Ouvrez une session, puis envoyez-le.",
-    "rate-limited":
-      "Cela faisait beaucoup de messages en peu de temps; celui-ci n’a pas été envoyé.",
+    disallowed: {
+      "not-sent":
+        "Vous ne pouvez pas envoyer de message pour cette commande en ce moment. Votre message n’a pas été envoyé.",
+      unconfirmed: `Vous ne pouvez pas envoyer de message pour cette commande en ce moment. ${EARLIER}`,
+    },
+    "not-found": {
+      "not-sent":
+        "Nous ne trouvons pas cette commande; votre message n’a donc pas été envoyé. Vérifiez que vous avez ouvert une session avec le compte qui a servi à commander.",
+      unconfirmed: `Nous ne trouvons pas cette commande. Vérifiez que vous avez ouvert une session avec le compte qui a servi à commander. ${EARLIER}`,
+    },
+    "signed-out": {
+      "not-sent":
+        "Votre session est terminée; votre message n’a donc pas été envoyé. Ouvrez une session, puis envoyez-le.",
+      unconfirmed: `Votre session est terminée. ${EARLIER} Ouvrez une session avant de réessayer.`,
+    },
+    "rate-limited": {
+      "not-sent": "Cela faisait beaucoup de messages en peu de temps; celui-ci n’a pas été envoyé.",
+      unconfirmed: `Cela faisait beaucoup de messages en peu de temps. ${EARLIER}`,
+    },
     busy: "Votre dernier message est encore en route. Envoyez celui-ci ensuite.",
     canceled: {
       "not-sent": "Vous avez annulé. Votre message n’a pas été envoyé.",
