@@ -1,9 +1,8 @@
-import { type FixedOrderId, fixedOrders } from "@shopper-chat/sandbox";
+import { type FixedOrderId, fixedOrders, requestAccessToken } from "@shopper-chat/sandbox";
 import { type RunningSandbox, startSandbox } from "@shopper-chat/sandbox/node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createShopperChatClient, type ShopperChatClient } from "./createShopperChatClient.ts";
 import { failureOf } from "./testing/failureOf.ts";
-import { requestSandboxToken } from "./testing/requestSandboxToken.ts";
 import { startTestServer } from "./testing/startTestServer.ts";
 
 /** A client of a sandbox over HTTP, with the token of the customer whose orders it has. */
@@ -14,7 +13,7 @@ async function startWithSandbox({
 } = {}): Promise<{ client: ShopperChatClient } & RunningSandbox> {
   const running = await startSandbox({ port: 0, slowMs: 20, lateMs: 20 });
   onTestFinished(running.close);
-  const token = await requestSandboxToken(fetch, running.url, running.sandbox);
+  const token = await requestAccessToken(fetch, running.url, running.sandbox);
   running.sandbox.reset();
   const client = createShopperChatClient({
     baseUrl: running.url,

@@ -1,14 +1,13 @@
-import { createSandbox, createSandboxFetch } from "@shopper-chat/sandbox";
+import { createSandbox, createSandboxFetch, requestAccessToken } from "@shopper-chat/sandbox";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { failureOf } from "./testing/failureOf.ts";
-import { requestSandboxToken } from "./testing/requestSandboxToken.ts";
 
 /** A client of a sandbox in this very tab. */
 async function startInTab() {
   const sandbox = createSandbox();
   const fetch = vi.fn<typeof globalThis.fetch>(createSandboxFetch(sandbox));
-  const token = await requestSandboxToken(fetch, "https://connect.example", sandbox);
+  const token = await requestAccessToken(fetch, "https://connect.example", sandbox);
   sandbox.reset();
   fetch.mockClear();
   // A path, as on a retailer's page.

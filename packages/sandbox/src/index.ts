@@ -11,3 +11,4 @@ export {
 } from "./fixedOrders.ts";
 export type { Credentials } from "./issueToken.ts";
 export type { OrderOwner } from "./ordersOf.ts";
+export { requestAccessToken } from "./requestAccessToken.ts";

@@ -1,13 +1,12 @@
-import { createSandbox, createSandboxFetch } from "@shopper-chat/sandbox";
+import { createSandbox, createSandboxFetch, requestAccessToken } from "@shopper-chat/sandbox";
 import { createShopperChatClient } from "../createShopperChatClient.ts";
-import { requestSandboxToken } from "./requestSandboxToken.ts";
 
 /** Run as a module worker: sends one message to a sandbox of its own and posts what came of it. */
 async function send(): Promise<{ id: string; received: unknown }> {
   const sandbox = createSandbox();
   const fetch = createSandboxFetch(sandbox);
   const baseUrl = "https://connect.example";
-  const token = await requestSandboxToken(fetch, baseUrl, sandbox);
+  const token = await requestAccessToken(fetch, baseUrl, sandbox);
   sandbox.reset();
   const client = createShopperChatClient({ baseUrl, fetch, getAccessToken: () => token });
   const { id } = await client.sendMessage({ orderId: "shopping", body: "From a worker" });

@@ -5,7 +5,7 @@ import {
   type ShopperChatClient,
   type ShopperChatClientOptions,
 } from "@shopper-chat/client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useLatest } from "../send/useLatest.ts";
 import { forgetKept } from "../store/keptInSession.ts";
 import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes.ts";
@@ -32,7 +32,6 @@ export function useProvidedClient(
   const [scopes, setScopes] = useState({ now: scope, before: scope });
   const before = scopes.now === scope ? scopes.before : scopes.now;
   if (scopes.now !== scope) setScopes({ now: scope, before });
-  const wasRef = useRef<string>(undefined);
   const client = useMemo(() => {
     if (given) return given;
     const current = () => (latest.current.client ? undefined : latest.current);
@@ -65,17 +64,15 @@ export function useProvidedClient(
 
   useEffect(() => {
     if (persistDraft !== "session") return;
-    const previous = wasRef.current ?? anonymous;
-    wasRef.current = scope;
     // Who is not known yet may be the one it was kept for; it is not shown until they are.
-    if (scope !== anonymous || previous !== anonymous) {
+    if (scope !== anonymous || before !== anonymous) {
       forgetKept((key) => {
         const keptScope = key.split("/", 2).join("/").concat("/");
         return key.startsWith(page) && !isInUse(keptScope);
       });
     }
     return client.onClear(() => forgetKept((key) => key.startsWith(scope)));
-  }, [anonymous, client, page, persistDraft, scope]);
+  }, [anonymous, before, client, page, persistDraft, scope]);
 
   return { client, sessionKey: persistDraft === "session" ? scope : null };
 }

@@ -1,5 +1,10 @@
 import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
-import { createSandbox, createSandboxFetch, type Sandbox } from "@shopper-chat/sandbox";
+import {
+  createSandbox,
+  createSandboxFetch,
+  requestAccessToken,
+  type Sandbox,
+} from "@shopper-chat/sandbox";
 
 /**
  * A client that talks to a sandbox of its own in this tab, as tests and stories want it: what it
@@ -8,17 +13,23 @@ import { createSandbox, createSandboxFetch, type Sandbox } from "@shopper-chat/s
 export function createSandboxClient(network: Network = (fetch) => fetch): SandboxClient {
   const sandbox = createSandbox();
   const sandboxFetch = createSandboxFetch(sandbox);
+  const send = network(sandboxFetch);
+  const keys: (string | null)[] = [];
   let token: Promise<string> | undefined;
   return {
     sandbox,
     client: createShopperChatClient({
-      baseUrl: "https://connect.example",
-      fetch: network(sandboxFetch),
+      baseUrl: BASE_URL,
+      fetch: (input, init) => {
+        keys.push(new Headers(init?.headers).get("Idempotency-Key"));
+        return send(input, init);
+      },
       getAccessToken: () => {
-        token ??= fetchAccessToken(sandbox, sandboxFetch);
+        token ??= requestAccessToken(sandboxFetch, BASE_URL, sandbox);
         return token;
       },
     }),
+    keys: () => keys,
     sentBodies: () =>
       sandbox
         .requests()
@@ -34,6 +45,8 @@ export type Network = (fetch: typeof globalThis.fetch) => typeof globalThis.fetc
 export interface SandboxClient {
   sandbox: Sandbox;
   client: ShopperChatClient;
+  /** The idempotency keys of the requests that the client made, in order. */
+  keys: () => readonly (string | null)[];
   /** The texts of the messages that the sandbox has accepted, in order. */
   sentBodies: () => string[];
   /** How many requests to send a message have reached the sandbox. */
@@ -78,27 +91,7 @@ export function dropAnswers(isCut: () => boolean = () => true): Network {
     };
 }
 
-async function fetchAccessToken(
-  { credentials, customerId }: Sandbox,
-  fetch: typeof globalThis.fetch,
-): Promise<string> {
-  const response = await fetch("https://connect.example/v2/oauth/token", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({
-      client_id: credentials.clientId,
-      client_secret: credentials.clientSecret,
-      grant_type: "fulfillment_user_assertion",
-      scope: "connect:post_checkout",
-      assertion: btoa(JSON.stringify({ user_id: customerId })),
-    }),
-  });
-  const answer: unknown = await response.json();
-  if (typeof answer === "object" && answer !== null && "access_token" in answer) {
-    return String(answer.access_token);
-  }
-  throw new Error(`The sandbox gave no token (${response.status}).`);
-}
+const BASE_URL = "https://connect.example";
 
 function bodyText(body: unknown): string {
   return typeof body === "object" && body !== null && "body" in body ? String(body.body) : "";

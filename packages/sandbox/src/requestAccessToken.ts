@@ -1,12 +1,17 @@
-import type { Sandbox } from "@shopper-chat/sandbox";
+import type { Sandbox } from "./createSandbox.ts";
 
-/** Gets an access token for the sandbox's own customer, as a storefront backend would. */
-export async function requestSandboxToken(
+/**
+ * Gets an access token for a sandbox's own customer, as a storefront backend does: for tests and
+ * previews that speak to the sandbox without one.
+ *
+ * @throws Error when it gives none.
+ */
+export async function requestAccessToken(
   fetch: typeof globalThis.fetch,
-  url: string,
+  baseUrl: string,
   { credentials, customerId }: Pick<Sandbox, "credentials" | "customerId">,
 ): Promise<string> {
-  const response = await fetch(`${url}/v2/oauth/token`, {
+  const response = await fetch(`${baseUrl}/v2/oauth/token`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({
@@ -21,5 +26,5 @@ export async function requestSandboxToken(
   if (typeof answer === "object" && answer !== null && "access_token" in answer) {
     return String(answer.access_token);
   }
-  throw new Error("the sandbox gave no token");
+  throw new Error(`The sandbox gave no access token (${response.status}).`);
 }
