@@ -36,7 +36,7 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "padded",
     controls: { expanded: true },
-    options: { storySort: { order: ["Composer"] } },
+    options: { storySort: { order: ["Composer", ["States", "Outcomes"]] } },
   },
 };
 
