@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
@@ -39,6 +40,23 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
+        // The oldest React that the peer range allows, over the same tests.
+        resolve: {
+          ...source.resolve,
+          alias: {
+            react: folderOf(import.meta.resolve("react-18")),
+            "react-dom": folderOf(import.meta.resolve("react-dom-18")),
+          },
+        },
+        test: {
+          name: "browser-react-18",
+          include: ["packages/react/src/**/*.test.tsx"],
+          exclude: ["**/*.react-19.test.tsx"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {
           name: "storybook",
@@ -63,6 +81,10 @@ const config: ViteUserConfig = defineConfig({
 });
 
 export default config;
+
+function folderOf(moduleUrl: string): string {
+  return fileURLToPath(new URL(".", moduleUrl));
+}
 
 /** Each project needs an object of its own: a shared one gets its projects mislabelled. */
 function browser(): BrowserConfigOptions {

@@ -1,5 +1,5 @@
 import { act, render, waitFor } from "@testing-library/react";
-import { Activity, type ReactElement, StrictMode } from "react";
+import { type ReactElement, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -170,25 +170,6 @@ describe("what the customer wrote", () => {
     await waitFor(() => expect(keys()).toHaveLength(3));
     expect(keys()[1]).toBe(keys()[0]);
     expect(keys()[2]).not.toBe(keys()[0]);
-  });
-
-  it("is there after the page was hidden and shown by <Activity>", async () => {
-    const { client } = createSandboxClient();
-    const page = (mode: "visible" | "hidden") => (
-      <Activity mode={mode}>
-        <ShopperChatProvider client={client}>
-          <ShopperChatComposer orderId="shopping" />
-        </ShopperChatProvider>
-      </Activity>
-    );
-    const { container, rerender } = render(page("visible"));
-    const { field, status } = composerQueries(container);
-    await userEvent.fill(field(), "Ripe avocados");
-    rerender(page("hidden"));
-    rerender(page("visible"));
-    expect(field()).toHaveValue("Ripe avocados");
-    await userEvent.type(field(), "{Enter}");
-    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
   });
 
   it("is found when the page comes back from the browser's cache with it", async () => {
