@@ -14,6 +14,7 @@ export {
   type ShopperChatErrorKind,
   toMessageBody,
 } from "@shopper-chat/client";
+export type { ComposerClassNames, ComposerPart } from "./composer/ComposerClassNames.ts";
 export {
   ShopperChatComposer,
   type ShopperChatComposerProps,

@@ -1,13 +1,16 @@
 "use client";
 
 import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import type { PartClass } from "./createPartClass.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Lets the customer stop waiting, once a message takes long enough to think of it. */
 export function CancelSending({
   composer,
+  partClass,
 }: {
   composer: ShopperChatComposerControls;
+  partClass: PartClass;
 }): ReactElement | null {
   const noteId = useId();
   const [isLong, setLong] = useState(false);
@@ -26,13 +29,13 @@ export function CancelSending({
   );
   if (!isLong) return null;
   return (
-    <div ref={ref} className="shopper-chat-actions">
-      <p id={noteId} className="shopper-chat-message-state">
+    <div ref={ref} className={partClass("actions")}>
+      <p id={noteId} className={partClass("messageState")}>
         {composer.strings.cancelNote}
       </p>
       <button
         type="button"
-        className="shopper-chat-button"
+        className={partClass("button")}
         aria-describedby={noteId}
         onClick={composer.cancel}
       >

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
+import type { PartClass } from "./createPartClass.ts";
 import { useSecondsToWait } from "./useSecondsToWait.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
@@ -11,25 +12,27 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
  */
 export function ComposerAlert({
   composer,
+  partClass,
 }: {
   composer: ShopperChatComposerControls;
+  partClass: PartClass;
 }): ReactElement {
-  const { alert, isLimited, strings } = composer;
+  const { alert, alertAbout, isLimited, strings } = composer;
   const seconds = useSecondsToWait(composer);
   return (
-    <div className="shopper-chat-banner" data-about={composer.alertAbout}>
-      <p {...composer.getAlertProps()} className="shopper-chat-alert">
+    <div className={partClass("banner", !alertAbout)} data-about={alertAbout}>
+      <p {...composer.getAlertProps()} className={partClass("alert")}>
         {alert}
       </p>
       {isLimited ? (
-        <p className="shopper-chat-wait" aria-hidden="true">
+        <p className={partClass("wait")} aria-hidden="true">
           {strings.wait({ seconds })}
         </p>
       ) : null}
       {composer.canTryDraftAgain ? (
         <button
           type="button"
-          className="shopper-chat-button"
+          className={partClass("button")}
           aria-disabled={isLimited || undefined}
           onClick={() => composer.tryAgain(null)}
         >

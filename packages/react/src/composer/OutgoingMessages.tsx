@@ -3,19 +3,27 @@
 import { type ReactElement, useId } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
 import { CancelSending } from "./CancelSending.tsx";
+import type { PartClass } from "./createPartClass.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** The customer's messages that are not accepted yet, with what can be done about each. */
 export function OutgoingMessages({
   composer,
+  partClass,
 }: {
   composer: ShopperChatComposerControls;
+  partClass: PartClass;
 }): ReactElement | null {
   if (composer.outgoing.length === 0) return null;
   return (
-    <ul className="shopper-chat-outgoing" aria-label={composer.strings.outgoing}>
+    <ul className={partClass("outgoing")} aria-label={composer.strings.outgoing}>
       {composer.outgoing.map((message) => (
-        <OutgoingItem key={message.idempotencyKey} composer={composer} message={message} />
+        <OutgoingItem
+          key={message.idempotencyKey}
+          composer={composer}
+          partClass={partClass}
+          message={message}
+        />
       ))}
     </ul>
   );
@@ -23,9 +31,11 @@ export function OutgoingMessages({
 
 function OutgoingItem({
   composer,
+  partClass,
   message,
 }: {
   composer: ShopperChatComposerControls;
+  partClass: PartClass;
   message: OutgoingMessage;
 }): ReactElement {
   const textId = useId();
@@ -34,7 +44,7 @@ function OutgoingItem({
   const button = (label: string, act: (idempotencyKey: string) => void) => (
     <button
       type="button"
-      className="shopper-chat-button"
+      className={partClass("button")}
       aria-describedby={textId}
       onClick={() => act(message.idempotencyKey)}
     >
@@ -42,19 +52,19 @@ function OutgoingItem({
     </button>
   );
   return (
-    <li className="shopper-chat-message" data-state={state}>
-      <p id={textId} className="shopper-chat-message-text" dir="auto">
+    <li className={partClass("message")} data-state={state}>
+      <p id={textId} className={partClass("messageText")} dir="auto">
         {message.body}
       </p>
-      <p className="shopper-chat-message-state">{strings.outgoingState(state)}</p>
+      <p className={partClass("messageState")}>{strings.outgoingState(state)}</p>
       {message.state === "failed" ? (
-        <div className="shopper-chat-actions">
+        <div className={partClass("actions")}>
           {button(strings.tryAgain, composer.tryAgain)}
           {button(strings.edit, composer.edit)}
           {button(strings.remove, composer.remove)}
         </div>
       ) : (
-        <CancelSending composer={composer} />
+        <CancelSending composer={composer} partClass={partClass} />
       )}
     </li>
   );

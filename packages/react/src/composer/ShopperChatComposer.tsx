@@ -4,6 +4,7 @@ import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import type { ReactElement } from "react";
 import { CharacterCounter } from "./CharacterCounter.tsx";
 import { ComposerAlert } from "./ComposerAlert.tsx";
+import { type ComposerLook, createPartClass, UNSEEN } from "./createPartClass.ts";
 import { OutgoingMessages } from "./OutgoingMessages.tsx";
 import { SpokenCount } from "./SpokenCount.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -14,48 +15,41 @@ import {
 
 /**
  * A field in which a customer writes to the shopper of their order, with everything around it.
- * Needs a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` on the page.
+ * Needs a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` on the page unless
+ * it is `unstyled`.
  */
 export function ShopperChatComposer(props: ShopperChatComposerProps): ReactElement {
-  const { className } = props;
   const composer = useShopperChatComposer(props);
-  const { strings, submitKey } = composer;
+  const { availability, strings, submitKey } = composer;
+  const partClass = createPartClass(props);
 
   return (
-    <div
-      {...composer.getGroupProps()}
-      className={className ? `shopper-chat ${className}` : "shopper-chat"}
-    >
-      <label {...composer.getLabelProps()} className="shopper-chat-label">
+    <div {...composer.getGroupProps()} className={partClass("root")}>
+      <label {...composer.getLabelProps()} className={partClass("label")}>
         {strings.label}
       </label>
-      <p {...composer.getHintProps()} className="shopper-chat-hint">
-        <span className="shopper-chat-unseen">{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
+      <p {...composer.getHintProps()} className={partClass("hint")}>
+        <span className={UNSEEN}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
         {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
       </p>
-      <p className="shopper-chat-availability" aria-live="polite">
-        {composer.availability === "open"
-          ? ""
-          : strings.unavailable({ availability: composer.availability })}
+      <p className={partClass("availability", availability === "open")} aria-live="polite">
+        {availability === "open" ? "" : strings.unavailable({ availability })}
       </p>
-      <textarea {...composer.getFieldProps({ className: "shopper-chat-field" })} />
-      <ComposerAlert composer={composer} />
-      <div className="shopper-chat-footer">
-        <div className="shopper-chat-notes">
-          <CharacterCounter composer={composer} />
-          <StatusLine composer={composer} />
+      <textarea {...composer.getFieldProps({ className: partClass("field") })} />
+      <ComposerAlert composer={composer} partClass={partClass} />
+      <div className={partClass("footer")}>
+        <div className={partClass("notes")}>
+          <CharacterCounter composer={composer} partClass={partClass} />
+          <StatusLine composer={composer} partClass={partClass} />
           <SpokenCount composer={composer} />
         </div>
-        <button {...composer.getSendProps()} className="shopper-chat-button shopper-chat-send">
+        <button {...composer.getSendProps()} className={partClass("send")}>
           {strings.send}
         </button>
       </div>
-      <OutgoingMessages composer={composer} />
+      <OutgoingMessages composer={composer} partClass={partClass} />
     </div>
   );
 }
 
-export interface ShopperChatComposerProps extends UseShopperChatComposerOptions {
-  /** Added to the root's class. */
-  className?: string | undefined;
-}
+export interface ShopperChatComposerProps extends UseShopperChatComposerOptions, ComposerLook {}

@@ -1,16 +1,25 @@
 "use client";
 
 import type { ReactElement } from "react";
+import type { PartClass } from "./createPartClass.ts";
 import { useSendStatus } from "./useSendStatus.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Says that a message is on its way, or was sent. */
-export function StatusLine({ composer }: { composer: ShopperChatComposerControls }): ReactElement {
+export function StatusLine({
+  composer,
+  partClass,
+}: {
+  composer: ShopperChatComposerControls;
+  partClass: PartClass;
+}): ReactElement {
   const { status, text } = useSendStatus(composer);
+  // While it is sending the message itself shows that, and a wait is shown counting down.
+  const isSeen = status === "sent" || status === "waitOver";
   return (
     <p
       {...composer.getStatusProps()}
-      className="shopper-chat-status"
+      className={partClass("status", !isSeen)}
       data-status={status ?? undefined}
     >
       {text}

@@ -4,6 +4,7 @@ import {
   ShopperChatComposer,
   type ShopperChatComposerProps,
 } from "../composer/ShopperChatComposer.tsx";
+import type { ColorScheme } from "../provider/ShopperChatContext.ts";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
 
@@ -13,14 +14,20 @@ afterEach(cleanup);
 export function renderComposer({
   network,
   sandboxClient = createSandboxClient(network),
+  colorScheme,
   ...props
 }: RenderComposerOptions = {}): RenderedComposer {
-  const result = render(composerElement(sandboxClient, props));
+  const element = (changed: Partial<ShopperChatComposerProps> = {}) => (
+    <ShopperChatProvider client={sandboxClient.client} colorScheme={colorScheme}>
+      <ShopperChatComposer orderId="shopping" {...props} {...changed} />
+    </ShopperChatProvider>
+  );
+  const result = render(element());
   return {
     ...result,
     ...sandboxClient,
     ...composerQueries(result.container),
-    show: (changed) => result.rerender(composerElement(sandboxClient, { ...props, ...changed })),
+    show: (changed) => result.rerender(element(changed)),
   };
 }
 
@@ -54,17 +61,10 @@ export interface ComposerQueries {
 export interface RenderComposerOptions extends Partial<ShopperChatComposerProps> {
   network?: Network;
   sandboxClient?: SandboxClient;
+  colorScheme?: ColorScheme;
 }
 
 export interface RenderedComposer extends RenderResult, SandboxClient, ComposerQueries {
   /** Renders it again with some props changed. */
   show: (changed: Partial<ShopperChatComposerProps>) => void;
-}
-
-function composerElement({ client }: SandboxClient, props: Partial<ShopperChatComposerProps>) {
-  return (
-    <ShopperChatProvider client={client}>
-      <ShopperChatComposer orderId="shopping" {...props} />
-    </ShopperChatProvider>
-  );
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import styles from "../styles.css?inline";
+import { addStyles } from "../testing/addStyles.ts";
+import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
+import type { ComposerPart } from "./ComposerClassNames.ts";
+import type { ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
+
+/** A class for every part; one that is missing here does not compile. */
+const CLASS_NAMES: Record<ComposerPart, string> = {
+  root: "brand brand-root",
+  label: "brand brand-label",
+  hint: "brand brand-hint",
+  availability: "brand brand-availability",
+  field: "brand brand-field",
+  banner: "brand brand-banner",
+  alert: "brand brand-alert",
+  wait: "brand brand-wait",
+  footer: "brand brand-footer",
+  notes: "brand brand-notes",
+  counter: "brand brand-counter",
+  status: "brand brand-status",
+  send: "brand brand-send",
+  button: "brand brand-button",
+  outgoing: "brand brand-outgoing",
+  message: "brand brand-message",
+  messageText: "brand brand-messageText",
+  messageState: "brand brand-messageState",
+  actions: "brand brand-actions",
+};
+
+const BRAND = ".brand { background: red; color: lime; margin: 7px; text-transform: uppercase }";
+const BRAND_LOOK = {
+  backgroundColor: "rgb(255, 0, 0)",
+  color: "rgb(0, 255, 0)",
+  marginTop: "7px",
+  textTransform: "uppercase",
+};
+
+/** What a page may have for its own elements, as strong as (0,0,1) and (0,1,1). */
+const LOUD = `background: red; border: 3px dashed; box-shadow: 0 0 9px; color: lime; display: inline;
+  float: left; font: 9px/1 monospace; letter-spacing: 3px; margin: 13px; opacity: 0.5; padding: 13px;
+  text-transform: uppercase`;
+const RESET = `button, textarea, div, p, ul, li, label, span { ${LOUD} }`;
+const PAGE_RULES = `.page :is(button, textarea, div, p, ul, li, label, span) { ${LOUD} }`;
+const REVERT = "* { all: revert }";
+
+describe("a class of the host's", () => {
+  it.each([
+    ["before", [BRAND, styles]],
+    ["after", [styles, BRAND]],
+  ])("wins on every part, with its sheet %s ours", async (_, sheets) => {
+    sheets.forEach(addStyles);
+    const parts = new Set<string>();
+    for (const state of COMPOSER_STATES) {
+      const { container, unmount } = await showComposerState(state, { classNames: CLASS_NAMES });
+      for (const part of container.querySelectorAll(".brand:not(.shopper-chat-unseen)")) {
+        parts.add(part.className.replace(/.*brand-/, "brand brand-"));
+        expect({ [part.className]: getComputedStyle(part) }).toMatchObject({
+          [part.className]: BRAND_LOOK,
+        });
+      }
+      unmount();
+    }
+    expect([...parts].toSorted()).toEqual(Object.values(CLASS_NAMES).toSorted());
+  });
+
+  it("without a rule to it changes nothing, in any state", async () => {
+    const classed = await lookWith([styles], { classNames: CLASS_NAMES });
+    expect(differences(await lookWith([styles]), classed)).toEqual([]);
+  });
+
+  it.each([
+    ["before", [RESET, REVERT, styles]],
+    ["after", [styles, RESET, REVERT]],
+  ])("leaves a part as strong as the page's element rules, %s ours", async (_, sheets) => {
+    const plain = await lookWith([styles], { classNames: CLASS_NAMES });
+    expect(differences(plain, await lookWith(sheets, { classNames: CLASS_NAMES }))).toEqual([]);
+  });
+
+  it("on the root, as className, is one like the others", async () => {
+    addStyles(styles);
+    addStyles(".host { background: red }");
+    const { getByRole } = await showComposerState("empty", {
+      className: "host",
+      classNames: { root: "other" },
+    });
+    expect(getByRole("group")).toHaveClass("host", "other");
+    expect(getComputedStyle(getByRole("group")).backgroundColor).toBe("rgb(255, 0, 0)");
+  });
+});
+
+describe("a part without a class of the host's", () => {
+  it.each([
+    ["before", [PAGE_RULES, RESET, REVERT, styles]],
+    ["after", [styles, PAGE_RULES, RESET, REVERT]],
+  ])("is left alone by the page's rules, %s ours", async (_, sheets) => {
+    const plain = await lookWith([styles]);
+    expect(differences(plain, await lookWith(sheets))).toEqual([]);
+  });
+});
+
+it("leaves the page's own elements as they are", () => {
+  const own = document.body.appendChild(document.createElement("button"));
+  onTestFinished(() => own.remove());
+  const plain = [...styleOf(own)];
+  addStyles(styles);
+  expect([...styleOf(own)]).toEqual(plain);
+});
+
+/** How everything in a composer looks, in every state, on a page with these sheets. */
+async function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
+  const remove = sheets.map(addStyles);
+  const look: Look = new Map();
+  for (const state of COMPOSER_STATES) {
+    const { container, unmount } = await showComposerState(state, props);
+    container.className = "page";
+    // What the page's rules do around the composer is inherited, and not in question here.
+    container.style.cssText = "all: initial; display: block";
+    for (const [index, element] of container.querySelectorAll("*").entries()) {
+      for (const [property, value] of styleOf(element)) {
+        look.set(`${state}, ${index} ${element.tagName}: ${property}`, value);
+      }
+    }
+    unmount();
+  }
+  for (const each of remove) each();
+  return look;
+}
+
+function styleOf(element: Element): Look {
+  const style = getComputedStyle(element);
+  return new Map([...style].map((property) => [property, style.getPropertyValue(property)]));
+}
+
+function differences(one: Look, other: Look): string[] {
+  expect(one.size).toBeGreaterThan(10_000);
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((where) => one.get(where) !== other.get(where))
+    .map((where) => `${where}: ${one.get(where)} → ${other.get(where)}`);
+}
+
+/** The computed value of each property of each element. */
+type Look = Map<string, string>;
+type Props = Partial<ShopperChatComposerProps>;
