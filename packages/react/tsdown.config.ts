@@ -11,7 +11,12 @@ const config: UserConfig = defineConfig({
   unbundle: true,
   sourcemap: true,
   dts: { oxc: true },
-  copy: ["src/styles.css", "src/styles.css.d.ts"],
+  copy: [
+    "src/styles.css",
+    "src/styles.css.d.ts",
+    "src/styles.layer.css",
+    "src/styles.layer.css.d.ts",
+  ],
   inputOptions: {
     // It warns of "use client", which stays where it is because nothing is bundled.
     onLog(level, log, report) {

@@ -1,0 +1,90 @@
+import { compile } from "tailwindcss";
+import preflight from "tailwindcss/preflight.css?raw";
+import theme from "tailwindcss/theme.css?raw";
+import utilities from "tailwindcss/utilities.css?raw";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import styles from "../styles.css?inline";
+import layered from "../styles.layer.css?inline";
+import { addStyles } from "../testing/addStyles.ts";
+import { showComposerState } from "../testing/showComposerState.ts";
+
+const CLASS_NAMES = { send: "bg-red-600 rounded-none px-2", field: "border-4", hint: "hidden" };
+
+let tailwind = "";
+beforeAll(async () => {
+  tailwind = await buildTailwind(Object.values(CLASS_NAMES).flatMap((names) => names.split(" ")));
+});
+
+describe("on a page with Tailwind 4", () => {
+  it("utilities given as classes win over styles.layer.css, wherever the sheets stand", async () => {
+    for (const sheets of [
+      [tailwind, layered],
+      [ORDER, layered, tailwind],
+    ]) {
+      const remove = sheets.map(addStyles);
+      const { field, getByText, send, unmount } = await showComposerState("empty", {
+        classNames: CLASS_NAMES,
+      });
+      expect(getComputedStyle(send())).toMatchObject({
+        backgroundColor: getComputedStyle(probe("bg-red-600")).backgroundColor,
+        borderTopLeftRadius: "0px",
+        paddingInlineStart: "8px",
+        // What no utility was given for is still ours.
+        fontWeight: "600",
+        minBlockSize: "40px",
+      });
+      expect(getComputedStyle(field()).borderTopWidth).toBe("4px");
+      expect(getByText("Up to 1,000 characters.")).not.toBeVisible();
+      unmount();
+      for (const each of remove) each();
+    }
+  });
+
+  it.each([
+    ["styles.css before it", () => [styles, tailwind]],
+    ["styles.css after it", () => [tailwind, styles]],
+    ["styles.layer.css", () => [tailwind, layered]],
+  ])("its preflight leaves our look alone: %s", async (_, sheets) => {
+    const remove = addStyles(styles);
+    const plain = await lookOfEmpty();
+    remove();
+    sheets().forEach(addStyles);
+    expect(await lookOfEmpty()).toEqual(plain);
+  });
+});
+
+const ORDER = "@layer theme, base, shopper-chat, components, utilities;";
+
+/** The sheet that Tailwind makes for a page that uses these classes. */
+async function buildTailwind(candidates: string[]): Promise<string> {
+  const files: Record<string, string> = { theme, preflight, utilities };
+  const { build } = await compile(
+    `${ORDER}
+     @import "theme" layer(theme);
+     @import "preflight" layer(base);
+     @import "utilities" layer(utilities);`,
+    {
+      loadStylesheet: async (path, base) => ({ path, base, content: files[path] ?? "" }),
+    },
+  );
+  return build(candidates);
+}
+
+function probe(className: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = className;
+  document.body.append(element);
+  onTestFinished(() => element.remove());
+  return element;
+}
+
+async function lookOfEmpty(): Promise<unknown> {
+  const { field, getByRole, send, unmount } = await showComposerState("empty");
+  const look = [getByRole("group"), field(), send()].map((element) => {
+    const { backgroundColor, border, borderRadius, fontWeight, margin, padding } =
+      getComputedStyle(element);
+    return { backgroundColor, border, borderRadius, fontWeight, margin, padding };
+  });
+  unmount();
+  return look;
+}
