@@ -15,17 +15,19 @@ export {
   toMessageBody,
 } from "@shopper-chat/client";
 export type { ComposerClassNames, ComposerPart } from "./composer/ComposerClassNames.ts";
+export type {
+  ComposerBannerData,
+  ComposerGroupData,
+  ComposerMessageData,
+  ComposerPhase,
+  ComposerStatusData,
+} from "./composer/ComposerData.ts";
 export {
   ShopperChatComposer,
   type ShopperChatComposerProps,
 } from "./composer/ShopperChatComposer.tsx";
 export type { SubmitMode } from "./composer/submitMode.ts";
-export type {
-  ComposerGroupData,
-  ComposerPhase,
-  ComposerProps,
-  OwnFieldProps,
-} from "./composer/useComposerProps.ts";
+export type { ComposerProps, OwnFieldProps } from "./composer/useComposerProps.ts";
 export { useSecondsToWait } from "./composer/useSecondsToWait.ts";
 export { type SendStatus, useSendStatus } from "./composer/useSendStatus.ts";
 export {

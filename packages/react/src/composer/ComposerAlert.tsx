@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
+import type { ComposerBannerData } from "./ComposerData.ts";
 import type { PartClass } from "./createPartClass.ts";
 import { useSecondsToWait } from "./useSecondsToWait.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
@@ -18,9 +19,10 @@ export function ComposerAlert({
   partClass: PartClass;
 }): ReactElement {
   const { alert, alertAbout, isLimited, strings } = composer;
+  const data: ComposerBannerData = { "data-about": alertAbout };
   const seconds = useSecondsToWait(composer);
   return (
-    <div className={partClass("banner", !alertAbout)} data-about={alertAbout}>
+    <div className={partClass("banner", !alertAbout)} {...data}>
       <p {...composer.getAlertProps()} className={partClass("alert")}>
         {alert}
       </p>

@@ -3,6 +3,7 @@
 import { type ReactElement, useId } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
 import { CancelSending } from "./CancelSending.tsx";
+import type { ComposerMessageData } from "./ComposerData.ts";
 import type { PartClass } from "./createPartClass.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
@@ -41,6 +42,7 @@ function OutgoingItem({
   const textId = useId();
   const { strings } = composer;
   const state = message.state === "sending" ? "sending" : message.error.delivery;
+  const data: ComposerMessageData = { "data-state": state };
   const button = (label: string, act: (idempotencyKey: string) => void) => (
     <button
       type="button"
@@ -52,7 +54,7 @@ function OutgoingItem({
     </button>
   );
   return (
-    <li className={partClass("message")} data-state={state}>
+    <li className={partClass("message")} {...data}>
       <p id={textId} className={partClass("messageText")} dir="auto">
         {message.body}
       </p>

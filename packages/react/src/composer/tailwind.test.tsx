@@ -58,7 +58,7 @@ const ORDER = "@layer theme, base, shopper-chat, components, utilities;";
 /** The sheet that Tailwind makes for a page that uses these classes. */
 async function buildTailwind(candidates: string[]): Promise<string> {
   const files: Record<string, string> = { theme, preflight, utilities };
-  const { build } = await compile(
+  const compiler = await compile(
     `${ORDER}
      @import "theme" layer(theme);
      @import "preflight" layer(base);
@@ -67,7 +67,7 @@ async function buildTailwind(candidates: string[]): Promise<string> {
       loadStylesheet: async (path, base) => ({ path, base, content: files[path] ?? "" }),
     },
   );
-  return build(candidates);
+  return compiler.build(candidates);
 }
 
 function probe(className: string): HTMLElement {

@@ -14,6 +14,7 @@ import {
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import { useOrderState } from "../store/useOrderState.ts";
+import type { ComposerGroupData, ComposerPhase } from "./ComposerData.ts";
 import {
   isComposing,
   isSubmitKey,
@@ -140,23 +141,6 @@ export type OwnFieldProps = Omit<
   | "enterKeyHint"
   | "aria-invalid"
 >;
-
-/** The states that styles may hang on, on the group. */
-export interface ComposerGroupData {
-  /** What the composer is about. */
-  "data-state": ComposerPhase;
-  /** Which colours the group has. */
-  "data-color-scheme": "light" | "dark" | "system";
-  /** Whether the order can be written to. */
-  "data-availability": ChatAvailability;
-  /** There while the field is empty. */
-  "data-empty": true | undefined;
-  /** There while the message is too long to be sent. */
-  "data-over-limit": true | undefined;
-}
-
-/** `failed` stays until the failure is dealt with. */
-export type ComposerPhase = "idle" | "sending" | "failed";
 
 interface ComposerPropsOptions {
   id: string | undefined;

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import styles from "../styles.css?raw";
+import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
+import type {
+  ComposerBannerData,
+  ComposerGroupData,
+  ComposerMessageData,
+  ComposerStatusData,
+} from "./ComposerData.ts";
+
+/** What the types document; one that is missing or made up does not compile. */
+const DOCUMENTED: Record<
+  | keyof ComposerBannerData
+  | keyof ComposerGroupData
+  | keyof ComposerMessageData
+  | keyof ComposerStatusData,
+  true
+> = {
+  "data-about": true,
+  "data-availability": true,
+  "data-color-scheme": true,
+  "data-empty": true,
+  "data-over-limit": true,
+  "data-state": true,
+  "data-status": true,
+};
+
+it("documents the states that styles may hang on: those that are there, and no other", async () => {
+  const seen = new Set<string>();
+  for (const state of COMPOSER_STATES) {
+    const { container, unmount } = await showComposerState(state);
+    for (const { attributes } of container.querySelectorAll("*")) {
+      for (const { name } of attributes) if (name.startsWith("data-")) seen.add(name);
+    }
+    unmount();
+  }
+  expect([...seen].toSorted()).toEqual(Object.keys(DOCUMENTED));
+  const used = [...styles.matchAll(/\[(data-[\w-]+)/g)].map(([, name = ""]) => name);
+  expect(used.filter((name) => !(name in DOCUMENTED))).toEqual([]);
+});
