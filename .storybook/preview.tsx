@@ -1,13 +1,25 @@
 import type { Preview } from "@storybook/react-vite";
 import "../packages/react/src/styles.css";
+import { BRANDS } from "../packages/react/src/themes/brands.ts";
+import "../packages/react/src/themes/halden-and-roe.css";
+import "../packages/react/src/themes/pricebolt.css";
+import "../packages/react/src/themes/thistle-and-loam.css";
 import "./preview.css";
 import { withPage } from "./withPage.tsx";
 
 const preview: Preview = {
   tags: ["autodocs"],
   decorators: [withPage],
-  initialGlobals: { colorScheme: "light", direction: "ltr" },
+  initialGlobals: { brand: "none", colorScheme: "light", direction: "ltr" },
   globalTypes: {
+    brand: {
+      description: "Brand",
+      toolbar: {
+        icon: "paintbrush",
+        dynamicTitle: true,
+        items: Object.entries(BRANDS).map(([value, { title }]) => ({ value, title })),
+      },
+    },
     colorScheme: {
       description: "Colour scheme",
       toolbar: {
@@ -34,9 +46,9 @@ const preview: Preview = {
   parameters: {
     // A story with an accessibility violation fails its test.
     a11y: { test: "error" },
-    layout: "padded",
+    layout: "fullscreen",
     controls: { expanded: true },
-    options: { storySort: { order: ["Composer", ["States", "Outcomes"]] } },
+    options: { storySort: { order: ["Composer", ["States", "Outcomes", "Themes"]] } },
   },
 };
 

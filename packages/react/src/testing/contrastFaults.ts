@@ -1,0 +1,112 @@
+/**
+ * Where what is seen of a composer has too little contrast, each with the pair, its ratio and the
+ * required one: text 4.5:1 (WCAG 1.4.3), edges of controls and the focus ring 3:1 (1.4.11). From
+ * the colours that the browser has computed, so whatever made them counts.
+ */
+export function contrastFaults(composer: HTMLElement): string[] {
+  const elements = [composer, ...composer.querySelectorAll<HTMLElement>("*")].filter(isSeen);
+  return elements.flatMap((element) =>
+    pairsOf(element).flatMap(({ what, color, on, required }) => {
+      const ratio = contrast(over(color, on), on);
+      if (ratio >= required) return [];
+      const pair = `${hex(over(color, on))} on ${hex(on)}`;
+      return `${partOf(element)}: ${what} ${pair} is ${ratio.toFixed(2)}:1, needs ${required}:1`;
+    }),
+  );
+}
+
+interface Pair {
+  what: string;
+  color: Color;
+  on: Color;
+  required: number;
+}
+
+type Color = readonly [red: number, green: number, blue: number, alpha: number];
+
+function pairsOf(element: HTMLElement): Pair[] {
+  const style = getComputedStyle(element);
+  const inside = backdrop(element);
+  const outside = backdrop(element.parentElement);
+  const isControl = element.matches("button, textarea");
+  const pairs: Pair[] = [];
+  if (hasText(element)) {
+    pairs.push({ what: "text", color: toColor(style.color), on: inside, required: 4.5 });
+  }
+  // What can't be used for now is exempt from the edge, not from being read.
+  if (isControl && !element.matches("[aria-disabled=true]")) {
+    const edge = over(toColor(style.borderTopColor), inside);
+    pairs.push({ what: "edge", color: edge, on: outside, required: 3 });
+  }
+  if (isControl && element.matches(":focus-visible")) {
+    const ring = style.outlineStyle === "none" ? NOTHING : toColor(style.outlineColor);
+    pairs.push({ what: "focus ring", color: ring, on: outside, required: 3 });
+    if (!style.outlineOffset.startsWith("-")) return pairs;
+    pairs.push({ what: "focus ring", color: ring, on: inside, required: 3 });
+  }
+  return pairs;
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.checkVisibility() && element.closest(".shopper-chat-unseen") === null;
+}
+
+function hasText(element: HTMLElement): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+}
+
+function partOf(element: HTMLElement): string {
+  const named = element.closest<HTMLElement>("[class*=shopper-chat-]");
+  return named?.className.match(/shopper-chat-(?!part\b)([\w-]+)/)?.[1] ?? "root";
+}
+
+/** What is behind the text of an element. */
+function backdrop(element: Element | null): Color {
+  if (element === null) return WHITE;
+  const own = toColor(getComputedStyle(element).backgroundColor);
+  return own[3] === 1 ? own : over(own, backdrop(element.parentElement));
+}
+
+function over([red, green, blue, alpha]: Color, under: Color): Color {
+  const mix = (upper: number, lower: number) => upper * alpha + lower * (1 - alpha);
+  return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
+}
+
+/** A canvas knows every way that CSS has to write a colour. */
+function toColor(css: string): Color {
+  const known = COLORS.get(css);
+  if (known) return known;
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("No canvas to compute colours with.");
+  context.fillStyle = css;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  const color: Color = [red, green, blue, alpha / 255];
+  COLORS.set(css, color);
+  return color;
+}
+
+const COLORS = new Map<string, Color>();
+
+function contrast(one: Color, other: Color): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** Relative luminance, as WCAG defines it. */
+function luminance([red, green, blue]: Color): number {
+  const linear = (channel: number) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function hex([red, green, blue]: Color): string {
+  const digits = (channel: number) => Math.round(channel).toString(16).padStart(2, "0");
+  return `#${[red, green, blue].map(digits).join("")}`;
+}
+
+const WHITE: Color = [255, 255, 255, 1];
+const NOTHING: Color = [0, 0, 0, 0];

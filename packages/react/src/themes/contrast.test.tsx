@@ -1,0 +1,81 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
+import styles from "../styles.css?inline";
+import { addStyles } from "../testing/addStyles.ts";
+import { contrastFaults } from "../testing/contrastFaults.ts";
+import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
+import { BRANDS, type Scheme } from "./brands.ts";
+
+const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
+  query: "?inline",
+  import: "default",
+  eager: true,
+});
+
+describe("a theme", () => {
+  it.each(
+    Object.entries(BRANDS).flatMap(([name, { schemes, classNames }]) =>
+      schemes.map((scheme) => ({ name, scheme, classNames })),
+    ),
+  )("has enough contrast in every state: $name $scheme", async (theme) => {
+    expect(await faultsOf(theme)).toEqual([]);
+  });
+
+  it.each(Object.entries(SHEETS))("is a dozen declarations at most: %s", (_, sheet) => {
+    const declarations = sheet.match(/;/g) ?? [];
+    expect(declarations.length).toBeGreaterThan(0);
+    expect(declarations.length).toBeLessThanOrEqual(12);
+  });
+});
+
+it("names the theme, the state, the pair and the ratio when a theme has too little contrast", async () => {
+  addStyles(".pastel { --shopper-chat-accent: #7bd; --shopper-chat-on-accent: #fff }");
+  const faults = await faultsOf({ name: "pastel", scheme: "light" });
+  expect(faults).toContain(
+    "pastel light, empty: send: text #ffffff on #77bbdd is 2.11:1, needs 4.5:1",
+  );
+  expect(faults).toContain(
+    "pastel light, nothing to send: field: focus ring #77bbdd on #ffffff is 2.11:1, needs 3:1",
+  );
+});
+
+/** Goes through every state, and over every button in it with the pointer and by keyboard. */
+async function faultsOf({ name, scheme, classNames }: Theme): Promise<string[]> {
+  addStyles(styles);
+  addStyles(SHEETS[`./${name}.css`] ?? "");
+  document.body.classList.add(name);
+  onTestFinished(() => document.body.classList.remove(name));
+  const faults = new Set<string>();
+  for (const state of COMPOSER_STATES) {
+    const { container, getByRole, unmount } = await showComposerState(state, {
+      colorScheme: scheme,
+      classNames,
+    });
+    const check = () => {
+      for (const fault of contrastFaults(getByRole("group"))) {
+        faults.add(`${name} ${scheme}, ${state}: ${fault}`);
+      }
+    };
+    check();
+    for (const control of container.querySelectorAll<HTMLElement>("textarea, button")) {
+      if (!control.checkVisibility()) continue;
+      await userEvent.hover(control);
+      // The keyboard was used last, so focus is shown.
+      await userEvent.keyboard("{Escape}");
+      act(() => control.focus());
+      expect(control.matches(":focus-visible")).toBe(true);
+      check();
+    }
+    unmount();
+  }
+  return [...faults];
+}
+
+interface Theme {
+  /** The class that its tokens are set on. */
+  name: string;
+  scheme: Scheme;
+  classNames?: ComposerClassNames | undefined;
+}
