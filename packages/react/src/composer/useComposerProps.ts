@@ -72,7 +72,8 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       // Not onChange: React withholds it when a dictation tool has set the value by itself.
       onInput(event) {
         own.onInput?.(event);
-        store.setDraft(event.currentTarget.value);
+        // The event's word, not what was noted: browsers may drop the end of a composition.
+        store.setDraft(event.currentTarget.value, event.nativeEvent.isComposing);
         onInput();
       },
       onCompositionStart(event) {
@@ -82,6 +83,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       onCompositionEnd(event) {
         own.onCompositionEnd?.(event);
         isComposingRef.current = false;
+        store.setDraft(event.currentTarget.value);
       },
       onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
         own.onKeyDown?.(event);

@@ -51,7 +51,7 @@ export function useShopperChatComposer(
   const isSending = useOrderState(store, hasSending);
   const isLimited = useOrderState(store, (state) => state.limitedUntil !== null);
   const isBlank = useOrderState(store, (state) => state.characters === 0);
-  const isTooLong = useOrderState(store, (state) => state.characters > MAX_MESSAGE_LENGTH);
+  const isTooLong = useOrderState(store, (state) => state.settledCharacters > MAX_MESSAGE_LENGTH);
   const [told, setTold] = useState<ToldRefusal | null>(null);
   const refusals = useRef(0);
   const groupRef = useRef<HTMLDivElement>(null);

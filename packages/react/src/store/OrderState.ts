@@ -6,6 +6,8 @@ export interface OrderState {
   readonly draft: string;
   /** How many characters a message made of the draft has; 0 when it is blank. */
   readonly characters: number;
+  /** The same, as it was before an input method began to compose: what composes is not judged yet. */
+  readonly settledCharacters: number;
   /** The customer's messages that are not accepted yet, oldest first. */
   readonly outgoing: readonly OutgoingMessage[];
   /** The latest failure that is not dealt with yet. */
@@ -50,6 +52,7 @@ export interface SendFailure {
 export const EMPTY_ORDER_STATE: OrderState = {
   draft: "",
   characters: 0,
+  settledCharacters: 0,
   outgoing: [],
   failure: null,
   limitedUntil: null,

@@ -22,22 +22,29 @@ export function createOrderStore(): OrderStore {
   let edited: FailedMessage | undefined;
   let failures = 0;
 
-  function update(change: Partial<OrderState>): void {
+  function update(change: Partial<OrderState>, isComposing = false): void {
     const previous = state.draft;
     state = { ...state, ...change };
     if (state.draft !== previous) {
-      state = { ...state, characters: countCharacters(state.draft) };
+      const characters = countCharacters(state.draft);
+      const settledCharacters = isComposing ? state.settledCharacters : characters;
+      state = { ...state, characters, settledCharacters };
       fields.follow(previous, state.draft);
     }
     for (const listener of listeners) listener();
   }
 
-  function setDraft(draft: string): void {
-    if (draft === state.draft) return;
-    const { failure } = state;
+  function setDraft(draft: string, isComposing = false): void {
+    const { characters, failure, settledCharacters } = state;
+    if (draft === state.draft) {
+      if (!isComposing && settledCharacters !== characters) {
+        update({ settledCharacters: characters });
+      }
+      return;
+    }
     // It asked for another text, and here it is.
     const isAnswered = failure?.idempotencyKey === null && failure.error.kind === "invalid-body";
-    update({ draft, failure: isAnswered ? null : failure });
+    update({ draft, failure: isAnswered ? null : failure }, isComposing);
   }
 
   function readFields(): void {
@@ -182,7 +189,8 @@ export interface OrderStore {
   attachField: (field: DraftField) => () => void;
   /** Takes what stands in the fields for the draft: dictation may change it without an event. */
   readFields: () => void;
-  setDraft: (draft: string) => void;
+  /** While an input method composes, the draft is counted but not judged. */
+  setDraft: (draft: string, isComposing?: boolean) => void;
   /**
    * Send: the draft becomes an outgoing message, in one step. One that was taken back to be edited
    * and is sent as it was keeps its key: it may have arrived already.
