@@ -2,6 +2,7 @@
 
 import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { PartClass } from "./createPartClass.ts";
+import { hasFocus } from "./hasFocus.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Lets the customer stop waiting, once a message takes long enough to think of it. */
@@ -23,7 +24,7 @@ export function CancelSending({
     () => () => {
       // The answer takes the button away; layout cleanups run while it is still in the page.
       const own = ref.current;
-      if (own?.contains(document.activeElement)) own.closest<HTMLElement>("[role=group]")?.focus();
+      if (own && hasFocus(own)) own.closest<HTMLElement>("[role=group]")?.focus();
     },
     [],
   );

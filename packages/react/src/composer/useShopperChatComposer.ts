@@ -20,6 +20,7 @@ import { hasSending, type NewMessage, type OutgoingMessage } from "../store/Orde
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { hasFocus } from "./hasFocus.ts";
 import { draftRefusal, orderRefusal, type Refusal, refusalText } from "./sendRefusal.ts";
 import { isTouchFirst, type SubmitMode } from "./submitMode.ts";
 import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
@@ -112,7 +113,7 @@ export function useShopperChatComposer(
     const home = isTouchFirst() ? groupRef.current : fieldRef.current;
     home?.focus();
     // A field without text is not shown while the order can't be written to.
-    if (document.activeElement !== home) groupRef.current?.focus();
+    if (!home || !hasFocus(home)) groupRef.current?.focus();
   }
 
   // What was told of an order stays with it, and only for as long as it is so.
