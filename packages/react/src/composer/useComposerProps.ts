@@ -15,6 +15,7 @@ import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ComposerGroupData, ComposerPhase } from "./ComposerData.ts";
+import { languageTag } from "./languageTag.ts";
 import {
   isComposing,
   isSubmitKey,
@@ -42,7 +43,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       ref: options.groupRef,
       id,
       role: "group",
-      lang: options.locale,
+      lang: languageTag(options.locale),
       // Can take focus from a button that goes away, and only then.
       tabIndex: -1,
       "aria-labelledby": `${id}-label`,
