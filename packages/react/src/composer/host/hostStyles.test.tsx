@@ -1,0 +1,147 @@
+import { waitFor } from "@testing-library/react";
+import { compile } from "tailwindcss";
+import preflight from "tailwindcss/preflight.css?inline";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { userEvent } from "vitest/browser";
+import styles from "../../styles.css?inline";
+import { dropAnswers } from "../../testing/createSandboxClient.ts";
+import { type RenderedComposer, renderComposer } from "../../testing/renderComposer.tsx";
+
+/** What pages do to elements, up to the specificity (0,1,1). */
+const PAGES: [page: string, css: () => Promise<string>][] = [
+  ["Tailwind 4's preflight, in its layer", () => tailwind("layer(base)")],
+  ["Tailwind 4's preflight, in no layer", () => tailwind("")],
+  ["a sheet that reverts everything", async () => "* { all: revert } *, *::before { all: unset }"],
+  [
+    "resets of buttons and fields",
+    async () =>
+      "button, textarea, input { all: unset; padding: 0; border: 0; background: none; font: 11px/1 monospace; border-radius: 0; box-shadow: none; outline: none }",
+  ],
+  [
+    "rules for elements within a class of the page's",
+    async () =>
+      ".shop :is(button, textarea, p, label, ul, li, span, div) { padding: 31px; margin: 31px; border: 5px dotted red; border-radius: 0; font: italic 900 40px/3 fantasy; color: red; background: yellow; text-align: center; letter-spacing: 9px; display: inline-block; list-style: square; width: 9px; min-height: 300px }",
+  ],
+  [
+    "rules for elements with attributes",
+    async () =>
+      'button[type="button"], textarea[rows], [role="alert"], [aria-live], p[class], label[for] { padding: 31px; margin: 31px; border: 5px dotted red; font: italic 900 40px/3 fantasy; color: red; background: yellow }',
+  ],
+];
+
+/** What must stay as it is. */
+const PROPERTIES = [
+  "background-color",
+  "color",
+  "display",
+  "letter-spacing",
+  "line-height",
+  "text-align",
+  ...["top", "right", "bottom", "left"].flatMap((side) => [
+    `padding-${side}`,
+    `margin-${side}`,
+    `border-${side}-width`,
+    `border-${side}-style`,
+    `border-${side}-color`,
+  ]),
+  "border-top-left-radius",
+  "font-family",
+  "font-size",
+  "font-style",
+  "font-weight",
+];
+
+describe.each(PAGES)("in a page with %s", (_, css) => {
+  it.each(["after", "before"] as const)(
+    "every part looks as it does alone, with ours %s it",
+    async (ours) => {
+      document.body.classList.add("shop");
+      onTestFinished(() => document.body.classList.remove("shop"));
+      const own = await adopt(styles);
+      const composer = await showFailure();
+      // The font is meant to be the page's.
+      composer.container.style.font = "16px/1.5 serif";
+      const alone = lookOf(composer);
+      expect(alone.length).toBeGreaterThan(500);
+      const host = await adopt(await css());
+      document.adoptedStyleSheets = ours === "after" ? [host, own] : [own, host];
+      expect(lookOf(composer).filter((look, index) => look !== alone[index])).toEqual([]);
+    },
+  );
+});
+
+it("a page's own button, field and text look the same with our sheet and without", async () => {
+  const page = document.createElement("div");
+  page.innerHTML =
+    '<h2>Order</h2><label>Name <input></label><button>Pay</button><textarea></textarea><p role="alert">Late</p><ul><li>Milk</li></ul>';
+  document.body.append(page);
+  onTestFinished(() => page.remove());
+  const whole = () =>
+    [document.documentElement, document.body, ...page.querySelectorAll("*")].map((element) => {
+      const style = getComputedStyle(element);
+      return [...style].map((property) => `${property}: ${style.getPropertyValue(property)}`);
+    });
+  const without = whole();
+  await adopt(styles);
+  expect(whole()).toEqual(without);
+});
+
+it.each([
+  '[role="alert"], [role="status"], [aria-live] { display: none }',
+  'p[role="alert"], p[role="status"], span[aria-live], p[aria-live] { display: none }',
+  ".shop p, .shop span { display: none }",
+  '[aria-hidden="true"] { display: none }',
+])("a page that hides its own news hides none of ours: %s", async (css) => {
+  document.body.classList.add("shop");
+  onTestFinished(() => document.body.classList.remove("shop"));
+  await adopt(styles);
+  await adopt(css);
+  const { alert, field, findByText, getByText, send, status } = await showFailure();
+  expect(alert()).toBeVisible();
+  expect(await findByText("Not confirmed")).toBeVisible();
+  expect(getByText("Ripe avocados")).toBeVisible();
+  expect(getByText("1,000 characters left")).toBeVisible();
+  await userEvent.click(send());
+  expect(alert()).toMatchTextContent("Write a message first.");
+  expect(alert()).toBeVisible();
+  expect(getComputedStyle(status()).display).not.toBe("none");
+  await userEvent.fill(field(), "x".repeat(1001));
+  expect(getByText("1 character too many")).toBeVisible();
+});
+
+async function showFailure(): Promise<RenderedComposer> {
+  const composer = renderComposer({ network: dropAnswers() });
+  const { button, field } = composer;
+  await userEvent.type(field(), "Ripe avocados{Enter}");
+  await waitFor(() => button("Try again"));
+  // Without focus and without the mouse over it.
+  field().blur();
+  await userEvent.unhover(field());
+  return composer;
+}
+
+/** What each property of each part is; but for the root, which is the page's to place. */
+function lookOf({ container }: RenderedComposer): string[] {
+  return [...container.querySelectorAll(":scope > * *")].flatMap((part) => {
+    const style = getComputedStyle(part);
+    const name = `${part.localName} "${part.className}"`;
+    return PROPERTIES.map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
+  });
+}
+
+async function adopt(css: string): Promise<CSSStyleSheet> {
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  onTestFinished(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+  return sheet;
+}
+
+async function tailwind(layer: string): Promise<string> {
+  const sheet = await compile(`@import "tailwindcss/preflight.css" ${layer};`, {
+    loadStylesheet: async () => ({ content: preflight, base: "/", path: "preflight.css" }),
+  });
+  return sheet.build([]);
+}
