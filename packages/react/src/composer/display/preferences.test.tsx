@@ -1,0 +1,94 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import "../../styles.css";
+import { createGate, dropAnswers } from "../../testing/createSandboxClient.ts";
+import { emulateMedia } from "../../testing/emulate.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
+
+const TRANSPARENT = /^rgba\(.*, 0\)$/;
+
+describe("in forced colours", () => {
+  it("what has focus shows it by an outline", async () => {
+    await emulateMedia({ "forced-colors": "active" });
+    const { button, field, findByText, send } = renderComposer({ network: dropAnswers() });
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await findByText("Not confirmed");
+    for (const part of [field(), send(), button("Try again"), button("Edit"), button("Remove")]) {
+      act(() => part.focus());
+      // Focus that comes by keyboard is the one that must be seen on buttons.
+      await userEvent.keyboard("{Shift}");
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(part);
+      expect(outlineStyle).not.toBe("none");
+      expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
+      expect(outlineColor).not.toMatch(TRANSPARENT);
+    }
+  });
+
+  it("what is wrong is said in words, and every part keeps an edge", async () => {
+    await emulateMedia({ "forced-colors": "active" });
+    const { alert, field, findByText, getByText, send } = renderComposer({
+      network: dropAnswers(),
+    });
+    await userEvent.fill(field(), "x".repeat(1001));
+    expect(getByText("1 character too many")).toBeVisible();
+    await userEvent.click(send());
+    expect(alert()).toBeVisible();
+    expect(alert()).toMatchTextContent(/1 character too long/);
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    expect(await findByText("Not confirmed")).toBeVisible();
+    for (const part of [field(), send(), alert().parentElement, getByText("Ripe avocados")]) {
+      if (!part) throw new Error("The alert stands in no banner.");
+      const { borderTopColor, borderTopStyle } = getComputedStyle(part);
+      expect(borderTopStyle).not.toBe("none");
+      expect(borderTopColor).not.toMatch(TRANSPARENT);
+    }
+  });
+});
+
+describe("for who asks for more contrast", () => {
+  it.each(["light", "dark"] as const)(
+    "%s: edges and small text are as strong as the text",
+    async (colorScheme) => {
+      const { field, getByText, send } = renderComposer({ colorScheme });
+      const muted = getByText(/Enter sends/);
+      const counter = getByText("1,000 characters left");
+      const text = getComputedStyle(field()).color;
+      expect(getComputedStyle(muted).color).not.toBe(text);
+      await emulateMedia({ "prefers-contrast": "more" });
+      for (const part of [muted, counter]) expect(getComputedStyle(part).color).toBe(text);
+      expect(getComputedStyle(field()).borderTopColor).toBe(text);
+      expect(Number.parseFloat(getComputedStyle(field()).borderTopWidth)).toBeGreaterThanOrEqual(1);
+      expect(getComputedStyle(send()).borderTopStyle).toBe("solid");
+    },
+  );
+});
+
+describe("for who asks for less motion", () => {
+  it("nothing moves while a message is sent, and words say so", async () => {
+    await emulateMedia({ "prefers-reduced-motion": "reduce" });
+    const { container, field, getByText, send } = renderComposer({ network: createGate().network });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    expect(getByText("Sending…")).toBeVisible();
+    expect(container.getAnimations({ subtree: true })).toEqual([]);
+  });
+});
+
+describe("on a device that is set to dark", () => {
+  it("the composer is light unless the host says otherwise", async () => {
+    await emulateMedia({ "prefers-color-scheme": "dark" });
+    const asItIs = renderComposer();
+    expect(lookOf(asItIs.container)).toEqual(["light", "rgb(255, 255, 255)"]);
+    const asAsked = renderComposer({ colorScheme: "system" });
+    expect(lookOf(asAsked.container)).toEqual(["dark", "rgb(22, 26, 24)"]);
+  });
+});
+
+function lookOf(container: HTMLElement): string[] {
+  const root = container.querySelector('[role="group"]');
+  if (!root) throw new Error("There is no composer.");
+  const { backgroundColor, colorScheme } = getComputedStyle(root);
+  return [colorScheme, backgroundColor];
+}
