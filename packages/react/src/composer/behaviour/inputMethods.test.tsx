@@ -31,6 +31,9 @@ describe("an input method", () => {
     await userEvent.click(send());
     await waitFor(() => expect(sentBodies()).toEqual(["Milk", "Bread"]));
     expect(field()).toHaveFocus();
+    loseTheEnd(field());
+    await userEvent.fill(field(), "x".repeat(1001));
+    expect(field()).toBeInvalid();
   });
 
   it("may go past the limit: nothing is cut, and the text is called too long only at its end", async () => {

@@ -29,22 +29,6 @@ it("keeps what is in the field when the form is reset by the host", async () => 
   expect(getByText("987 characters left")).toBeVisible();
 });
 
-it("is not disabled by a fieldset of the host's around it", async () => {
-  const { client, sentBodies } = createSandboxClient();
-  const { container } = render(
-    <form>
-      <fieldset>
-        <ShopperChatProvider client={client}>
-          <ShopperChatComposer orderId="shopping" />
-        </ShopperChatProvider>
-      </fieldset>
-    </form>,
-  );
-  const { field } = composerQueries(container);
-  await userEvent.type(field(), "Bread{Enter}");
-  await waitFor(() => expect(sentBodies()).toEqual(["Bread"]));
-});
-
 /** `onSubmit` gets the names of what the form would send. */
 function renderInForm(onSubmit: (fields: string[]) => void) {
   const sandboxClient = createSandboxClient();

@@ -36,12 +36,14 @@ it("two roots with prefixes of their own share no id, and every relation leads t
 });
 
 it("hydration says nothing to the console on a touch device, and then knows what Enter does there", async () => {
-  await emulateTouch();
   const { client } = createSandboxClient();
   const container = await hydrate(
     <ShopperChatProvider client={client}>
       <ShopperChatComposer orderId="shopping" />
     </ShopperChatProvider>,
+    "touch-",
+    // The server knew nothing of it.
+    emulateTouch,
   );
   expect(composerQueries(container).field()).not.toHaveAttribute("enterkeyhint");
 });
