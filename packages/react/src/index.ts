@@ -24,19 +24,22 @@ export type {
 } from "./composer/ComposerData.ts";
 export {
   ShopperChatComposer,
+  type ShopperChatComposerHandle,
   type ShopperChatComposerProps,
 } from "./composer/ShopperChatComposer.tsx";
 export type { SubmitMode } from "./composer/submitMode.ts";
+export { useCanCancel } from "./composer/useCanCancel.ts";
 export type { ComposerProps, OwnFieldProps } from "./composer/useComposerProps.ts";
+export { type ComposerStatus, useComposerStatus } from "./composer/useComposerStatus.ts";
+export type { OutgoingMessageState, OutgoingProps } from "./composer/useOutgoingProps.ts";
 export { useSecondsToWait } from "./composer/useSecondsToWait.ts";
-export { type SendStatus, useSendStatus } from "./composer/useSendStatus.ts";
 export {
+  type InsertOutcome,
   type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "./composer/useShopperChatComposer.ts";
 export { type ShopperChatDraft, useShopperChatDraft } from "./composer/useShopperChatDraft.ts";
-export { useSpokenCount } from "./composer/useSpokenCount.ts";
 export type { ColorScheme } from "./provider/ShopperChatContext.ts";
 export {
   ShopperChatProvider,

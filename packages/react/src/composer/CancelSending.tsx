@@ -1,49 +1,36 @@
 "use client";
 
-import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactElement, useId } from "react";
+import type { OutgoingMessage } from "../store/OrderState.ts";
 import type { PartClass } from "./createPartClass.ts";
-import { hasFocus } from "./hasFocus.ts";
+import { useCanCancel } from "./useCanCancel.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
-/** Lets the customer stop waiting, once a message takes long enough to think of it. */
+/** Lets the customer stop waiting, and says what that can't undo. */
 export function CancelSending({
   composer,
   partClass,
+  message,
 }: {
   composer: ShopperChatComposerControls;
   partClass: PartClass;
+  message: OutgoingMessage;
 }): ReactElement | null {
   const noteId = useId();
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), A_LONG_TIME_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () => () => {
-      // The answer takes the button away; layout cleanups run while it is still in the page.
-      const own = ref.current;
-      if (own && hasFocus(own)) own.closest<HTMLElement>("[role=group]")?.focus();
-    },
-    [],
-  );
-  if (!isLong) return null;
+  const canCancel = useCanCancel(composer);
+  if (!canCancel) return null;
   return (
-    <div ref={ref} className={partClass("actions")}>
+    <div className={partClass("actions")}>
       <p id={noteId} className={partClass("messageState")}>
         {composer.strings.cancelNote}
       </p>
       <button
-        type="button"
+        {...composer.getCancelProps(message)}
         className={partClass("button")}
         aria-describedby={noteId}
-        onClick={composer.cancel}
       >
         {composer.strings.cancel}
       </button>
     </div>
   );
 }
-
-const A_LONG_TIME_MS = 3000;

@@ -1,46 +1,39 @@
 "use client";
 
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ComposerBannerData } from "./ComposerData.ts";
 import type { PartClass } from "./createPartClass.ts";
-import { useSecondsToWait } from "./useSecondsToWait.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+import { WaitCountdown } from "./WaitCountdown.tsx";
 
 /**
  * The banner: why nothing was sent, or what happened to a message. Its text stands in the alert
- * region, which is there from the first paint, and its button beside it: some screen readers
+ * region, which is there from the first paint, and its buttons beside it: some screen readers
  * flatten what is inside a live region.
  */
 export function ComposerAlert({
   composer,
   partClass,
+  actions,
 }: {
   composer: ShopperChatComposerControls;
   partClass: PartClass;
+  actions: ReactNode;
 }): ReactElement {
-  const { alert, alertAbout, isLimited, strings } = composer;
+  const { alert, alertAbout, strings } = composer;
   const data: ComposerBannerData = { "data-about": alertAbout };
-  const seconds = useSecondsToWait(composer);
   return (
     <div className={partClass("banner", !alertAbout)} {...data}>
       <p {...composer.getAlertProps()} className={partClass("alert")}>
         {alert}
       </p>
-      {isLimited ? (
-        <p className={partClass("wait")} aria-hidden="true">
-          {strings.wait({ seconds })}
-        </p>
-      ) : null}
+      {composer.isLimited ? <WaitCountdown composer={composer} partClass={partClass} /> : null}
       {composer.canTryDraftAgain ? (
-        <button
-          type="button"
-          className={partClass("button")}
-          aria-disabled={isLimited || undefined}
-          onClick={() => composer.tryAgain(null)}
-        >
+        <button {...composer.getTryAgainProps()} className={partClass("button")}>
           {strings.tryAgain}
         </button>
       ) : null}
+      {actions}
     </div>
   );
 }

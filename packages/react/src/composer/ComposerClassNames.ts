@@ -8,6 +8,10 @@ export interface ComposerClassNames {
   hint?: string | undefined;
   /** Why the order can't be written to, where the field would be. */
   availability?: string | undefined;
+  /** The list of suggested messages, above the field. */
+  quickReplies?: string | undefined;
+  /** The button of one of them. */
+  quickReply?: string | undefined;
   /** What the customer writes in. */
   field?: string | undefined;
   /** The box around an alert and what can be done about it. */
@@ -17,7 +21,7 @@ export interface ComposerClassNames {
   /** How long a rate limit still lasts, in the banner. */
   wait?: string | undefined;
   /** The row under the field: the notes and Send. */
-  footer?: string | undefined;
+  bar?: string | undefined;
   /** The counter and the status, beside Send. */
   notes?: string | undefined;
   /** How many characters are left. */
@@ -38,6 +42,8 @@ export interface ComposerClassNames {
   messageState?: string | undefined;
   /** The row of its buttons. */
   actions?: string | undefined;
+  /** What the host puts below everything. */
+  footer?: string | undefined;
 }
 
 /** The name of a part; {@link ComposerClassNames} says what each is. */

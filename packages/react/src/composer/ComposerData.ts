@@ -26,8 +26,8 @@ export interface ComposerBannerData {
 
 /** The state of the status line. */
 export interface ComposerStatusData {
-  /** What it says; `sending` and `wait` are heard only. Not there when it says nothing. */
-  "data-status": "sending" | "sent" | "wait" | "waitOver" | undefined;
+  /** What it says; all but `sent` and `waitOver` are heard only. Not there when it says nothing. */
+  "data-status": "sending" | "sent" | "wait" | "waitOver" | "count" | undefined;
 }
 
 /** The state of each outgoing message. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactElement, useId } from "react";
+import type { ReactElement } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
 import { CancelSending } from "./CancelSending.tsx";
-import type { ComposerMessageData } from "./ComposerData.ts";
 import type { PartClass } from "./createPartClass.ts";
+import { messageState } from "./useOutgoingProps.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** The customer's messages that are not accepted yet, with what can be done about each. */
@@ -17,7 +17,7 @@ export function OutgoingMessages({
 }): ReactElement | null {
   if (composer.outgoing.length === 0) return null;
   return (
-    <ul className={partClass("outgoing")} aria-label={composer.strings.outgoing}>
+    <ul {...composer.getOutgoingProps()} className={partClass("outgoing")}>
       {composer.outgoing.map((message) => (
         <OutgoingItem
           key={message.idempotencyKey}
@@ -39,34 +39,27 @@ function OutgoingItem({
   partClass: PartClass;
   message: OutgoingMessage;
 }): ReactElement {
-  const textId = useId();
   const { strings } = composer;
-  const state = message.state === "sending" ? "sending" : message.error.delivery;
-  const data: ComposerMessageData = { "data-state": state };
-  const button = (label: string, act: (idempotencyKey: string) => void) => (
-    <button
-      type="button"
-      className={partClass("button")}
-      aria-describedby={textId}
-      onClick={() => act(message.idempotencyKey)}
-    >
-      {label}
-    </button>
-  );
   return (
-    <li className={partClass("message")} {...data}>
-      <p id={textId} className={partClass("messageText")} dir="auto">
+    <li {...composer.getMessageProps(message)} className={partClass("message")}>
+      <p {...composer.getMessageTextProps(message)} className={partClass("messageText")}>
         {message.body}
       </p>
-      <p className={partClass("messageState")}>{strings.outgoingState(state)}</p>
+      <p className={partClass("messageState")}>{strings.outgoingState(messageState(message))}</p>
       {message.state === "failed" ? (
         <div className={partClass("actions")}>
-          {button(strings.tryAgain, composer.tryAgain)}
-          {button(strings.edit, composer.edit)}
-          {button(strings.remove, composer.remove)}
+          <button {...composer.getTryAgainProps(message)} className={partClass("button")}>
+            {strings.tryAgain}
+          </button>
+          <button {...composer.getEditProps(message)} className={partClass("button")}>
+            {strings.edit}
+          </button>
+          <button {...composer.getRemoveProps(message)} className={partClass("button")}>
+            {strings.remove}
+          </button>
         </div>
       ) : (
-        <CancelSending composer={composer} partClass={partClass} />
+        <CancelSending composer={composer} partClass={partClass} message={message} />
       )}
     </li>
   );

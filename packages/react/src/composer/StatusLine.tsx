@@ -2,11 +2,11 @@
 
 import type { ReactElement } from "react";
 import type { ComposerStatusData } from "./ComposerData.ts";
-import type { PartClass } from "./createPartClass.ts";
-import { useSendStatus } from "./useSendStatus.ts";
+import { type PartClass, UNSEEN } from "./createPartClass.ts";
+import { useComposerStatus } from "./useComposerStatus.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
-/** Says that a message is on its way, or was sent. */
+/** The status region, and beside it the count for those who look for it with a screen reader. */
 export function StatusLine({
   composer,
   partClass,
@@ -14,13 +14,16 @@ export function StatusLine({
   composer: ShopperChatComposerControls;
   partClass: PartClass;
 }): ReactElement {
-  const { status, text } = useSendStatus(composer);
+  const { status, text, used } = useComposerStatus(composer);
   const data: ComposerStatusData = { "data-status": status ?? undefined };
-  // While it is sending the message itself shows that, and a wait is shown counting down.
+  // The rest is seen elsewhere: the message that is sending, the counter, the wait counting down.
   const isSeen = status === "sent" || status === "waitOver";
   return (
-    <p {...composer.getStatusProps()} className={partClass("status", !isSeen)} {...data}>
-      {text}
-    </p>
+    <>
+      <p {...composer.getStatusProps()} className={partClass("status", !isSeen)} {...data}>
+        {text}
+      </p>
+      <span className={UNSEEN}>{used}</span>
+    </>
   );
 }

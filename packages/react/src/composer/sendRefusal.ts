@@ -31,6 +31,8 @@ export function refusalText(
       return strings.wait({ seconds: secondsToWait(state) });
     case "blank":
       return strings.blank;
+    case "not-empty":
+      return strings.notEmpty;
     case "too-long":
       return strings.tooLong({
         over: state.characters - MAX_MESSAGE_LENGTH,
@@ -44,4 +46,11 @@ export function secondsToWait({ limitedUntil }: OrderState): number {
   return limitedUntil === null ? 0 : Math.max(0, Math.ceil((limitedUntil - Date.now()) / 1000));
 }
 
-export type Refusal = "not-yet" | "closed" | "busy" | "limited" | "blank" | "too-long";
+/** `not-empty`: a quick reply would have to go into text that the customer is not at. */
+export type Refusal =
+  | Exclude<ChatAvailability, "open">
+  | "busy"
+  | "limited"
+  | "blank"
+  | "too-long"
+  | "not-empty";

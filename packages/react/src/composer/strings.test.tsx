@@ -17,6 +17,7 @@ const PSEUDO: ShopperChatStrings = {
   limit: (about) => bracket(enUS.limit(about)),
   keys: (about) => bracket(enUS.keys(about)),
   counter: (about) => bracket(enUS.counter(about)),
+  used: (about) => bracket(enUS.used(about)),
   tooLong: (about) => bracket(enUS.tooLong(about)),
   unavailable: (about) => bracket(enUS.unavailable(about)),
   wait: (about) => bracket(enUS.wait(about)),

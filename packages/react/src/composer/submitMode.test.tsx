@@ -1,11 +1,10 @@
 import { act, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { dropAnswers } from "../testing/createSandboxClient.ts";
+import { emulateTouch } from "../testing/emulate.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
 import { isSubmitKey, type SubmitMode } from "./submitMode.ts";
-
-afterEach(() => vi.restoreAllMocks());
 
 describe("a key press", () => {
   it.each<[keys: string, mode: SubmitMode, sends: boolean]>([
@@ -32,8 +31,9 @@ describe("a key press", () => {
 });
 
 describe("on a device that is used by touch alone", () => {
+  beforeEach(() => emulateTouch());
+
   it("Enter makes a new line, no key is named, and the keyboard's key does not say Send", async () => {
-    beTouchFirst();
     const { attempts, field } = renderComposer();
     expect(field()).toHaveAccessibleDescription("Up to 1,000 characters.");
     expect(field()).not.toHaveAttribute("enterkeyhint");
@@ -43,7 +43,6 @@ describe("on a device that is used by touch alone", () => {
   });
 
   it("Send leaves focus where it is, so that the keyboard does not open", async () => {
-    beTouchFirst();
     const { field, send, status } = renderComposer();
     await userEvent.fill(field(), "Bread");
     act(() => send().focus());
@@ -53,7 +52,6 @@ describe("on a device that is used by touch alone", () => {
   });
 
   it("a button that goes away leaves focus to the group, not to the page", async () => {
-    beTouchFirst();
     const { button, container, field, findByText, send } = renderComposer({
       network: dropAnswers(),
     });
@@ -69,11 +67,3 @@ it("says Send on the keyboard where Enter sends", () => {
   const { field } = renderComposer();
   expect(field()).toHaveAttribute("enterkeyhint", "send");
 });
-
-function beTouchFirst(): void {
-  const matchMedia = window.matchMedia.bind(window);
-  vi.spyOn(window, "matchMedia").mockImplementation((query) =>
-    // The same kind of list, of a query that always holds.
-    matchMedia(query.startsWith("(pointer: coarse)") ? "all" : query),
-  );
-}

@@ -9,7 +9,7 @@ export type SubmitMode = "auto" | "enter" | "ctrl-enter";
 
 /** Whether the device is used by touch alone. Asked when it matters: a mouse may come and go. */
 export function isTouchFirst(): boolean {
-  return typeof matchMedia === "function" && matchMedia(TOUCH_FIRST).matches;
+  return touchFirst()?.matches ?? false;
 }
 
 /** Whether this key press asks to send. */
@@ -42,10 +42,16 @@ export type SubmitKeyEvent = Pick<
 >;
 
 function subscribeTouchFirst(onChange: () => void): () => void {
-  if (typeof matchMedia !== "function") return () => {};
-  const query = matchMedia(TOUCH_FIRST);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
+  const list = touchFirst();
+  list?.addEventListener("change", onChange);
+  return () => list?.removeEventListener("change", onChange);
 }
 
-const TOUCH_FIRST = "(pointer: coarse) and (not (any-pointer: fine))";
+/** One for the page: each list that is made is one more that the browser has to keep. */
+function touchFirst(): MediaQueryList | undefined {
+  if (typeof matchMedia !== "function") return undefined;
+  query ??= matchMedia("(pointer: coarse) and (not (any-pointer: fine))");
+  return query;
+}
+
+let query: MediaQueryList | undefined;

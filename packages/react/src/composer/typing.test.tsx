@@ -35,8 +35,8 @@ describe("the counter", () => {
 
   it("is hidden from screen readers, who hear it after a pause and near the end only", () => {
     vi.useFakeTimers();
-    const { container, field, getAllByText } = renderComposer();
-    const spoken = container.querySelector(".shopper-chat-notes [aria-live=polite]");
+    const { field, getAllByText, getByText, status } = renderComposer();
+    const spoken = status();
     const wait = (milliseconds: number) =>
       act(() => {
         vi.advanceTimersByTime(milliseconds);
@@ -45,6 +45,8 @@ describe("the counter", () => {
     enter(field(), "x".repeat(799));
     wait(5000);
     expect(spoken).toBeEmptyDOMElement();
+    // Below the threshold it is there for who looks for it.
+    expect(getByText("799 of 1,000 characters used")).not.toHaveAttribute("aria-live");
     enter(field(), "x".repeat(900));
     wait(900);
     enter(field(), "x".repeat(905));

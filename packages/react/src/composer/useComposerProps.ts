@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChatAvailability } from "@shopper-chat/client";
+import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import {
   type ComponentPropsWithRef,
   type KeyboardEvent,
@@ -8,13 +8,13 @@ import {
   type RefObject,
   useCallback,
   useContext,
-  useId,
   useRef,
 } from "react";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import { useOrderState } from "../store/useOrderState.ts";
-import type { ComposerGroupData, ComposerPhase } from "./ComposerData.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import type { ComposerGroupData } from "./ComposerData.ts";
+import type { ComposerView } from "./composerView.ts";
 import { languageTag } from "./languageTag.ts";
 import {
   isComposing,
@@ -23,35 +23,34 @@ import {
   type SubmitMode,
   useSubmitKey,
 } from "./submitMode.ts";
-import { textDirection } from "./textDirection.ts";
+import { useCounterRef } from "./useCounterRef.ts";
+import type { KeptFocusProps } from "./useKeptFocus.ts";
 
 /** The props of every part: ids, roles, relations, states and what the keys do. */
 export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
-  const { store, submitMode, send, onInput } = options;
-  const madeId = useId();
-  const id = options.id ?? madeId;
+  const { id, store, strings, submitMode, view, send, onInput } = options;
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
-  const isEmpty = useOrderState(store, (state) => state.draft === "");
-  const direction = useOrderState(store, (state) => textDirection(state.draft));
   const submitKey = useSubmitKey(submitMode);
   const isComposingRef = useRef(false);
   const fieldRef = useFieldRef(store, options.fieldRef);
+  const counterRef = useCounterRef(store, strings);
 
   return {
     submitKey,
     getGroupProps: () => ({
+      ...options.keptFocus,
       ref: options.groupRef,
       id,
       role: "group",
-      lang: languageTag(options.locale),
+      lang: languageTag(strings.locale),
       // Can take focus from a button that goes away, and only then.
       tabIndex: -1,
       "aria-labelledby": `${id}-label`,
-      "data-state": options.state,
+      "data-state": view.isSending ? "sending" : view.failure ? "failed" : "idle",
       "data-color-scheme": colorScheme,
       "data-availability": options.availability,
-      "data-empty": isEmpty || undefined,
-      "data-over-limit": options.isTooLong || undefined,
+      "data-empty": view.isEmpty || undefined,
+      "data-over-limit": view.isTooLong || undefined,
     }),
     getLabelProps: () => ({ id: `${id}-label`, htmlFor: `${id}-field` }),
     getHintProps: () => ({ id: `${id}-hint` }),
@@ -64,7 +63,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       form: "",
       // Not disabled: what stands in it can still be read and copied, and focus is not lost.
       readOnly: options.availability !== "open",
-      dir: direction,
+      dir: view.direction,
       enterKeyHint: submitKey === "enter" ? "send" : undefined,
       "aria-describedby": [`${id}-hint`, options.hasAlert && `${id}-alert`, own["aria-describedby"]]
         .filter(Boolean)
@@ -95,10 +94,15 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
         if (!event.repeat) send();
       },
     }),
-    getCounterProps: () => ({ "aria-hidden": true }),
+    getCounterProps: () => ({
+      ref: counterRef,
+      "aria-hidden": true,
+      // Of an empty field, as in server HTML: whatever stands in it, the ref writes the count.
+      children: strings.counter({ remaining: MAX_MESSAGE_LENGTH }),
+    }),
     getSendProps: () => ({
       type: "button",
-      "aria-disabled": options.isWaiting || undefined,
+      "aria-disabled": view.isLimited || options.availability !== "open" || undefined,
       onClick() {
         const field = options.fieldRef.current;
         // Ends what an input method is composing, or the rest of it would stay in the field.
@@ -107,6 +111,12 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
         if (!isTouchFirst()) field?.focus({ preventScroll: true });
         send();
       },
+    }),
+    getQuickReplyProps: (reply) => ({
+      type: "button",
+      // A field that has focus keeps it, and the caret its place.
+      onMouseDown: (event) => event.preventDefault(),
+      onClick: () => options.quickReply(reply),
     }),
     getStatusProps: () => ({ role: "status", "aria-atomic": true }),
     getAlertProps: () => ({ id: `${id}-alert`, role: "alert", "aria-atomic": true }),
@@ -118,12 +128,18 @@ export interface ComposerProps {
   submitKey: "enter" | "ctrl-enter" | null;
   getGroupProps: () => ComponentPropsWithRef<"div"> & ComposerGroupData;
   getLabelProps: () => ComponentPropsWithRef<"label">;
+  /** For the limit, and the key that sends: it describes the field. */
   getHintProps: () => ComponentPropsWithRef<"p">;
   /** Handlers given here run first; `preventDefault()` in `onKeyDown` stops what ours would do. */
   getFieldProps: (own?: OwnFieldProps) => ComponentPropsWithRef<"textarea">;
+  /** The counter writes itself: a rendering for each keystroke would be a waste. */
   getCounterProps: () => ComponentPropsWithRef<"span">;
   getSendProps: () => ComponentPropsWithRef<"button">;
+  /** For a button that offers `reply`. */
+  getQuickReplyProps: (reply: string) => ComponentPropsWithRef<"button">;
+  /** For the region that says what `useComposerStatus` gives. */
   getStatusProps: () => ComponentPropsWithRef<"p">;
+  /** For the region that says `alert`; buttons belong beside it. */
   getAlertProps: () => ComponentPropsWithRef<"p">;
 }
 
@@ -146,20 +162,19 @@ export type OwnFieldProps = Omit<
 >;
 
 interface ComposerPropsOptions {
-  id: string | undefined;
+  id: string;
   store: OrderStore;
-  locale: string;
+  strings: ShopperChatStrings;
   submitMode: SubmitMode;
   availability: ChatAvailability;
-  state: ComposerPhase;
-  /** Whether nothing can be sent for now, whatever is written. */
-  isWaiting: boolean;
+  view: ComposerView;
   isInvalid: boolean;
-  isTooLong: boolean;
   hasAlert: boolean;
   groupRef: RefObject<HTMLDivElement | null>;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
+  keptFocus: KeptFocusProps;
   send: () => void;
+  quickReply: (reply: string) => void;
   onInput: () => void;
 }
 

@@ -100,5 +100,5 @@ function OwnComposer({
 }
 
 function Left({ composer }: { composer: ShopperChatComposerControls }) {
-  return <span {...composer.getCounterProps()}>{useShopperChatDraft(composer).remaining}</span>;
+  return <span>{useShopperChatDraft(composer).remaining}</span>;
 }

@@ -2,29 +2,32 @@
 
 import {
   type ChatAvailability,
-  MAX_MESSAGE_LENGTH,
   type SentMessage,
   type ShopperChatClient,
   type ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useContext, useEffect, useMemo, useRef, useState } from "react";
-import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { useId, useMemo, useRef } from "react";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import { keepInSession, stopKeeping } from "../store/keepInSession.ts";
-import { hasSending, type NewMessage, type OutgoingMessage } from "../store/OrderState.ts";
+import type { NewMessage, OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { composerView } from "./composerView.ts";
 import { hasFocus } from "./hasFocus.ts";
-import { draftRefusal, orderRefusal, type Refusal, refusalText } from "./sendRefusal.ts";
+import { insertText } from "./insertText.ts";
+import { draftRefusal, orderRefusal, type Refusal } from "./sendRefusal.ts";
 import { isTouchFirst, type SubmitMode } from "./submitMode.ts";
 import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptOrder } from "./useKeptOrder.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
+import { type OutgoingProps, useOutgoingProps } from "./useOutgoingProps.ts";
+import { again, useToldRefusal } from "./useToldRefusal.ts";
 
 /**
  * Everything the composer does, without its look: keeps the draft, sends it, and says what became
@@ -42,34 +45,29 @@ export function useShopperChatComposer(
       "Shopper Chat: the composer needs the order's id as text, for example orderId={String(order.id)}.",
     );
   }
+  const madeId = useId();
+  const id = options.id ?? madeId;
   const client = useShopperChatClient("useShopperChatComposer", options.client);
   const strings = useShopperChatStrings();
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   useKeptOrder(store, orderId);
   const { mutateAsync, cancel } = useSendShopperMessage(options);
-  const outgoing = useOrderState(store, (state) => state.outgoing);
-  const failure = useOrderState(store, (state) => state.failure);
-  const isSending = useOrderState(store, hasSending);
-  const isLimited = useOrderState(store, (state) => state.limitedUntil !== null);
-  const isBlank = useOrderState(store, (state) => state.characters === 0);
-  const isTooLong = useOrderState(store, (state) => state.settledCharacters > MAX_MESSAGE_LENGTH);
-  const [told, setTold] = useState<ToldRefusal | null>(null);
-  const refusals = useRef(0);
+  const view = useOrderState(store, composerView);
+  const { refusal, tell, forget } = useToldRefusal(store, strings, view, availability);
   const groupRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
-  useLeaveWarning(leaveWarning && outgoing.length > 0);
+  const keptFocus = useKeptFocus(groupRef, keepFocus);
+  useLeaveWarning(leaveWarning && view.outgoing.length > 0);
 
   function refuse(reason: Refusal): void {
-    refusals.current += 1;
-    const text = refusalText(reason, store.getState(), strings);
-    setTold({ reason, text: again(text, refusals.current), store });
+    tell(reason);
     // What is in the customer's hand is in the field; on touch-first devices it opens the keyboard.
     const isAboutText = reason === "blank" || reason === "too-long";
     if (isAboutText || !isTouchFirst()) fieldRef.current?.focus({ preventScroll: true });
   }
 
   function dispatch({ idempotencyKey, body }: NewMessage): void {
-    setTold(null);
+    forget();
     mutateAsync({ idempotencyKey, body }).then(
       () => store.accept(idempotencyKey),
       (error: ShopperChatError) => store.fail(idempotencyKey, error),
@@ -89,7 +87,7 @@ export function useShopperChatComposer(
   }
 
   function tryAgain(idempotencyKey: string | null): void {
-    setTold(null);
+    forget();
     keepFocus();
     if (idempotencyKey === null) {
       send();
@@ -107,6 +105,27 @@ export function useShopperChatComposer(
     dispatch(message);
   }
 
+  function insert(text: string): InsertOutcome {
+    const field = fieldRef.current;
+    if (!field || availability !== "open") return "unavailable";
+    const isFocused = hasFocus(field);
+    if (field.value !== "" && !isFocused) return "not-empty";
+    // On touch-first devices focus would open the keyboard over a reply that is ready to be sent.
+    if (!isFocused && isTouchFirst()) {
+      store.setDraft(text);
+      return "inserted";
+    }
+    if (!isFocused) field.focus({ preventScroll: true });
+    insertText(field, text);
+    return "inserted";
+  }
+
+  function quickReply(text: string): void {
+    const outcome = insert(text);
+    if (outcome === "not-empty") tell(outcome);
+    options.onQuickReply?.(text, outcome);
+  }
+
   /** Where focus goes when the button that had it goes away: never to the page's beginning. */
   function keepFocus(): void {
     // On touch-first devices the field would open the keyboard.
@@ -116,41 +135,56 @@ export function useShopperChatComposer(
     if (!home || !hasFocus(home)) groupRef.current?.focus();
   }
 
-  // What was told of an order stays with it, and only for as long as it is so.
-  const isCurrent = told?.store === store && isStill(told.reason);
-  if (told && !isCurrent) setTold(null);
-  const refusal = isCurrent ? told : null;
-  function isStill(reason: Refusal): boolean {
-    if (reason === "busy") return isSending;
-    if (reason === "limited") return isLimited;
-    if (reason === "blank") return isBlank;
-    return reason === "too-long" ? isTooLong : reason === availability;
-  }
-
+  const actions = {
+    send,
+    tryAgain,
+    cancel() {
+      keepFocus();
+      cancel();
+    },
+    edit(idempotencyKey: string) {
+      keepFocus();
+      store.moveBack(idempotencyKey);
+      fieldRef.current?.focus({ preventScroll: true });
+    },
+    remove(idempotencyKey: string) {
+      keepFocus();
+      store.remove(idempotencyKey);
+    },
+    focus(focusOptions?: FocusOptions) {
+      fieldRef.current?.focus(focusOptions);
+    },
+    insert,
+    quickReply,
+    clear() {
+      store.readFields();
+      store.setDraft("");
+    },
+  };
+  const { outgoing, failure, isLimited } = view;
   const alert =
     refusal?.text ?? (failure ? again(strings.failure(failure.error), failure.count) : "");
   const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
-  const props = useComposerProps({
-    id: options.id,
-    store,
-    locale: strings.locale,
-    submitMode,
-    availability,
-    state: isSending ? "sending" : failure ? "failed" : "idle",
-    isWaiting: isLimited || availability !== "open",
-    isInvalid: isTooLong || refusal?.reason === "blank",
-    isTooLong,
-    hasAlert: alert !== "",
-    groupRef,
-    fieldRef,
-    send,
-    onInput() {
-      if (told) setTold(null);
-    },
-  });
 
   return {
-    ...props,
+    ...useComposerProps({
+      id,
+      store,
+      strings,
+      submitMode,
+      availability,
+      view,
+      isInvalid: view.isTooLong || refusal?.reason === "blank",
+      hasAlert: alert !== "",
+      groupRef,
+      fieldRef,
+      keptFocus,
+      send,
+      quickReply,
+      onInput: forget,
+    }),
+    ...useOutgoingProps({ id, outgoing, isLimited, strings, ...actions }),
+    ...actions,
     store,
     strings,
     availability,
@@ -164,21 +198,6 @@ export function useShopperChatComposer(
       // As it is, it would only be refused again.
       failure.error.kind !== "invalid-body",
     isLimited,
-    send,
-    tryAgain,
-    cancel() {
-      keepFocus();
-      cancel();
-    },
-    edit(idempotencyKey) {
-      keepFocus();
-      store.moveBack(idempotencyKey);
-      fieldRef.current?.focus({ preventScroll: true });
-    },
-    remove(idempotencyKey) {
-      keepFocus();
-      store.remove(idempotencyKey);
-    },
   };
 }
 
@@ -211,9 +230,18 @@ export interface UseShopperChatComposerOptions {
   onSent?: ((sent: SentMessage) => void) | undefined;
   /** Called once for each failure, under the same terms as `onSent`. */
   onSendError?: ((error: ShopperChatError) => void) | undefined;
+  /** Called when the customer has chosen a quick reply, with what became of it. */
+  onQuickReply?: ((reply: string, outcome: InsertOutcome) => void) | undefined;
 }
 
-export interface ShopperChatComposerControls extends ComposerProps {
+/**
+ * `inserted`: into an empty field, or at the caret of a focused one. `not-empty`: the field holds
+ * text and the customer is not in it, so nothing was changed. `unavailable`: the order can't be
+ * written to.
+ */
+export type InsertOutcome = "inserted" | "not-empty" | "unavailable";
+
+export interface ShopperChatComposerControls extends ComposerProps, OutgoingProps {
   /** What is kept for the order; for `useShopperChatDraft` and the like. */
   store: Pick<OrderStore, "getState" | "subscribe" | "setDraft">;
   strings: ShopperChatStrings;
@@ -240,32 +268,12 @@ export interface ShopperChatComposerControls extends ComposerProps {
   edit: (idempotencyKey: string) => void;
   /** Gives a failed message up. */
   remove: (idempotencyKey: string) => void;
-}
-
-interface ToldRefusal {
-  reason: Refusal;
-  /** As it was when it was told. */
-  text: string;
-  /** Of which order it was told. */
-  store: OrderStore;
-}
-
-/** The same text twice is not read twice, so every other time it ends in an unheard space. */
-function again(text: string, count: number): string {
-  return count % 2 === 0 ? `${text}\u00a0` : text;
-}
-
-/** Sees to it that nothing is lost where the browser itself puts text into fields, or reloads. */
-function useKeptOrder(store: OrderStore, orderId: string): void {
-  const sessionKey = useContext(ShopperChatContext)?.sessionKey ?? null;
-  useEffect(() => {
-    if (sessionKey === null) stopKeeping(store);
-    else keepInSession(store, sessionKey + encodeURIComponent(orderId));
-  }, [store, orderId, sessionKey]);
-
-  // The browser puts text back without telling when a page returns from its cache.
-  useEffect(() => {
-    addEventListener("pageshow", store.readFields);
-    return () => removeEventListener("pageshow", store.readFields);
-  }, [store]);
+  /** Moves focus into the field. */
+  focus: (options?: FocusOptions) => void;
+  /** Types `text` where the customer would, if that overwrites nothing; one undo takes it back. */
+  insert: (text: string) => InsertOutcome;
+  /** What a quick reply's button does: inserts it, or tells the customer why not. */
+  quickReply: (text: string) => void;
+  /** Empties the field. */
+  clear: () => void;
 }

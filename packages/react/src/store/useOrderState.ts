@@ -1,19 +1,40 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { OrderStore } from "./createOrderStore.ts";
 import { EMPTY_ORDER_STATE, type OrderState } from "./OrderState.ts";
 
 /**
- * One part of an order's state. The component renders again only when that part changes, so `select`
- * must give the same value for the same state.
+ * One part of an order's state, or several in an object. The component renders again only when one
+ * of them changes. `select` has to be the same function with every rendering.
  */
 export function useOrderState<Part>(
   store: Pick<OrderStore, "getState" | "subscribe">,
   select: (state: OrderState) => Part,
 ): Part {
-  return useSyncExternalStore(
-    store.subscribe,
-    () => select(store.getState()),
+  const [read, readEmpty] = useMemo(() => {
+    const selectStable = keepWhenSame(select);
     // Server HTML never holds text, so hydration has to begin from nothing too.
-    () => select(EMPTY_ORDER_STATE),
-  );
+    const empty = select(EMPTY_ORDER_STATE);
+    return [() => selectStable(store.getState()), () => empty];
+  }, [store, select]);
+  return useSyncExternalStore(store.subscribe, read, readEmpty);
+}
+
+/** Gives the object it gave before as long as what is in it is the same. */
+function keepWhenSame<Part>(select: (state: OrderState) => Part): (state: OrderState) => Part {
+  let last: Part | undefined;
+  return (state) => {
+    const next = select(state);
+    if (last === undefined || !isSame(last, next)) last = next;
+    return last;
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isRecord(one) || !isRecord(other)) return false;
+  return Object.entries(one).every(([name, value]) => Object.is(value, other[name]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

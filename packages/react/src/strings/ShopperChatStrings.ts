@@ -12,11 +12,15 @@ export interface ShopperChatStrings {
   keys: (about: { submitMode: "enter" | "ctrl-enter" }) => string;
   /** The counter, also when it is spoken; `remaining` is below 0 over the limit. */
   counter: (about: { remaining: number }) => string;
+  /** The count for those who look for it with a screen reader. */
+  used: (about: { characters: number; limit: number }) => string;
   send: string;
   /** Why nothing was sent: there is nothing to read in the field. */
   blank: string;
   /** Why nothing was sent: the message is too long. */
   tooLong: (about: { over: number; limit: number }) => string;
+  /** Why a quick reply was not written: there is text in the field, and the caret is not. */
+  notEmpty: string;
   /** Instead of sending, while the order can't be written to yet, or any more. */
   unavailable: (about: { availability: "not-yet" | "closed" }) => string;
   /** How long a rate limit lasts: seen counting down, and heard once. */
@@ -33,6 +37,8 @@ export interface ShopperChatStrings {
   outgoingState: (state: "sending" | "not-sent" | "unconfirmed") => string;
   /** What happened to a message, and what to do now. */
   failure: (about: FailureAbout) => string;
+  /** Names the list of quick replies. */
+  quickReplies: string;
   /** Stops waiting for an answer. */
   cancel: string;
   /** What canceling can and can't do. */

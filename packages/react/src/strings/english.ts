@@ -17,8 +17,11 @@ export function english(
       submitMode === "enter" ? "Enter sends, Shift+Enter starts a new line." : "Ctrl+Enter sends.",
     counter: ({ remaining }) =>
       remaining < 0 ? `${characters(-remaining)} too many` : `${characters(remaining)} left`,
+    used: ({ characters: written, limit }) => `${number(written)} of ${characters(limit)} used`,
     send: "Send",
     blank: "Write a message first.",
+    notEmpty:
+      "There is text in the field already. Put the cursor where the reply belongs, or clear the field.",
     tooLong: ({ over, limit }) =>
       `Your message is ${characters(over)} too long. Shorten it to ${number(limit)} to send it.`,
     unavailable: ({ availability }) =>
@@ -30,6 +33,7 @@ export function english(
     waitOver: "You can send again now.",
     sending: "Sending your message…",
     sent: "Message sent",
+    quickReplies: "Suggested messages",
     outgoing: "Messages on their way or not confirmed",
     outgoingState: (state) =>
       ({ sending: "Sending…", "not-sent": "Not sent", unconfirmed: "Not confirmed" })[state],

@@ -21,8 +21,10 @@ export const esUS: ShopperChatStrings = {
     remaining < 0
       ? `${characters(-remaining)} de más`
       : `${remaining === 1 ? "Queda" : "Quedan"} ${characters(remaining)}`,
+  used: ({ characters: written, limit }) => `${number(written)} de ${characters(limit)}`,
   send: "Enviar",
   blank: "Escriba primero un mensaje.",
+  notEmpty: "Ya hay texto en el campo. Ponga el cursor donde va la respuesta o vacíe el campo.",
   tooLong: ({ over, limit }) =>
     `Su mensaje tiene ${characters(over)} de más. Acórtelo a ${number(limit)} para enviarlo.`,
   unavailable: ({ availability }) =>
@@ -34,6 +36,7 @@ export const esUS: ShopperChatStrings = {
   waitOver: "Ya puede enviar de nuevo.",
   sending: "Enviando su mensaje…",
   sent: "Mensaje enviado",
+  quickReplies: "Mensajes sugeridos",
   outgoing: "Mensajes en camino o sin confirmar",
   outgoingState: (state) =>
     ({ sending: "Enviando…", "not-sent": "No enviado", unconfirmed: "Sin confirmar" })[state],

@@ -21,8 +21,11 @@ export const frCA: ShopperChatStrings = {
       : "Ctrl+Entrée envoie.",
   counter: ({ remaining }) =>
     remaining < 0 ? `${characters(-remaining)} en trop` : `Encore ${characters(remaining)}`,
+  used: ({ characters: written, limit }) => `${number(written)} sur ${characters(limit)}`,
   send: "Envoyer",
   blank: "Écrivez d’abord un message.",
+  notEmpty:
+    "Le champ contient déjà du texte. Placez le curseur où la réponse doit aller, ou videz le champ.",
   tooLong: ({ over, limit }) =>
     `Votre message compte ${characters(over)} de trop. Raccourcissez-le à ${number(limit)} pour l’envoyer.`,
   unavailable: ({ availability }) =>
@@ -34,6 +37,7 @@ export const frCA: ShopperChatStrings = {
   waitOver: "Vous pouvez envoyer de nouveau.",
   sending: "Envoi de votre message…",
   sent: "Message envoyé",
+  quickReplies: "Messages suggérés",
   outgoing: "Messages en cours d’envoi ou non confirmés",
   outgoingState: (state) =>
     ({ sending: "Envoi…", "not-sent": "Non envoyé", unconfirmed: "Non confirmé" })[state],

@@ -61,6 +61,7 @@ function allTexts(strings: typeof enUS): string[] {
     strings.keys({ submitMode: "ctrl-enter" }),
     strings.counter({ remaining: 5 }),
     strings.counter({ remaining: -5 }),
+    strings.used({ characters: 5, limit: 1000 }),
     strings.tooLong({ over: 5, limit: 1000 }),
     strings.unavailable({ availability: "not-yet" }),
     strings.unavailable({ availability: "closed" }),

@@ -1,7 +1,9 @@
 import { cleanup, type RenderResult, render, within } from "@testing-library/react";
+import type { RefAttributes } from "react";
 import { afterEach } from "vitest";
 import {
   ShopperChatComposer,
+  type ShopperChatComposerHandle,
   type ShopperChatComposerProps,
 } from "../composer/ShopperChatComposer.tsx";
 import type { ColorScheme } from "../provider/ShopperChatContext.ts";
@@ -17,7 +19,7 @@ export function renderComposer({
   colorScheme,
   ...props
 }: RenderComposerOptions = {}): RenderedComposer {
-  const element = (changed: Partial<ShopperChatComposerProps> = {}) => (
+  const element = (changed: ComposerOptions = {}) => (
     <ShopperChatProvider client={sandboxClient.client} colorScheme={colorScheme}>
       <ShopperChatComposer orderId="shopping" {...props} {...changed} />
     </ShopperChatProvider>
@@ -58,7 +60,9 @@ export interface ComposerQueries {
   outgoing: () => string[];
 }
 
-export interface RenderComposerOptions extends Partial<ShopperChatComposerProps> {
+type ComposerOptions = Partial<ShopperChatComposerProps> & RefAttributes<ShopperChatComposerHandle>;
+
+export interface RenderComposerOptions extends ComposerOptions {
   network?: Network;
   sandboxClient?: SandboxClient;
   colorScheme?: ColorScheme;

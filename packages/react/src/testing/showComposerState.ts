@@ -45,7 +45,7 @@ interface StateToShow extends RenderComposerOptions {
 }
 
 const STATES: Record<ComposerState, StateToShow> = {
-  empty: {},
+  empty: { quickReplies: ["Ripe ones, please"], footer: "Chat is not for emergencies." },
   "not yet": { availability: "not-yet" },
   "nothing to send": { reached: /Write a message first/ },
   "too long": { text: "x".repeat(1006), reached: /6 characters too long/ },

@@ -1,0 +1,66 @@
+import { act, waitFor } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { emulateTouch } from "../testing/emulate.ts";
+import { renderComposer } from "../testing/renderComposer.tsx";
+import type { InsertOutcome } from "./useShopperChatComposer.ts";
+
+const quickReplies = ["Ripe ones, please", "Leave it out"];
+
+describe("a quick reply", () => {
+  it("goes into an empty field, where it can be changed before it is sent", async () => {
+    const onQuickReply = vi.fn<(reply: string, outcome: InsertOutcome) => void>();
+    const { attempts, button, field, sentBodies } = renderComposer({ quickReplies, onQuickReply });
+    await userEvent.click(button("Ripe ones, please"));
+    expect(field()).toHaveValue("Ripe ones, please");
+    expect(field()).toHaveFocus();
+    expect(onQuickReply).toHaveBeenCalledExactlyOnceWith("Ripe ones, please", "inserted");
+    expect(attempts()).toBe(0);
+    await userEvent.keyboard("!{Enter}");
+    await waitFor(() => expect(sentBodies()).toEqual(["Ripe ones, please!"]));
+  });
+
+  it("goes in at the caret of a focused field, and one undo takes it back", async () => {
+    const { button, field, getByText } = renderComposer({ quickReplies });
+    await userEvent.type(field(), "Avocados: thanks{ArrowLeft>6/}");
+    await userEvent.click(button("Ripe ones, please"));
+    expect(field()).toHaveValue("Avocados: Ripe ones, pleasethanks");
+    expect(field().selectionStart).toBe("Avocados: Ripe ones, please".length);
+    expect(getByText("967 characters left")).toBeVisible();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(field()).toHaveValue("Avocados: thanks");
+    expect(getByText("984 characters left")).toBeVisible();
+  });
+
+  it("overwrites nothing that is typed: the host and the customer are told", async () => {
+    const onQuickReply = vi.fn<(reply: string, outcome: InsertOutcome) => void>();
+    const { alert, button, field } = renderComposer({ quickReplies, onQuickReply });
+    await userEvent.fill(field(), "Avocados");
+    act(() => button("Leave it out").focus());
+    await userEvent.keyboard("{Enter}");
+    expect(field()).toHaveValue("Avocados");
+    expect(onQuickReply).toHaveBeenCalledExactlyOnceWith("Leave it out", "not-empty");
+    expect(alert()).toMatchTextContent(/There is text in the field already/);
+    expect(button("Leave it out")).toHaveFocus();
+    await userEvent.clear(field());
+    expect(alert()).toBeEmptyDOMElement();
+  });
+
+  it("is not offered while the order can't be written to", () => {
+    const { queryByRole } = renderComposer({ quickReplies, availability: "closed" });
+    expect(queryByRole("button", { name: "Leave it out" })).toBeNull();
+  });
+});
+
+describe("on a device that is used by touch alone", () => {
+  it("a quick reply does not open the keyboard", async () => {
+    await emulateTouch();
+    const { button, field, getByText, send, sentBodies } = renderComposer({ quickReplies });
+    await userEvent.click(button("Leave it out"));
+    expect(field()).toHaveValue("Leave it out");
+    expect(field()).not.toHaveFocus();
+    expect(getByText("988 characters left")).toBeVisible();
+    await userEvent.click(send());
+    await waitFor(() => expect(sentBodies()).toEqual(["Leave it out"]));
+  });
+});

@@ -1,0 +1,38 @@
+import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import { type RefCallback, useCallback, useRef } from "react";
+import type { OrderStore } from "../store/createOrderStore.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+
+/**
+ * Writes into the element how much may still be written. By itself and not by rendering: it is the
+ * only thing that every keystroke changes.
+ */
+export function useCounterRef(
+  store: OrderStore,
+  strings: ShopperChatStrings,
+): RefCallback<HTMLElement> {
+  const detachRef = useRef<() => void>(undefined);
+  return useCallback(
+    (element) => {
+      detachRef.current?.();
+      detachRef.current = element ? keepCounting(element, store, strings) : undefined;
+    },
+    [store, strings],
+  );
+}
+
+function keepCounting(
+  element: HTMLElement,
+  store: OrderStore,
+  strings: ShopperChatStrings,
+): () => void {
+  let shown: number | undefined;
+  function count(): void {
+    const { characters } = store.getState();
+    if (characters === shown) return;
+    shown = characters;
+    element.textContent = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characters });
+  }
+  count();
+  return store.subscribe(count);
+}

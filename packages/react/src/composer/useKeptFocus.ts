@@ -1,0 +1,34 @@
+import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+
+/**
+ * Gives focus to `goHome` when the element that has it is taken out of the page, because an answer
+ * came or another composer acted: else it would fall to the page's beginning. Spread what it
+ * returns onto the group.
+ */
+export function useKeptFocus(
+  groupRef: RefObject<HTMLElement | null>,
+  goHome: () => void,
+): KeptFocusProps {
+  const focused = useRef<Element | null>(null);
+  // Not a layout effect, of which React 18 warns in server HTML. An answer is rendered at once, and
+  // then effects run before the page is painted too.
+  useEffect(() => {
+    // An element that loses focus by being taken out tells nobody.
+    if (!focused.current || focused.current.isConnected || !groupRef.current) return;
+    focused.current = null;
+    goHome();
+  });
+  return {
+    onFocus(event) {
+      focused.current = event.target;
+    },
+    onBlur() {
+      focused.current = null;
+    },
+  };
+}
+
+export interface KeptFocusProps {
+  onFocus: (event: FocusEvent) => void;
+  onBlur: (event: FocusEvent) => void;
+}

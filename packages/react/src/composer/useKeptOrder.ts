@@ -1,0 +1,19 @@
+import { useContext, useEffect } from "react";
+import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import type { OrderStore } from "../store/createOrderStore.ts";
+import { keepInSession, stopKeeping } from "../store/keepInSession.ts";
+
+/** Sees to it that nothing is lost where the browser itself puts text into fields, or reloads. */
+export function useKeptOrder(store: OrderStore, orderId: string): void {
+  const sessionKey = useContext(ShopperChatContext)?.sessionKey ?? null;
+  useEffect(() => {
+    if (sessionKey === null) stopKeeping(store);
+    else keepInSession(store, sessionKey + encodeURIComponent(orderId));
+  }, [store, orderId, sessionKey]);
+
+  // The browser puts text back without telling when a page returns from its cache.
+  useEffect(() => {
+    addEventListener("pageshow", store.readFields);
+    return () => removeEventListener("pageshow", store.readFields);
+  }, [store]);
+}

@@ -1,0 +1,71 @@
+import type { ChatAvailability } from "@shopper-chat/client";
+import { useRef, useState } from "react";
+import type { OrderStore } from "../store/createOrderStore.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import type { ComposerView } from "./composerView.ts";
+import { type Refusal, refusalText } from "./sendRefusal.ts";
+
+/**
+ * What the customer was told when nothing was done at their word. It stays with the order it was
+ * told of, and only for as long as it is so.
+ */
+export function useToldRefusal(
+  store: OrderStore,
+  strings: ShopperChatStrings,
+  view: ComposerView,
+  availability: ChatAvailability,
+): ToldRefusals {
+  const [told, setTold] = useState<ToldRefusal | null>(null);
+  const count = useRef(0);
+
+  function isStill(reason: Refusal): boolean {
+    switch (reason) {
+      case "busy":
+        return view.isSending;
+      case "limited":
+        return view.isLimited;
+      case "blank":
+        return view.isBlank;
+      case "too-long":
+        return view.isTooLong;
+      case "not-empty":
+        return !view.isEmpty;
+      case "not-yet":
+      case "closed":
+        return reason === availability;
+    }
+  }
+
+  const isCurrent = told?.store === store && isStill(told.reason);
+  if (told && !isCurrent) setTold(null);
+  return {
+    refusal: isCurrent ? told : null,
+    tell(reason) {
+      count.current += 1;
+      const text = refusalText(reason, store.getState(), strings);
+      setTold({ reason, text: again(text, count.current), store });
+    },
+    forget() {
+      if (told) setTold(null);
+    },
+  };
+}
+
+/** The same text twice is not read twice, so every other time it ends in an unheard space. */
+export function again(text: string, count: number): string {
+  return count % 2 === 0 ? `${text}\u00a0` : text;
+}
+
+export interface ToldRefusals {
+  refusal: ToldRefusal | null;
+  tell: (reason: Refusal) => void;
+  forget: () => void;
+}
+
+interface ToldRefusal {
+  reason: Refusal;
+  /** As it was when it was told. */
+  text: string;
+  /** Of which order it was told. */
+  store: OrderStore;
+}
