@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider, useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { createRoot } from "react-dom/client";
+import type { Contestant } from "../src/Contestant.ts";
+import { postMessage } from "../src/postMessage.ts";
+
+/** What a developer writes by hand: a controlled field, a counter, a mutation. */
+export const contestant: Contestant = {
+  mount(container, copies) {
+    createRoot(container).render(
+      <QueryClientProvider client={new QueryClient()}>
+        {Array.from({ length: copies }, (_, copy) => (
+          <Composer key={copy} />
+        ))}
+      </QueryClientProvider>,
+    );
+  },
+};
+
+function Composer() {
+  const [text, setText] = useState("");
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: postMessage,
+    onSuccess: () => setText(""),
+  });
+  return (
+    <div>
+      <label>
+        Message to your shopper
+        <textarea value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <p>{1000 - [...text].length} characters left</p>
+      {isError ? <p role="alert">Your message was not sent.</p> : null}
+      <button
+        type="button"
+        disabled={isPending || text.trim() === ""}
+        onClick={() => mutate(text.trim())}
+      >
+        Send
+      </button>
+    </div>
+  );
+}
