@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../../styles.css";
 import { createGate, dropAnswers } from "../../testing/createSandboxClient.ts";
+import { emulateTouch } from "../../testing/emulate.ts";
 import { type RenderedComposer, renderComposer } from "../../testing/renderComposer.tsx";
 
 type Send = (composer: RenderedComposer) => Promise<void>;
@@ -81,6 +82,28 @@ describe("focus never falls to the page", () => {
     expect(lost()).toEqual([]);
   });
 });
+
+it.each(["shopping", "chat-disabled"])(
+  "focus stays on Send on a touch device, when the order is %s",
+  async (orderId) => {
+    await emulateTouch();
+    const gate = createGate();
+    const { field, getByText, outgoing, send } = renderComposer({
+      orderId,
+      network: gate.network,
+    });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.tab();
+    const lost = followFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(getByText("Sending…")).toBeVisible();
+    expect(send()).toHaveFocus();
+    gate.release();
+    await waitFor(() => expect(outgoing()).toEqual([]));
+    expect(send()).toHaveFocus();
+    expect(lost()).toEqual([]);
+  },
+);
 
 it("focus stays elsewhere on the page when the customer has moved it there meanwhile", async () => {
   const gate = createGate();

@@ -122,9 +122,13 @@ function heard(container: HTMLElement): string {
 /** When anything in the live regions changed since, in milliseconds of the page's clock. */
 function followLiveRegions(container: HTMLElement): () => number[] {
   const times: number[] = [];
-  const observer = new MutationObserver(() => times.push(performance.now()));
+  const note = () => times.push(performance.now());
+  const observer = new MutationObserver(note);
   for (const region of liveRegions(container)) {
     observer.observe(region, { childList: true, characterData: true, subtree: true });
   }
-  return () => times;
+  return () => {
+    if (observer.takeRecords().length > 0) note();
+    return times;
+  };
 }

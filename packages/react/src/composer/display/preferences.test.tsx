@@ -75,20 +75,3 @@ describe("for who asks for less motion", () => {
     expect(container.getAnimations({ subtree: true })).toEqual([]);
   });
 });
-
-describe("on a device that is set to dark", () => {
-  it("the composer is light unless the host says otherwise", async () => {
-    await emulateMedia({ "prefers-color-scheme": "dark" });
-    const asItIs = renderComposer();
-    expect(lookOf(asItIs.container)).toEqual(["light", "rgb(255, 255, 255)"]);
-    const asAsked = renderComposer({ colorScheme: "system" });
-    expect(lookOf(asAsked.container)).toEqual(["dark", "rgb(22, 26, 24)"]);
-  });
-});
-
-function lookOf(container: HTMLElement): string[] {
-  const root = container.querySelector('[role="group"]');
-  if (!root) throw new Error("There is no composer.");
-  const { backgroundColor, colorScheme } = getComputedStyle(root);
-  return [colorScheme, backgroundColor];
-}
