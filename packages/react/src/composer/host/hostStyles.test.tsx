@@ -92,9 +92,9 @@ async function showFailure(): Promise<RenderedComposer> {
   return composer;
 }
 
-/** What each property of each part is; but for the root, which is the page's to place. */
+/** What each property of each part is. */
 function lookOf({ container }: RenderedComposer): string[] {
-  return [...container.querySelectorAll(":scope > * *")].flatMap((part) => {
+  return [...container.querySelectorAll("*")].flatMap((part) => {
     const style = getComputedStyle(part);
     const name = `${part.localName} "${part.className}"`;
     return PROPERTIES.map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);

@@ -61,6 +61,22 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
   });
 });
 
+it("with keys stopped at the root, as the README has it, the page's shortcuts never see them", async () => {
+  const { container, focused, parts, sentBodies, write } = renderInShadow("closed");
+  const root = container.getRootNode();
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  const onKey = vi.fn<(event: KeyboardEvent) => void>();
+  addEventListener("keydown", onKey);
+  onTestFinished(() => removeEventListener("keydown", onKey));
+  await write("s/?{Escape}{Enter}");
+  await waitFor(() => expect(sentBodies()).toEqual(["s/?"]));
+  await write("{Tab}");
+  expect(focused()).toBe(parts.send());
+  expect(onKey).not.toHaveBeenCalled();
+});
+
 it("in the page itself, the host's own shortcuts can see that keys go into a field", async () => {
   const { field } = renderComposer();
   const targets: (EventTarget | null)[] = [];
