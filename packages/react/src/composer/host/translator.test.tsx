@@ -53,7 +53,7 @@ it("a message that is refused, and one that is too long", async () => {
 });
 
 it("an order that opens, a rate limit, and another device", async () => {
-  const { alert, container, field, findByText, show, status } = renderTranslated({
+  const { alert, container, field, show, status } = renderTranslated({
     availability: "not-yet",
     network: () => async () => new Response(null, { status: 429, headers: { "Retry-After": "1" } }),
   });
@@ -69,7 +69,7 @@ it("an order that opens, a rate limit, and another device", async () => {
     timeout: 3000,
   });
   show({ availability: "closed" });
-  await findByText(/can’t be reached any more/);
+  expect(container).toMatchTextContent(/can’t be reached any more/);
 });
 
 /** A composer in a page that a translator goes on rewriting: each text becomes a `<font>` with a new one. */
