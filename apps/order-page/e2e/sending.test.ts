@@ -28,6 +28,8 @@ const OUTCOMES: Record<string, { says: RegExp; text: "gone" | "in the field" | "
   "drops-after": { says: NOT_CONFIRMED, text: "kept below" },
   "delivers-late": { says: NOT_CONFIRMED, text: "kept below" },
   garbled: { says: NOT_CONFIRMED, text: "kept below" },
+  expired: { says: NOT_ALLOWED, text: "in the field" },
+  redacted: { says: /Message sent/, text: "gone" },
 };
 
 /** Orders that can't be written to say so at once. */

@@ -18,6 +18,8 @@ export const demoOrders: readonly DemoOrder[] = [
   { id: "drops-after", whenSent: "Delivered, and then the connection breaks." },
   { id: "delivers-late", whenSent: "The connection breaks, and the message arrives later." },
   { id: "garbled", whenSent: "Delivered, but the answer can’t be read." },
+  { id: "expired", whenSent: "Refused: the order arrived more than a day ago." },
+  { id: "redacted", whenSent: "Accepted; what was written can’t be read back." },
   {
     id: "not-yet",
     status: "received",

@@ -1,6 +1,7 @@
 import { exchange, type ShopperChatDebugEvent } from "./exchange.ts";
 import { messagesUrl } from "./messagesUrl.ts";
 import { parseBaseUrl } from "./parseBaseUrl.ts";
+import { type Conversation, parseConversation } from "./parseConversation.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
 import { type Answer, readFailure } from "./readFailure.ts";
 import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
@@ -42,20 +43,48 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
         keepalive: true,
       }),
     });
-    return settle(answer);
+    return settle(answer, parseSentMessage);
   }
 
-  function settle(answer: Answer): SentMessage {
+  async function getMessages(request: GetMessagesRequest): Promise<Conversation> {
+    const url = messagesUrl(baseUrl, request.orderId);
+    const answer = await exchange({
+      fetch: options.fetch,
+      url,
+      timeoutMs,
+      signal: request.signal,
+      onDebug: options.onDebug,
+      isRead: true,
+      init: async () => {
+        const headers = await requestHeaders(options, undefined);
+        headers.delete("Content-Type");
+        return {
+          headers,
+          credentials: options.credentials ?? "same-origin",
+          redirect: "manual",
+          cache: "no-store",
+        };
+      },
+    });
+    return settle(answer, parseConversation, true);
+  }
+
+  function settle<Result>(
+    answer: Answer,
+    parse: (text: string, receivedAt: Date) => Result | undefined,
+    isRead = false,
+  ): Result {
     const accepted = answer.status >= 200 && answer.status < 300;
-    const sent = accepted ? parseSentMessage(answer.text, answer.receivedAt) : undefined;
+    const result = accepted ? parse(answer.text, answer.receivedAt) : undefined;
     limitsInARow = answer.status === 429 ? limitsInARow + 1 : 0;
-    if (sent) return sent;
-    throw readFailure(answer, FIRST_WAIT_MS * 2 ** Math.min(limitsInARow - 1, 4));
+    if (result) return result;
+    throw readFailure(answer, FIRST_WAIT_MS * 2 ** Math.min(limitsInARow - 1, 4), isRead);
   }
 
   return {
     baseUrl,
     sendMessage,
+    getMessages,
     clear() {
       for (const listener of [...clearListeners]) listener();
     },
@@ -75,10 +104,24 @@ export interface ShopperChatClient {
    * @throws ShopperChatError always of this class; see its `kind` and `delivery`.
    */
   sendMessage: (request: SendMessageRequest) => Promise<SentMessage>;
+  /**
+   * Reads all messages of an order, from both sides: one request, never repeated by the client.
+   * Connect refuses it for good (`disallowed`) where the retailer has shoppers' data removed.
+   *
+   * @throws ShopperChatError always of this class; its `delivery` is `not-sent`, as nothing was.
+   */
+  getMessages: (request: GetMessagesRequest) => Promise<Conversation>;
   /** Forgets what is kept for this client on the page: drafts and outgoing messages. For sign-out. */
   clear: () => void;
   /** Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. */
   onClear: (listener: () => void) => () => void;
+}
+
+export interface GetMessagesRequest {
+  /** The retailer's own id of the order, as given to Connect when the order was created. */
+  orderId: string;
+  /** Stops waiting for the answer. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface ShopperChatClientOptions extends RequestHeadersOptions {
@@ -98,7 +141,7 @@ export interface ShopperChatClientOptions extends RequestHeadersOptions {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * How long one send may take, in milliseconds, from call to the last byte of the answer.
+   * How long one request may take, in milliseconds, from call to the last byte of the answer.
    * @default 15000
    */
   timeoutMs?: number | undefined;

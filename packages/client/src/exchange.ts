@@ -36,7 +36,7 @@ export async function exchange(options: ExchangeOptions): Promise<Answer> {
     const unreachable = dispatched || offline || deadline.signal.aborted;
     const error = new ShopperChatError({
       kind: callerSignal?.aborted ? "canceled" : unreachable ? "unreachable" : "unexpected",
-      delivery: dispatched ? "unconfirmed" : "not-sent",
+      delivery: dispatched && !options.isRead ? "unconfirmed" : "not-sent",
       cause: original,
       hint: unreachable ? undefined : "the headers or getAccessToken option threw.",
     });
@@ -56,6 +56,8 @@ export interface ExchangeOptions {
   /** Asked once, before anything leaves. */
   init: () => Promise<RequestInit>;
   timeoutMs: number;
+  /** Whether it only asks, so that nothing can have arrived. @default false */
+  isRead?: boolean;
   signal: AbortSignal | undefined;
   onDebug: ((event: ShopperChatDebugEvent) => void) | undefined;
 }

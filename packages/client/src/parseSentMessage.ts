@@ -1,5 +1,6 @@
 import { fieldsOf } from "./fieldsOf.ts";
 import { parseJson } from "./parseJson.ts";
+import { readId, readText, readTime } from "./readField.ts";
 
 /** A message that Connect has accepted. */
 export interface SentMessage {
@@ -22,28 +23,14 @@ export interface SentMessage {
  */
 export function parseSentMessage(text: string, receivedAt: Date): SentMessage | undefined {
   const fields = fieldsOf(parseJson(text));
-  const id = toId(fields.id);
+  const id = readId(fields.id);
   if (id === undefined) return undefined;
-  const type = toText(fields.type);
-  const timeZone = toText(fields.timezone);
+  const type = readText(fields.type);
+  const timeZone = readText(fields.timezone);
   return {
     id,
-    createdAt: new Date(toTime(fields.created_at) || receivedAt).toISOString(),
+    createdAt: readTime(fields.created_at) ?? receivedAt.toISOString(),
     ...(type !== undefined && { type }),
     ...(timeZone !== undefined && { timeZone }),
   };
-}
-
-function toId(value: unknown): string | undefined {
-  const id = Number.isSafeInteger(value) ? String(value) : value;
-  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === "string" && value.length > 0 && value.length <= 255 ? value : undefined;
-}
-
-/** NaN where it is no ISO 8601 date: without the check, engines read a year into "chapter 5". */
-function toTime(value: unknown): number {
-  return typeof value === "string" && /^\d{4}-/.test(value) ? Date.parse(value) : Number.NaN;
 }

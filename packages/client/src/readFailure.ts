@@ -5,16 +5,21 @@ import { ShopperChatError, type ShopperChatErrorKind } from "./ShopperChatError.
 
 /**
  * What an answer that is not an accepted message means, by the table of design decision 2.
- * `defaultRetryAfterMs` is the wait where a rate limit does not name one.
+ * `defaultRetryAfterMs` is the wait where a rate limit does not name one. A read
+ * sends nothing, whatever becomes of it.
  */
-export function readFailure(answer: Answer, defaultRetryAfterMs: number): ShopperChatError {
+export function readFailure(
+  answer: Answer,
+  defaultRetryAfterMs: number,
+  isRead = false,
+): ShopperChatError {
   const { status, headers } = answer;
   const problems = readProblems(parseJson(answer.text));
   const problem = problems.find(isInvalidBody) ?? problems[0];
   const kind = kindOf(status, problem);
-  const unclear = kind === "unavailable" || (kind === "unexpected" && status < 300);
+  const unclear = !isRead && (kind === "unavailable" || (kind === "unexpected" && status < 300));
   // The storefront backend knows more than a status can tell, so its word comes first.
-  const told = headers.get("Shopper-Chat-Delivery");
+  const told = isRead ? null : headers.get("Shopper-Chat-Delivery");
   return new ShopperChatError({
     kind,
     delivery:

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { connectionOf } from "./connectionOf.ts";
 import { createAccessTokens } from "./createAccessTokens.ts";
+import { createGetMessages } from "./createGetMessages.ts";
 import { createInspectionRoutes } from "./createInspectionRoutes.ts";
 import { createLateDeliveries } from "./createLateDeliveries.ts";
 import { createMessageLog, type DeliveredMessage } from "./createMessageLog.ts";
@@ -40,6 +41,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     slowMs: options.slowMs ?? 3000,
     now,
   });
+  const getMessages = createGetMessages({ tokens, orders, messages: messageLog });
   const inspected = {
     requests: log.requests,
     messages: messageLog.messages,
@@ -82,6 +84,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       contentType: c.req.header("Content-Type"),
       text: c.get("uploaded"),
       signal: c.req.raw.signal,
+    }),
+  );
+
+  app.get("/v2/post_checkout/chat/:order_id/messages", (c) =>
+    getMessages({
+      orderId: c.req.param("order_id"),
+      authorization: c.req.header("Authorization"),
     }),
   );
 

@@ -74,7 +74,9 @@ describe("sending a message", () => {
 
   it("does not let Connect's not-found stand for a wrong method or path", async () => {
     const { url } = await startTestSandbox();
-    const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`);
+    const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`, {
+      method: "PUT",
+    });
     expect(response.status).toBe(404);
     expect(response.headers.get("Content-Type")).toMatch(/^text\/plain/);
   });

@@ -1,3 +1,4 @@
+import { admitToOrder } from "./admitToOrder.ts";
 import { checkMessage } from "./checkMessage.ts";
 import { connectError } from "./connectError.ts";
 import type { AccessTokens } from "./createAccessTokens.ts";
@@ -6,7 +7,6 @@ import type { MessageLog } from "./createMessageLog.ts";
 import type { RateLimit } from "./createRateLimit.ts";
 import type { Orders } from "./ordersOf.ts";
 import { pause } from "./pause.ts";
-import { unauthorized } from "./unauthorized.ts";
 
 /**
  * Makes the answer to `POST /v2/post_checkout/chat/{order_id}/messages` (Connect: send_chat_message
@@ -27,13 +27,8 @@ export function createSendMessage({
   let lastId = 0;
 
   return async ({ orderId, authorization, contentType, text, signal }) => {
-    const token = tokens.check(authorization);
-    if ("refusal" in token) return unauthorized(token.refusal);
-
-    // Connect: a token sees the orders of its user_id only. That another's order is not found, and
-    // not forbidden, is inferred.
-    const order = orders.get(orderId);
-    if (order?.customerId !== token.customerId) return notFound();
+    const order = admitToOrder({ tokens, orders, orderId, authorization });
+    if (order instanceof Response) return order;
 
     const deliver = () => {
       const message = checkMessage(contentType, text);
@@ -82,8 +77,4 @@ interface MessageRequest {
   text: string;
   /** Aborted when whoever asked has gone. */
   signal: AbortSignal;
-}
-
-function notFound(): Response {
-  return connectError(404, { error: { message: "Resource not found", code: 4000 } });
 }

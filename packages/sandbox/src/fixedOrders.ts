@@ -26,6 +26,7 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   unauthorized: {
     summary: "401, even with a good token",
     outcome: () => unauthorized("invalid"),
+    conversation: () => unauthorized("invalid"),
   },
   "rate-limited": {
     summary: "429 with Retry-After: 5; accepted once the wait is over",
@@ -87,6 +88,16 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
       return answer.ok ? garble(answer) : answer;
     },
   },
+  expired: {
+    summary: "403 as for chat-disabled; its messages can't be read any more",
+    outcome: () => notAllowed({}),
+    conversation: ({ expired }) => expired(),
+  },
+  redacted: {
+    summary: "the message is accepted; reading messages is 403 for good",
+    outcome: ({ deliver }) => deliver(),
+    conversation: () => connectError(403, SHOPPER_REMOVED),
+  },
 };
 
 export type FixedOrderId =
@@ -104,13 +115,28 @@ export type FixedOrderId =
   | "drops-before"
   | "drops-after"
   | "delivers-late"
-  | "garbled";
+  | "garbled"
+  | "expired"
+  | "redacted";
 
 export interface FixedOrder {
   /** What happens to a message for this order, in a few words. */
   summary: string;
   /** Answers a message. An outcome that neither delivers nor delivers later never delivers. */
   outcome: (attempt: MessageAttempt) => Response | Promise<Response>;
+  /**
+   * Answers someone who reads the order's messages.
+   * @default the messages that were delivered
+   */
+  conversation?: (reading: ConversationReading) => Response;
+}
+
+/** What an order can do with someone who reads its messages. */
+export interface ConversationReading {
+  /** Gives the messages that were delivered. */
+  list: () => Response;
+  /** Gives none, and says that the time to read them is over. */
+  expired: () => Response;
 }
 
 /** What an outcome can do with a message that is sent to an order. */
@@ -131,6 +157,10 @@ function notAllowed(meta: null | Record<string, never>): Response {
   const error = { message: "Sending a message is not allowed at this time", code: null };
   return connectError(403, { error, meta });
 }
+
+// Connect says so of the shopper's location where a retailer asked it to remove what is known of
+// shoppers (get_order_location page); that messages get the same is inferred.
+const SHOPPER_REMOVED: ConnectIssue = { error: { message: "Shopper PII", code: null } };
 
 // The text is Connect's (error_and_status_codes page, read in a third party's copy).
 const UNEXPECTED: ConnectIssue = {

@@ -4,6 +4,7 @@ export type { ReceivedRequest } from "./createRequestLog.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
 export { createSandboxFetch } from "./createSandboxFetch.ts";
 export {
+  type ConversationReading,
   type FixedOrder,
   type FixedOrderId,
   fixedOrders,

@@ -1,4 +1,9 @@
-import { type FixedOrder, type FixedOrderId, fixedOrders } from "./fixedOrders.ts";
+import {
+  type ConversationReading,
+  type FixedOrder,
+  type FixedOrderId,
+  fixedOrders,
+} from "./fixedOrders.ts";
 
 /**
  * Gathers all orders of a sandbox by id. An id followed by `~` and anything is one more order like
@@ -11,11 +16,10 @@ export function ordersOf(
   // A map, so that no id is found on an object's prototype.
   const orders = new Map<string, Order>();
   for (const [id, order] of Object.entries(fixedOrders)) {
-    orders.set(id, { customerId, outcome: order.outcome });
+    orders.set(id, asOrder(customerId, order));
   }
   for (const [id, order] of Object.entries(otherOrders)) {
-    const { outcome } = fixedOrders[order.outcome];
-    orders.set(id, { customerId: order.customerId, outcome });
+    orders.set(id, asOrder(order.customerId, fixedOrders[order.outcome]));
   }
   return { get: (id) => orders.get(id) ?? orders.get(id.replace(/~.*$/s, "")) };
 }
@@ -31,7 +35,14 @@ export interface OrderOwner {
   outcome: FixedOrderId;
 }
 
-interface Order {
+export interface Order {
   customerId: string;
+  /** What happens to a message for it. */
   outcome: FixedOrder["outcome"];
+  /** What someone who reads its messages gets. */
+  conversation: (reading: ConversationReading) => Response;
+}
+
+function asOrder(customerId: string, { outcome, conversation }: FixedOrder): Order {
+  return { customerId, outcome, conversation: conversation ?? (({ list }) => list()) };
 }

@@ -1,0 +1,108 @@
+import { requestAccessToken } from "@shopper-chat/sandbox";
+import { startSandbox } from "@shopper-chat/sandbox/node";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createShopperChatClient, type ShopperChatClient } from "./createShopperChatClient.ts";
+import { failureOf } from "./testing/failureOf.ts";
+import { startTestServer } from "./testing/startTestServer.ts";
+
+async function clientOfSandbox(): Promise<ShopperChatClient> {
+  const { url, sandbox, close } = await startSandbox({ port: 0 });
+  onTestFinished(close);
+  const token = await requestAccessToken(fetch, url, sandbox);
+  return createShopperChatClient({ baseUrl: url, getAccessToken: () => token });
+}
+
+async function clientOfAnswer(
+  status: number,
+  body: string,
+): Promise<{ client: ShopperChatClient } & Awaited<ReturnType<typeof startTestServer>>> {
+  const server = await startTestServer((response) => {
+    response.writeHead(status, { "Content-Type": "application/json" });
+    response.end(body);
+  });
+  return { client: createShopperChatClient({ baseUrl: server.url }), ...server };
+}
+
+describe("reading an order's messages from the sandbox", () => {
+  it("gives what was sent, oldest first", async () => {
+    const client = await clientOfSandbox();
+    await client.sendMessage({ orderId: "shopping", body: "Two lemons, please" });
+    await client.sendMessage({ orderId: "shopping", body: "Unwaxed 🍋" });
+    await client.sendMessage({ orderId: "shopping~other", body: "For another order" });
+    expect(await client.getMessages({ orderId: "shopping" })).toEqual({
+      messages: [
+        {
+          id: "1",
+          sender: "customer",
+          senderId: "1",
+          body: "Two lemons, please",
+          createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+          isRead: false,
+          image: null,
+        },
+        expect.objectContaining({ id: "2", body: "Unwaxed 🍋" }),
+      ],
+      unreadable: 0,
+      isExpired: false,
+      customer: { id: "1", displayName: "Sam" },
+      currentShopper: { id: "2", displayName: "Ana" },
+      shoppers: [{ id: "2", displayName: "Ana" }],
+    });
+  });
+
+  it("gives none and says so when the time to read them is over", async () => {
+    const client = await clientOfSandbox();
+    expect(await client.getMessages({ orderId: "expired" })).toMatchObject({
+      messages: [],
+      isExpired: true,
+    });
+  });
+
+  it.each([
+    ["redacted", { kind: "disallowed", status: 403 }],
+    ["unauthorized", { kind: "signed-out", status: 401 }],
+    ["no-such-order", { kind: "not-found", status: 404 }],
+  ])("fails for the order %s, and nothing was sent", async (orderId, failure) => {
+    const client = await clientOfSandbox();
+    expect(await failureOf(client.getMessages({ orderId }))).toMatchObject({
+      ...failure,
+      delivery: "not-sent",
+    });
+  });
+});
+
+describe("the request that reads", () => {
+  it("is a GET without a body, and without a type for one", async () => {
+    const { client, received } = await clientOfAnswer(200, '{"chat_messages":[]}');
+    await client.getMessages({ orderId: "50% off" });
+    expect(received).toMatchObject([
+      { method: "GET", path: "/v2/post_checkout/chat/50%25%20off/messages", body: "" },
+    ]);
+    expect(received[0]?.headers).not.toHaveProperty("content-type");
+    expect(received[0]?.headers).not.toHaveProperty("idempotency-key");
+    expect(received[0]?.headers.accept).toBe("application/json");
+  });
+
+  it("ends when its caller gives up", async () => {
+    const { url } = await startTestServer(() => {});
+    const client = createShopperChatClient({ baseUrl: url });
+    const reading = client.getMessages({ orderId: "a", signal: AbortSignal.timeout(50) });
+    expect(await failureOf(reading)).toMatchObject({ kind: "canceled", delivery: "not-sent" });
+  });
+});
+
+describe("an answer that can't be read", () => {
+  it.each([
+    [200, "{}", "unexpected"],
+    [200, '{"chat_messages":{}}', "unexpected"],
+    [200, "<h1>Welcome</h1>", "unexpected"],
+    [500, "", "unavailable"],
+    [403, "<h1>Forbidden</h1>", "unexpected"],
+  ])("is a failure: %s %s", async (status, body, kind) => {
+    const { client } = await clientOfAnswer(status, body);
+    expect(await failureOf(client.getMessages({ orderId: "a" }))).toMatchObject({
+      kind,
+      delivery: "not-sent",
+    });
+  });
+});
