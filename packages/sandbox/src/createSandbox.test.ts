@@ -62,6 +62,17 @@ describe("GET /sandbox/requests", () => {
   });
 });
 
+describe("every answer", () => {
+  it("has the sandbox's own time in Date, as Connect's has its own", async () => {
+    const { send, requestToken } = await startTestSandbox({
+      now: () => new Date("2026-01-01T00:00:00.987Z"),
+    });
+    for (const response of [await requestToken(), await send(), await send({ token: "none" })]) {
+      expect(response.headers.get("Date")).toBe("Thu, 01 Jan 2026 00:00:00 GMT");
+    }
+  });
+});
+
 describe("GET /sandbox/messages", () => {
   it("lists what was delivered, in order, as it was written", async () => {
     const { send, sandbox, delivered } = await startTestSandbox({

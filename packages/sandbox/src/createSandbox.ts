@@ -69,6 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
     c.set("uploaded", upload.text);
     await next();
+    if (connectionOf(c.res) === "answered") c.header("Date", now().toUTCString());
     // The status that was meant for someone who has gone, or whose connection is cut, is no answer.
     const isAnswered = connectionOf(c.res) === "answered" && !c.req.raw.signal.aborted;
     if (isAnswered) entry.answered(c.res.status);

@@ -9,6 +9,16 @@ export class Refusal extends Error {
     this.#details = details;
   }
 
+  /** What it says, complete, so that it can be kept and said again. */
+  details(): RefusalDetails & { delivery: Delivery } {
+    return { delivery: "not-sent", ...this.#details };
+  }
+
+  /** The same, of a message that may have arrived by an earlier request. */
+  unconfirmed(): Refusal {
+    return new Refusal({ ...this.#details, delivery: "unconfirmed" });
+  }
+
   /** The answer in Connect's single error shape (Connect, Error and status codes). */
   toResponse(): Response {
     const { status, code, message, key, delivery = "not-sent", headers } = this.#details;

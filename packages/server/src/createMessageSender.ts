@@ -1,60 +1,28 @@
-import {
-  createShopperChatClient,
-  isShopperChatError,
-  type SentMessage,
-} from "@shopper-chat/client";
-import type { CheckedConnect } from "./checkConnect.ts";
-import { createTokenSource } from "./createTokenSource.ts";
+import { isShopperChatError, type SentMessage } from "@shopper-chat/client";
+import type { CallConnect } from "./createConnectCaller.ts";
 import { describeFailure } from "./describeFailure.ts";
-import { requestToken } from "./requestToken.ts";
+import type { Tell } from "./ShopperChatEvent.ts";
+import { tellOfFailure } from "./tellOfFailure.ts";
 
-/**
- * Makes the function that sends one message to Connect on a customer's behalf. It posts once; only
- * when Connect refuses the access token, and so has taken nothing, does it post again with a new
- * one.
- */
-export function createMessageSender(connect: CheckedConnect): SendForCustomer {
-  const { baseUrl, fetch, retailerId, timeoutMs } = connect;
-  const tokens = createTokenSource({ request: (userId) => requestToken(connect, userId) });
-
-  return async ({ userId, orderId, body, language }) => {
-    const endsAt = performance.now() + timeoutMs;
-    let token: string | undefined;
+/** Makes the function that posts one message to Connect on a customer's behalf. */
+export function createMessageSender(callConnect: CallConnect, tell: Tell): SendForCustomer {
+  return async ({ orderId, body, ...caller }) => {
     let isWaitNamed = false;
-
-    async function fetchFromConnect(...request: Parameters<typeof fetch>): Promise<Response> {
-      const response = await fetch(...request);
-      isWaitNamed = response.headers.has("Retry-After");
-      return response;
-    }
-
-    function post(): Promise<SentMessage> {
-      // A client for each post: what one keeps of rate limits is one customer's, not everybody's.
-      const client = createShopperChatClient({
-        baseUrl,
-        fetch: fetchFromConnect,
-        credentials: "omit",
-        headers: retailerId === undefined ? {} : { "X-Retailer-Id": retailerId },
-        locale: firstLanguage(language),
-        // Both posts share the time: the page waits for the sum.
-        timeoutMs: Math.max(1, endsAt - performance.now()),
-        async getAccessToken() {
-          token = await tokens.get(userId);
-          return token;
-        },
-      });
-      return client.sendMessage({ orderId, body });
-    }
-
     try {
-      return await post().catch((error: unknown) => {
-        const refused = isShopperChatError(error) && error.status === 401;
-        if (!refused || token === undefined) throw error;
-        tokens.drop(userId, token);
-        return post();
-      });
+      return await callConnect(
+        {
+          ...caller,
+          maxAnswerBytes: MAX_ANSWER_BYTES,
+          onAnswer(response) {
+            isWaitNamed = response.headers.has("Retry-After");
+          },
+        },
+        (client) => client.sendMessage({ orderId, body }),
+      );
     } catch (error) {
-      throw isShopperChatError(error) ? describeFailure(error, isWaitNamed) : error;
+      if (!isShopperChatError(error)) throw error;
+      tellOfFailure(tell, "send", error);
+      throw describeFailure(error, isWaitNamed);
     }
   };
 }
@@ -62,15 +30,16 @@ export function createMessageSender(connect: CheckedConnect): SendForCustomer {
 /** @throws Refusal that says what the page is told when Connect has not accepted the message. */
 export type SendForCustomer = (message: CustomerMessage) => Promise<SentMessage>;
 
-interface CustomerMessage {
+export interface CustomerMessage {
   userId: string;
   orderId: string;
   body: string;
   /** The page's `Accept-Language`. */
   language: string | null;
+  retailerId: string | undefined;
+  /** When Connect must have answered, in milliseconds since the epoch. */
+  endsAt: number;
 }
 
-/** The language a customer likes best; the client leaves it out where Connect does not know it. */
-function firstLanguage(acceptLanguage: string | null): string | undefined {
-  return acceptLanguage?.split(/[,;]/, 1)[0]?.trim();
-}
+/** Far above any answer to a message. */
+const MAX_ANSWER_BYTES = 64 * 1024;

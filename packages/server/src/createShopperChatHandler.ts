@@ -2,14 +2,18 @@ import { answerPreflight } from "./answerPreflight.ts";
 import { answerSent } from "./answerSent.ts";
 import { type ConnectOptions, checkConnect } from "./checkConnect.ts";
 import { checkHeaders } from "./checkHeaders.ts";
+import { checkReliability, type ReliabilityOptions } from "./checkReliability.ts";
 import { checkSource } from "./checkSource.ts";
-import { createMessageSender } from "./createMessageSender.ts";
+import { createBackend } from "./createBackend.ts";
+import { createTell } from "./createTell.ts";
 import { findOrder } from "./findOrder.ts";
 import { finishAnswer } from "./finishAnswer.ts";
 import { type Authenticate, identifyCustomer } from "./identifyCustomer.ts";
 import { parseAllowedOrigins } from "./parseAllowedOrigins.ts";
 import { Refusal } from "./Refusal.ts";
 import { readMessage } from "./readMessage.ts";
+import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+import { unforeseen } from "./unforeseen.ts";
 
 /**
  * Makes the storefront backend of Shopper Chat: a function that takes a customer's message from the
@@ -30,7 +34,9 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
       "Shopper Chat: authenticate must be a function that takes the Request and gives { userId } for the customer of its session, or null.",
     );
   }
-  const sendMessage = createMessageSender(connect);
+  const { clock, ...reliability } = checkReliability(options);
+  const tell = createTell(options.onEvent);
+  const sender = createBackend(connect, { ...reliability, clock }, tell);
 
   // From what costs nothing to what costs most: a stranger never makes this read a body, and
   // nothing that can be refused here costs Connect a request.
@@ -40,19 +46,32 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     if (request.method !== "POST") throw methodNotAllowed();
     checkSource(request, allowedOrigins);
     const orderId = order.id();
-    checkHeaders(request.headers);
+    const key = checkHeaders(request.headers);
     const { userId } = await identifyCustomer(request, authenticate);
-    const body = await readMessage(request);
+    const body = await readMessage(request).catch(async (error: unknown) => {
+      // A repeat that can't be read says nothing about the message it repeats.
+      const isRepeat = key !== null && (await sender.mayHaveArrived({ userId, orderId }, key));
+      throw isRepeat && error instanceof Refusal ? error.unconfirmed() : error;
+    });
     const language = request.headers.get("Accept-Language");
-    return answerSent(await sendMessage({ userId, orderId, body, language }));
+    const endsAt = clock.now() + connect.timeoutMs;
+    const { retailerId } = connect;
+    return answerSent(
+      await sender.send({ userId, orderId, body, language, retailerId, endsAt }, key),
+    );
   }
 
   return async (request) => {
+    const startedAt = clock.now();
     let response: Response;
     try {
       response = await answer(request);
+      if (request.method === "POST") tell({ type: "sent", durationMs: clock.now() - startedAt });
     } catch (error) {
-      response = (error instanceof Refusal ? error : unforeseen()).toResponse();
+      const refusal = error instanceof Refusal ? error : unforeseen();
+      const { status, code, delivery } = refusal.details();
+      tell({ type: "refused", status, code, delivery, durationMs: clock.now() - startedAt });
+      response = refusal.toResponse();
     }
     return finishAnswer(response, request, allowedOrigins);
   };
@@ -61,7 +80,7 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
 /** Answers one request of the order page; never rejects. */
 export type ShopperChatHandler = (request: Request) => Promise<Response>;
 
-export interface ShopperChatHandlerOptions {
+export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   /** How to reach Connect, and as whom. */
   connect: ConnectOptions;
   /** Tells whose session a request belongs to; the only source of the customer's identity. */
@@ -74,6 +93,11 @@ export interface ShopperChatHandlerOptions {
    * @default none
    */
   allowedOrigins?: readonly string[] | undefined;
+  /**
+   * Told what happens, for metrics and logs; nothing personal or secret is in it. What it throws
+   * changes nothing.
+   */
+  onEvent?: ((event: ShopperChatEvent) => void) | undefined;
 }
 
 function methodNotAllowed(): Refusal {
@@ -82,15 +106,5 @@ function methodNotAllowed(): Refusal {
     code: "method_not_allowed",
     message: "A message is sent with POST.",
     headers: { Allow: "POST, OPTIONS" },
-  });
-}
-
-/** A fault of this package. What it says about delivery must be true wherever it happened. */
-function unforeseen(): Refusal {
-  return new Refusal({
-    status: 500,
-    code: "internal",
-    message: "The storefront backend failed.",
-    delivery: "unconfirmed",
   });
 }

@@ -1,7 +1,12 @@
+export type { Clock } from "./Clock.ts";
 export type { ConnectOptions } from "./checkConnect.ts";
+export type { ReliabilityOptions } from "./checkReliability.ts";
 export {
   createShopperChatHandler,
   type ShopperChatHandler,
   type ShopperChatHandlerOptions,
 } from "./createShopperChatHandler.ts";
 export type { Authenticate, Customer } from "./identifyCustomer.ts";
+export type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+export { createMemoryStore, type MemoryStoreOptions } from "./store/createMemoryStore.ts";
+export type { Rate, Store } from "./store/Store.ts";

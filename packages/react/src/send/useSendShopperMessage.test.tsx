@@ -82,6 +82,24 @@ describe("useSendShopperMessage", () => {
     expect(keys()).toHaveLength(2);
   });
 
+  it("is sent again under a new key where the backend knows the key as another message's", async () => {
+    let isReused = true;
+    const { result, keys } = renderSend(
+      {},
+      createSandboxClient((fetch) => async (...request) => {
+        if (!isReused) return fetch(...request);
+        return new Response("", { status: 422, headers: { "Shopper-Chat-Delivery": "not-sent" } });
+      }),
+    );
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(result.current.error?.status).toBe(422));
+    isReused = false;
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(keys()).toHaveLength(2);
+    expect(keys()[1]).not.toBe(keys()[0]);
+  });
+
   it("stays sent when a callback of the page's MutationCache throws", async () => {
     const queryClient = new QueryClient({
       mutationCache: new MutationCache({

@@ -100,7 +100,11 @@ export function useSendShopperMessage(
 
     function retry(): void {
       const last = lane.last();
-      if (last?.outcome()?.status === "error") mutate(last.variables);
+      const outcome = last?.outcome();
+      if (!last || outcome?.status !== "error") return;
+      // 422: the backend knows the key as another message's, and always will.
+      const isReused = outcome.error.status === 422;
+      mutate(isReused ? { body: last.variables.body } : last.variables);
     }
 
     function cancel(): void {
@@ -165,7 +169,10 @@ export type UseSendShopperMessageResult = MutationState & {
     variables: SendShopperMessageVariables,
     callbacks?: SendShopperMessageCallbacks,
   ) => Promise<SentMessage>;
-  /** Sends the order's last message again, under the same key, if it failed; else does nothing. */
+  /**
+   * Sends the order's last message again if it failed; else does nothing. The key is the same, unless
+   * the backend refused it as another message's (422).
+   */
   retry: () => void;
   /**
    * Stops waiting for the message that is under way. It fails with kind `canceled`; whether it

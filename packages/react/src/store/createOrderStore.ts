@@ -138,15 +138,17 @@ export function createOrderStore(): OrderStore {
           failure: { error, idempotencyKey: null, count: failures },
         });
       } else {
+        // The backend knows this key as another message's, and always will.
+        const nextKey = error.status === KEY_REUSED ? createIdempotencyKey() : key;
         update({
           ...settle(key, {
-            idempotencyKey: key,
+            idempotencyKey: nextKey,
             text: message.text,
             body: message.body,
             state: "failed",
             error,
           }),
-          failure: { error, idempotencyKey: key, count: failures },
+          failure: { error, idempotencyKey: nextKey, count: failures },
         });
       }
     },
@@ -229,3 +231,6 @@ function isUnconfirmed({ error }: FailedMessage): boolean {
 function unconfirmed({ kind, status, retryAfterMs }: ShopperChatError): ShopperChatError {
   return new ShopperChatError({ kind, delivery: "unconfirmed", status, retryAfterMs });
 }
+
+/** The status of an idempotency key that came with another message before. */
+const KEY_REUSED = 422;

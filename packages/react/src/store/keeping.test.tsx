@@ -172,6 +172,25 @@ describe("what the customer wrote", () => {
     expect(keys()[2]).not.toBe(keys()[0]);
   });
 
+  it("is sent under a new key when the backend knows the key as another message's", async () => {
+    let isReused = true;
+    const { button, field, keys, send, status } = renderComposer({
+      network:
+        (fetch) =>
+        async (...request) =>
+          isReused ? new Response("", { status: 422 }) : fetch(...request),
+    });
+    await userEvent.fill(field(), "Ripe avocados");
+    act(() => send().click());
+    await userEvent.fill(field(), "The next one");
+    const tryAgain = await waitFor(() => button("Try again"));
+    isReused = false;
+    await userEvent.click(tryAgain);
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    expect(keys()).toHaveLength(2);
+    expect(keys()[1]).not.toBe(keys()[0]);
+  });
+
   it("is found when the page comes back from the browser's cache with it", async () => {
     const { field, getByText } = renderComposer();
     field().value = "Put back";

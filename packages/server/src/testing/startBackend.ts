@@ -22,6 +22,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   return {
     url,
     sandbox,
+    connect: { baseUrl: running.url, ...sandbox.credentials },
     received: (path) => sandbox.requests().filter((request) => request.path.endsWith(path)),
     send: (message) => sendTo(url, message),
   };
@@ -70,6 +71,8 @@ export interface BackendOptions extends Partial<Omit<ShopperChatHandlerOptions, 
 export interface Backend {
   url: string;
   sandbox: RunningSandbox["sandbox"];
+  /** How to reach the sandbox, for another backend in front of it. */
+  connect: ShopperChatHandlerOptions["connect"];
   /** What the sandbox has received at paths that end so. */
   received: (path: string) => ReturnType<RunningSandbox["sandbox"]["requests"]>;
   send: (message?: PageMessage) => Promise<Response>;

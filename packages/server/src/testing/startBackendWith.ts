@@ -8,12 +8,13 @@ import { type ConnectAnswers, startConnect, type TestConnect } from "./startConn
 /** Starts a storefront backend over HTTP in front of a Connect that answers as the test says. */
 export async function startBackendWith(
   answers: ConnectAnswers,
-  { userId = "customer-1", ...options }: BackendWithOptions = {},
+  { userId = "customer-1", clock, ...options }: BackendWithOptions = {},
 ): Promise<TestConnect & { url: string }> {
   const stand = await startConnect(answers);
   const handler = createShopperChatHandler({
     connect: { ...stand.connect, ...options },
     authenticate: () => ({ userId }),
+    clock,
   });
   return { ...stand, url: await serveForTest(handler) };
 }
@@ -21,4 +22,5 @@ export async function startBackendWith(
 interface BackendWithOptions extends Partial<ShopperChatHandlerOptions["connect"]> {
   /** Whose session every request is. @default "customer-1" */
   userId?: string;
+  clock?: ShopperChatHandlerOptions["clock"];
 }

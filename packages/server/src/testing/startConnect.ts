@@ -5,6 +5,7 @@ export async function startConnect(answers: ConnectAnswers): Promise<TestConnect
   const received: ConnectRequest[] = [];
   const url = await serveForTest(async (request) => {
     const entry = {
+      method: request.method,
       path: new URL(request.url).pathname,
       headers: new Headers(request.headers),
       body: await request.text(),
@@ -25,6 +26,7 @@ export interface ConnectAnswers {
 }
 
 interface ConnectRequest {
+  method: string;
   path: string;
   headers: Headers;
   body: string;

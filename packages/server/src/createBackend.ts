@@ -1,0 +1,55 @@
+import type { CheckedConnect } from "./checkConnect.ts";
+import type { CheckedReliability } from "./checkReliability.ts";
+import { createConnectCaller } from "./createConnectCaller.ts";
+import { createMessageSender } from "./createMessageSender.ts";
+import { createSender, type Sender } from "./createSender.ts";
+import { createAdmission } from "./once/createAdmission.ts";
+import { createKeyNames } from "./once/createKeyNames.ts";
+import { createMessageClaims } from "./once/createMessageClaims.ts";
+import { createOnceSender } from "./once/createOnceSender.ts";
+import { readEntry } from "./once/KeyEntry.ts";
+import type { Tell } from "./ShopperChatEvent.ts";
+import { createSettler } from "./settle/createSettler.ts";
+import { guardStore } from "./store/guardStore.ts";
+
+/** Puts together what stands behind the handler: everything from a known customer's message on. */
+export function createBackend(
+  connect: CheckedConnect,
+  reliability: CheckedReliability,
+  tell: Tell,
+): Sender {
+  const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, settleAfterMs } = reliability;
+  const { timeoutMs } = connect;
+  const store = guardStore(reliability.store, reliability.storeTimeoutMs, () =>
+    tell({ type: "store-down" }),
+  );
+  const callConnect = createConnectCaller(connect, clock);
+  const claims = createMessageClaims(store, keepMs);
+  const admission = createAdmission({ store, limits, maxKeys, keepMs });
+  const post = createMessageSender(callConnect, tell);
+  return createSender({
+    // Instances have nothing else in common that nobody knows.
+    nameMessage: createKeyNames(connect.clientSecret),
+    admission,
+    claims,
+    isKnown: async (name) => {
+      const entry = readEntry(await store.get(name));
+      return entry !== undefined && entry.state !== "refused";
+    },
+    sendOnce: createOnceSender({
+      store,
+      claims,
+      admission,
+      clock,
+      settle: createSettler({ callConnect, claims, clock, tell }),
+      post,
+      tell,
+      keepMs,
+      settleAfterMs,
+      timeoutMs,
+    }),
+    post,
+    timeoutMs,
+    whenStoreFails: reliability.whenStoreFails,
+  });
+}
