@@ -1,11 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { findOrInstallChromium } from "./findChromium.ts";
+import { findOrInstallRedis } from "./findRedis.ts";
 
-/** `pnpm test`: sees to a browser and a build first, then runs every test project. */
+/** `pnpm test`: sees to a browser, a Redis and a build first, then runs every test project. */
 const filters = process.argv.slice(2);
 const chromium = findOrInstallChromium();
+const hasRedis = findOrInstallRedis();
 run("pnpm", ["build:packages"]);
 run("vitest", ["run", ...filters], { CHROMIUM_PATH: chromium });
+if (!hasRedis) {
+  process.stdout.write(
+    "Not run: the tests that need a Redis of their own. Install redis-server to run them.\n",
+  );
+  // A developer's machine may do without; CI may not.
+  if (process.env.REQUIRE_REDIS) process.exit(1);
+}
 
 function run(
   command: string,

@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: "src/index.ts",
+  entry: ["src/index.ts", "src/redis.ts"],
   format: "esm",
   logLevel: "warn",
   platform: "neutral",

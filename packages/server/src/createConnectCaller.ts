@@ -65,7 +65,7 @@ export type CallConnect = <Result>(
 ) => Promise<Result>;
 
 /** On whose behalf Connect is called, and within what bounds. */
-export interface Caller {
+interface Caller {
   userId: string;
   /** The page's `Accept-Language`. */
   language: string | null;

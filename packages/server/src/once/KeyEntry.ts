@@ -17,9 +17,9 @@ export interface SendingEntry extends KeyTry {
 
 /** How a try has ended. */
 export type KeyEnd =
-  | { state: "unknown"; since: Since; cutAt: number; answer: RefusalDetails }
+  | { state: "unknown"; since: Since; cutAt: number; endedAt: number; answer: RefusalDetails }
   | { state: "sent"; message: SentMessage }
-  | { state: "refused"; answer: RefusalDetails };
+  | { state: "refused"; endedAt: number; answer: RefusalDetails };
 
 /** Which try it is about. */
 interface KeyTry {
@@ -81,6 +81,7 @@ function isSince(value: object): boolean {
 const TEXT_ABOVE = { above: "string" } as const;
 
 function isAnswer(value: object): boolean {
+  if (!hasAll(value, { endedAt: "number" })) return false;
   return "answer" in value && hasAll(value.answer, { message: "string", status: "number" });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createMemoryStore } from "../store/createMemoryStore.ts";
 import type { Store } from "../store/Store.ts";
+import { isMessagePost } from "../testing/createBreakableFetch.ts";
 import { createTestClock } from "../testing/createTestClock.ts";
 import { outcomeOf, type PageMessage, sendTo, startBackend } from "../testing/startBackend.ts";
 import { startBackendWith } from "../testing/startBackendWith.ts";
@@ -11,23 +12,28 @@ function withKey(key: string = KEY, message: PageMessage = {}): PageMessage {
   return { ...message, headers: { ...message.headers, "Idempotency-Key": key } };
 }
 
+function createGate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
 /** A backend whose Connect holds every message back until the test lets it go. */
 async function startHeld(answer: () => Response): Promise<{
   url: string;
   posts: () => number;
   letGo: () => void;
 }> {
-  let letGo = () => {};
-  const gate = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const gate = createGate();
   const { url, received } = await startBackendWith({
     message: async () => {
-      await gate;
+      await gate.opened;
       return answer();
     },
   });
-  return { url, letGo: () => letGo(), posts: () => received("/messages").length };
+  return { url, letGo: gate.open, posts: () => received("/messages").length };
 }
 
 describe("a key that was sent", () => {
@@ -116,6 +122,46 @@ describe("repeats while a message is on its way", () => {
     expect(held.posts()).toBe(1);
     expect((await sendTo(held.url, withKey())).status).toBe(403);
     expect(held.posts()).toBe(2);
+  });
+
+  it("get its refusal also where they come to look only after it", async () => {
+    const clock = createTestClock();
+    const memory = createMemoryStore({ now: clock.now });
+    const [post, look] = [createGate(), createGate()];
+    let looks = 0;
+    const backend = await startBackend({
+      clock,
+      sandbox: { now: clock.date },
+      connect: {
+        async fetch(input, init) {
+          if (isMessagePost(input, init)) await post.opened;
+          return fetch(input, init);
+        },
+      },
+      store: {
+        ...memory,
+        // The second is held up on its way to the store until the first has ended.
+        async get(name) {
+          if (name.startsWith("key:")) looks += 1;
+          if (looks === 2) await look.opened;
+          return memory.get(name);
+        },
+      },
+    });
+    const message = withKey(KEY, { orderId: "chat-disabled" });
+    const first = backend.send(message);
+    await vi.waitFor(() => expect(looks).toBe(1));
+    const repeat = backend.send(message);
+    await vi.waitFor(() => expect(looks).toBe(2));
+    clock.advance(5);
+    post.open();
+    expect((await first).status).toBe(403);
+    look.open();
+    expect((await repeat).status).toBe(403);
+    expect(backend.received("/messages")).toHaveLength(1);
+    clock.advance(1);
+    await backend.send(message);
+    expect(backend.received("/messages")).toHaveLength(2);
   });
 
   it("are told that it is not known when it is not", async () => {

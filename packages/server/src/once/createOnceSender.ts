@@ -32,15 +32,15 @@ import { keyReused, notYetSettled, storeDown, unclear } from "./keyRefusals.ts";
  * | sending             | waits for the end of that try; the eleventh who would is refused (409)    |
  * | sending, lease over | takes it for *unknown*, cut at the end of the lease: that process died    |
  * | sent                | gets the same answer                                                      |
- * | refused             | gets the same answer if it waited for that try; else as if it were free   |
- * | unknown             | gets the same answer if it waited for that try; else makes it *sending*   |
+ * | refused             | gets the same answer if it came before that; else as if it were free      |
+ * | unknown             | gets the same answer if it came before that; else makes it *sending*      |
  * |                     | and looks: found → *sent*; not there → posts, once it is late enough;     |
  * |                     | unclear → *unknown*, as before                                            |
  *
  * | a post that ends with     | leaves the key                                                      |
  * | ------------------------- | ------------------------------------------------------------------- |
  * | 200                       | sent, for `keepMs`                                                  |
- * | a definite refusal        | refused, which is free for all who did not wait                     |
+ * | a definite refusal        | refused, which is free for all who come later                       |
  * | anything else             | unknown, for `keepMs`                                               |
  * | nothing, the process died | sending, and its lease runs out                                     |
  */
@@ -51,7 +51,13 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
   const underWay = new Map<string, Promise<unknown>>();
 
   return async (message, owner) => {
-    const waiting = createKeyWait({ store, clock, owner, until: message.endsAt + WAIT_MARGIN_MS });
+    const waiting = createKeyWait({
+      store,
+      clock,
+      owner,
+      until: message.endsAt + timeoutMs * WAIT_MARGIN,
+    });
+    const arrivedAt = message.endsAt - timeoutMs;
     let isKnown = false;
     try {
       for (;;) {
@@ -62,7 +68,8 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
         const entry = readEntry(text);
         if (entry && entry.body !== owner.body) throw keyReused();
         if (entry?.state === "sent") return entry.message;
-        if (entry && "answer" in entry && entry.try === waiting.forTry()) {
+        const isTheirs = entry?.try === waiting.forTry();
+        if (entry && "answer" in entry && (isTheirs || arrivedAt < entry.endedAt)) {
           throw new Refusal(entry.answer);
         }
         isKnown = entry?.state === "sending" || entry?.state === "unknown";
@@ -95,7 +102,7 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
     found: Found,
   ): Promise<Taken | null> {
     const earlier = toEarlier(found.entry);
-    const leaseEndsAt = message.endsAt + LEASE_MARGIN_MS;
+    const leaseEndsAt = message.endsAt + timeoutMs * LEASE_MARGIN;
     const entry: SendingEntry = {
       state: "sending",
       body: owner.body,
@@ -138,11 +145,12 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
         await end(taken, {
           state: "unknown",
           since: taken.entry.since,
+          endedAt: clock.now(),
           cutAt: cutAt ?? clock.now(),
           answer,
         });
       } else {
-        await end(taken, { state: "refused", answer });
+        await end(taken, { state: "refused", endedAt: clock.now(), answer });
       }
       throw refusal;
     }
@@ -164,7 +172,8 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
       const waitMs = settledAt - clock.now();
       if (waitMs <= 0) return null;
       // What is left of the time after the wait has to do for another look and a post.
-      if (clock.now() + waitMs > message.endsAt - timeoutMs * 0.4) throw notYetSettled(waitMs);
+      if (clock.now() + waitMs > message.endsAt - timeoutMs * TIME_TO_POST)
+        throw notYetSettled(waitMs);
       await clock.pause(waitMs);
     }
   }
@@ -235,8 +244,10 @@ function toEarlier(entry: KeyEntry | undefined): Earlier | null {
 }
 
 /** How much longer a lease is than its try may last, for processes that stall and clocks that differ. */
-const LEASE_MARGIN_MS = 5000;
+const LEASE_MARGIN = 0.5;
 /** How much longer a repeat waits, so that it hears of a try that went to the end of its time. */
-const WAIT_MARGIN_MS = 2000;
+const WAIT_MARGIN = 0.2;
+/** How much of its time a try must have left to post after a look. */
+const TIME_TO_POST = 0.4;
 /** How long those who waited for a refusal have to come for it. */
 const REFUSED_MS = 30_000;

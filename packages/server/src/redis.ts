@@ -1,0 +1,5 @@
+export {
+  createRedisStore,
+  type RedisStoreClient,
+  type RedisStoreOptions,
+} from "./store/createRedisStore.ts";

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  connectStore,
+  HAS_REDIS,
+  HAS_REDIS_SERVER,
+  redisUrl,
+  startRedis,
+} from "../testing/startRedis.ts";
+import { describeStore } from "../testing/storeContract.ts";
+import { createRedisStore } from "./createRedisStore.ts";
+
+describe.skipIf(!HAS_REDIS)("a store in Redis", () => {
+  let url: string;
+  beforeAll(async () => {
+    url = await redisUrl(afterAll);
+  });
+
+  describeStore(async () => {
+    const prefix = `test:${randomUUID()}:`;
+    const { store } = await connectStore(url, prefix);
+    const { store: other } = await connectStore(url, prefix);
+    return { store, other, pass: (milliseconds) => sleep(milliseconds) };
+  });
+
+  it("keeps what has another prefix apart", async () => {
+    const { store } = await connectStore(url, `test:${randomUUID()}:`);
+    const { store: other } = await connectStore(url, `test:${randomUUID()}:`);
+    await store.swap("name", undefined, "one", 60_000);
+    await store.enter("room", "a", { limit: 1, lifetimeMs: 60_000 });
+    expect(await other.get("name")).toBeUndefined();
+    expect(await other.enter("room", "b", { limit: 1, lifetimeMs: 60_000 })).toBe(0);
+  });
+});
+
+describe.skipIf(!HAS_REDIS_SERVER)("a Redis that is away", () => {
+  it("fails each step at once, and works again when it is back, with all it had", async () => {
+    const redis = await startRedis();
+    const { store } = await connectStore(redis.url, "test:");
+    await store.swap("name", undefined, "one", 60_000);
+    await redis.stop("SIGKILL");
+    await expect(store.get("name")).rejects.toBeInstanceOf(Error);
+    await expect(store.swap("name", "one", "two", 60_000)).rejects.toBeInstanceOf(Error);
+    await expect(store.enter("room", "a", { limit: 1, lifetimeMs: 1000 })).rejects.toBeInstanceOf(
+      Error,
+    );
+    await expect(store.consume("a", { messages: 1, seconds: 60 })).rejects.toBeInstanceOf(Error);
+    await redis.start();
+    await expect.poll(() => store.get("name").catch(() => "away")).toBe("one");
+    expect(await store.swap("name", "one", "two", 60_000)).toBe(true);
+  });
+});
+
+it("is not made without a client", () => {
+  expect(() => Reflect.apply(createRedisStore, undefined, [{}])).toThrow(
+    "Shopper Chat: client must be",
+  );
+});
