@@ -6,7 +6,7 @@ import { playRun } from "../src/playRun.ts";
 
 it("accounts for every one of 300 texts under fault", async () => {
   const evidence = await playRun({ seed: 4, texts: 300, composers: 60 });
-  const violations = findViolations(evidence, { strict: false });
+  const violations = findViolations(evidence);
   expect(violations.length > 0 ? formatReport(evidence, violations) : "").toBe("");
 
   // That there was something to account for.

@@ -38,13 +38,19 @@ export interface TextAccount {
 export function doublings({ ledger, asked }: TextAccount): Doublings {
   const seen = ledger.filter(({ proxy }) => proxy === "proxy 1").length;
   return {
-    byProxy: ledger.filter(({ fault }) => fault === "duplicate").length,
+    behindBackend: ledger.filter(({ proxy, fault }) => proxy === "proxy 2" && fault === "duplicate")
+      .length,
+    beforeBackend: ledger.filter(({ proxy, fault }) => proxy === "proxy 1" && fault === "duplicate")
+      .length,
     byBrowser: Math.max(0, seen - asked),
   };
 }
 
 export interface Doublings {
-  byProxy: number;
+  /** By proxy 2: what nobody but Connect could know for one message. */
+  behindBackend: number;
+  /** By proxy 1. */
+  beforeBackend: number;
   /** Requests that proxy 1 saw beyond those that the page asked for. */
   byBrowser: number;
 }

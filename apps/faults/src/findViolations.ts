@@ -3,16 +3,14 @@ import type { LedgerLine } from "./createLedger.ts";
 import type { Evidence } from "./Evidence.ts";
 
 /**
- * Everything in the evidence that must not be, by design decisions 3 and 4. What arrived twice
- * because the browser sent a request again by itself is nothing that the page can see or prevent;
- * with `strict` it is a violation all the same, of the storefront backend, which could know it by its
- * Idempotency-Key.
+ * Everything in the evidence that must not be, by design decisions 3 and 4. A request that the
+ * browser or proxy 1 doubled excuses nothing: the storefront backend knows it by its Idempotency-Key.
  */
-export function findViolations(evidence: Evidence, { strict }: { strict: boolean }): Violation[] {
+export function findViolations(evidence: Evidence): Violation[] {
   const written = new Set(evidence.presses.map(({ body }) => body));
   const ofTexts = accountFor(evidence).flatMap((text) =>
     RULES.flatMap(({ rule, isBroken }) =>
-      isBroken(text, extras(text, strict))
+      isBroken(text, doublings(text).behindBackend)
         ? [{ rule, what: describe(text), ledger: text.ledger }]
         : [],
     ),
@@ -58,7 +56,7 @@ const RULES: readonly Rule[] = [
     isBroken: (text, more) => text.delivered > 0 && mayHaveArrived(text) === 0 && more === 0,
   },
   {
-    rule: "never twice, but by the network or the customer",
+    rule: "never twice, but by the network behind the backend or the customer",
     isBroken: (text, more) => text.delivered > Math.max(1, mayHaveArrived(text)) + more,
   },
   {
@@ -73,7 +71,7 @@ const RULES: readonly Rule[] = [
 
 interface Rule {
   rule: string;
-  /** `more`: how many more than the customer asked for may have arrived. */
+  /** `more`: how many more than the backend posted may have arrived. */
   isBroken: (text: TextAccount, more: number) => boolean;
 }
 
@@ -92,12 +90,6 @@ function isGivenUp({ presses }: TextAccount): boolean {
 /** How many of the customer's sends may each have brought it to the shopper, by what was told. */
 function mayHaveArrived(text: TextAccount): number {
   return sends(text).filter(({ told }) => told !== "not-sent").length;
-}
-
-/** How many more may have been made of it on the way. */
-function extras(text: TextAccount, strict: boolean): number {
-  const { byProxy, byBrowser } = doublings(text);
-  return strict ? byProxy : byProxy + byBrowser;
 }
 
 function describe({ number, presses, delivered, asked, places }: TextAccount): string {

@@ -15,7 +15,7 @@ export function formatReport(evidence: Evidence, violations: readonly Violation[
     table("told last, of a text | arrived", outcomes),
     table("the customer's act | told", toldAfter),
     table("request at | fault", faults),
-    `Doubled by a proxy: ${count(doubled, ({ byProxy }) => byProxy > 0)} texts; by the browser: ${count(doubled, ({ byBrowser }) => byBrowser > 0)}.`,
+    `Doubled by proxy 1: ${count(doubled, ({ beforeBackend }) => beforeBackend > 0)} texts; by the browser: ${count(doubled, ({ byBrowser }) => byBrowser > 0)}; by proxy 2: ${count(doubled, ({ behindBackend }) => behindBackend > 0)}.`,
     `Asked for by the page, and never left the browser: ${left.requests} requests; failed CORS preflights explain up to ${left.explained}.`,
     `${evidence.texts} texts, ${evidence.presses.filter(({ act }) => act !== "give-up").length} sends, ${evidence.delivered.length} messages at the shopper, ${violations.length} violations.`,
     ...violations.map(formatViolation),

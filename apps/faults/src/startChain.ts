@@ -18,7 +18,7 @@ export async function startChain(seed: number): Promise<Chain> {
     name: "proxy 2",
     seed,
     target: sandbox.port,
-    lateMs: BACKEND_TIMEOUT_MS + 200,
+    lateMs: BACKEND_TIMEOUT_MS + LATE_MS,
     ledger,
   });
   const page = await listen(servePage(await buildPage()));
@@ -29,6 +29,11 @@ export async function startChain(seed: number): Promise<Chain> {
         ...sandbox.sandbox.credentials,
         timeoutMs: BACKEND_TIMEOUT_MS,
       },
+      // Later than proxy 2 forwards what it holds back, counted from when the backend gave it up.
+      settleAfterMs: LATE_MS + 200,
+      // All these customers are one to the sandbox, and to the backend.
+      limits: { perCustomer: false, perOrder: false },
+      maxKeysPerCustomer: 1_000_000,
       allowedOrigins: [page.url],
       authenticate: () => ({ userId: sandbox.sandbox.customerId }),
     }),
@@ -39,7 +44,7 @@ export async function startChain(seed: number): Promise<Chain> {
     name: "proxy 1",
     seed,
     target: backend.port,
-    lateMs: PAGE_TIMEOUT_MS + 200,
+    lateMs: PAGE_TIMEOUT_MS + LATE_MS,
     ledger,
   });
   return {
@@ -61,6 +66,8 @@ export async function startChain(seed: number): Promise<Chain> {
 /** How long the page waits. Short, so that what hangs ends soon; long beside a loaded machine. */
 export const PAGE_TIMEOUT_MS = 1200;
 const BACKEND_TIMEOUT_MS = 700;
+/** How long after somebody has given a request up a proxy forwards it all the same. */
+const LATE_MS = 200;
 
 export interface Chain {
   pageUrl: string;
