@@ -5,8 +5,12 @@ import { checkSource } from "./checkSource.ts";
  *
  * @throws Refusal when the page's origin is not allowed.
  */
-export function answerPreflight(request: Request, allowedOrigins: ReadonlySet<string>): Response {
-  checkSource(request, allowedOrigins);
+export function answerPreflight(
+  request: Request,
+  allowedOrigins: ReadonlySet<string>,
+  publicOrigin?: string,
+): Response {
+  checkSource(request, allowedOrigins, publicOrigin);
   return new Response(null, {
     status: 204,
     headers: {

@@ -10,9 +10,9 @@ export function checkConnect(connect: ConnectOptions): CheckedConnect {
     );
   }
   const { retailerId, fetch, timeoutMs = DEFAULT_TIMEOUT_MS } = connect;
-  if (retailerId !== undefined && !isHeaderText(retailerId)) {
+  if (retailerId !== undefined && typeof retailerId !== "function" && !isHeaderText(retailerId)) {
     throw new TypeError(
-      "Shopper Chat: connect.retailerId must be ASCII text without spaces, or left out.",
+      "Shopper Chat: connect.retailerId must be ASCII text without spaces, a function that gives it, or left out.",
     );
   }
   if (fetch !== undefined && typeof fetch !== "function") {
@@ -38,15 +38,19 @@ export function checkConnect(connect: ConnectOptions): CheckedConnect {
 export interface ConnectOptions {
   /**
    * The address of the Connect server that Instacart assigned to the retailer, with `https:`, such
-   * as `https://connect.instacart.com`; for development, a sandbox's.
+   * as `https://connect.instacart.com`; for development, a sandbox's on this machine, which alone may
+   * have `http:`, for the secret and the tokens go there.
    */
   baseUrl: string;
   /** The OAuth client's id, from Instacart. */
   clientId: string;
   /** The OAuth client's secret. It goes to Connect's token endpoint and nowhere else. */
   clientSecret: string;
-  /** Sent as `X-Retailer-Id`; retailers with several banners need it (Connect, Request headers). */
-  retailerId?: string | undefined;
+  /**
+   * Sent as `X-Retailer-Id`; retailers with several banners need it (Connect, Request headers). A
+   * function gives it for each request, for a backend that serves all of them.
+   */
+  retailerId?: string | RetailerOf | undefined;
   /**
    * Replaces the network, for instance by a sandbox in the same process.
    * @default globalThis.fetch
@@ -60,12 +64,15 @@ export interface ConnectOptions {
   timeoutMs?: number | undefined;
 }
 
+/** Tells which retailer a request is for; it must not read the body. Undefined sends no header. */
+export type RetailerOf = (request: Request) => string | undefined | Promise<string | undefined>;
+
 export interface CheckedConnect {
   /** Without a slash at its end. */
   baseUrl: string;
   clientId: string;
   clientSecret: string;
-  retailerId: string | undefined;
+  retailerId: string | RetailerOf | undefined;
   fetch: typeof globalThis.fetch;
   timeoutMs: number;
 }
@@ -80,7 +87,14 @@ function parseBaseUrl(baseUrl: unknown): string {
     !/[?#]/.test(url.href) &&
     url.username === "" &&
     url.password === "";
-  if (isBase) return url.href.replace(/\/+$/, "");
+  if (isBase && (url.protocol === "https:" || LOOPBACK.test(url.hostname))) {
+    return url.href.replace(/\/+$/, "");
+  }
+  if (isBase) {
+    throw new TypeError(
+      "Shopper Chat: connect.baseUrl must be https: the secret and the tokens go there. Only this machine (localhost, 127.0.0.1, [::1]) may be http:.",
+    );
+  }
   throw new TypeError(
     'Shopper Chat: connect.baseUrl must be an absolute URL like "https://connect.instacart.com", without ?, # and user name.',
   );
@@ -93,6 +107,8 @@ function requireText(name: string, value: unknown): string {
   );
 }
 
-function isHeaderText(value: unknown): boolean {
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+export function isHeaderText(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }

@@ -131,3 +131,23 @@ describe("a page of a listed origin", () => {
     expect(response.headers.get("Access-Control-Allow-Headers")).toBeNull();
   });
 });
+
+describe("the page of the public origin", () => {
+  const headers = { "Sec-Fetch-Site": null, Origin: "https://shop.example" };
+
+  it("may send where its browser does not say that it is same-origin", async () => {
+    const backend = await startBackend({ publicOrigin: "https://shop.example/" });
+    const response = await backend.send({ headers });
+    expect(response.status).toBe(200);
+    // It needs no leave to read the answer.
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
+  });
+
+  it("is no other's", async () => {
+    const backend = await startBackend({ publicOrigin: "https://shop.example" });
+    for (const Origin of ["https://evil.example", "http://shop.example", "null"]) {
+      expect((await backend.send({ headers: { ...headers, Origin } })).status).toBe(403);
+    }
+    expect(backend.sandbox.requests()).toEqual([]);
+  });
+});

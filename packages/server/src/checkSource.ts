@@ -9,13 +9,17 @@ import { Refusal } from "./Refusal.ts";
  *
  * @throws Refusal 403 `cross_site`.
  */
-export function checkSource({ headers }: Request, allowedOrigins: ReadonlySet<string>): void {
+export function checkSource(
+  { headers }: Request,
+  allowedOrigins: ReadonlySet<string>,
+  publicOrigin?: string,
+): void {
   const site = headers.get("Sec-Fetch-Site");
   if (site === "same-origin") return;
 
   const origin = headers.get("Origin");
   if (origin !== null) {
-    if (allowedOrigins.has(origin)) return;
+    if (origin === publicOrigin || allowedOrigins.has(origin)) return;
     throw crossSite(
       "The page's origin is not allowed. Serve the page and this address from one origin, or list the page's in allowedOrigins.",
     );

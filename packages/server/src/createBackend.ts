@@ -1,6 +1,7 @@
 import type { CheckedConnect } from "./checkConnect.ts";
 import type { CheckedReliability } from "./checkReliability.ts";
 import { createConnectCaller } from "./createConnectCaller.ts";
+import { createConnectWaits } from "./createConnectWaits.ts";
 import { createMessageSender } from "./createMessageSender.ts";
 import { createSender, type Sender } from "./createSender.ts";
 import { createAdmission } from "./once/createAdmission.ts";
@@ -26,7 +27,7 @@ export function createBackend(
   const callConnect = createConnectCaller(connect, clock);
   const claims = createMessageClaims(store, keepMs);
   const admission = createAdmission({ store, limits, maxKeys, keepMs });
-  const post = createMessageSender(callConnect, tell);
+  const post = createMessageSender(callConnect, createConnectWaits(clock.now), tell);
   return createSender({
     // Instances have nothing else in common that nobody knows.
     nameMessage: createKeyNames(connect.clientSecret),

@@ -1,12 +1,18 @@
 import { isShopperChatError, type SentMessage } from "@shopper-chat/client";
 import type { CallConnect } from "./createConnectCaller.ts";
+import type { ConnectWaits } from "./createConnectWaits.ts";
 import { describeFailure } from "./describeFailure.ts";
 import type { Tell } from "./ShopperChatEvent.ts";
 import { tellOfFailure } from "./tellOfFailure.ts";
 
 /** Makes the function that posts one message to Connect on a customer's behalf. */
-export function createMessageSender(callConnect: CallConnect, tell: Tell): SendForCustomer {
+export function createMessageSender(
+  callConnect: CallConnect,
+  waits: ConnectWaits,
+  tell: Tell,
+): SendForCustomer {
   return async ({ orderId, body, ...caller }) => {
+    waits.check({ userId: caller.userId, orderId });
     let isWaitNamed = false;
     try {
       return await callConnect(
@@ -22,6 +28,9 @@ export function createMessageSender(callConnect: CallConnect, tell: Tell): SendF
     } catch (error) {
       if (!isShopperChatError(error)) throw error;
       tellOfFailure(tell, "send", error);
+      if (error.kind === "rate-limited" && isWaitNamed) {
+        waits.begin({ userId: caller.userId, orderId }, error.retryAfterMs ?? 0);
+      }
       throw describeFailure(error, isWaitNamed);
     }
   };

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createShopperChatHandler } from "./createShopperChatHandler.ts";
 import { serveForTest } from "./testing/serveForTest.ts";
@@ -13,6 +14,14 @@ describe("the options", () => {
     ["connect.baseUrl", { connect: { ...connect, baseUrl: "ftp://connect" }, authenticate }],
     ["connect.baseUrl", { connect: { ...connect, baseUrl: "https://a:b@connect" }, authenticate }],
     ["connect.baseUrl", { connect: { ...connect, baseUrl: "https://connect/?" }, authenticate }],
+    [
+      "connect.baseUrl",
+      { connect: { ...connect, baseUrl: "http://connect.example" }, authenticate },
+    ],
+    [
+      "connect.baseUrl",
+      { connect: { ...connect, baseUrl: "http://127.evil.example" }, authenticate },
+    ],
     ["connect.clientId", { connect: { ...connect, clientId: undefined }, authenticate }],
     ["connect.clientSecret", { connect: { ...connect, clientSecret: " " }, authenticate }],
     ["connect.retailerId", { connect: { ...connect, retailerId: "a\nb" }, authenticate }],
@@ -20,6 +29,21 @@ describe("the options", () => {
     ["connect.timeoutMs", { connect: { ...connect, timeoutMs: 0 }, authenticate }],
     ["connect.timeoutMs", { connect: { ...connect, timeoutMs: Infinity }, authenticate }],
     ["authenticate", { connect, authenticate: undefined }],
+    ["authorizeOrder", { connect, authenticate, authorizeOrder: true }],
+    ["publicOrigin", { connect, authenticate, publicOrigin: "shop.example" }],
+    ["publicOrigin", { connect, authenticate, publicOrigin: "https://shop.example/path" }],
+    ["onEvent", { connect, authenticate, onEvent: {} }],
+    ["store", { connect, authenticate, store: {} }],
+    ["whenStoreFails", { connect, authenticate, whenStoreFails: "retry" }],
+    ["keepMs", { connect, authenticate, keepMs: 0 }],
+    ["settleAfterMs", { connect, authenticate, settleAfterMs: -1 }],
+    ["storeTimeoutMs", { connect, authenticate, storeTimeoutMs: Number.NaN }],
+    ["maxKeysPerCustomer", { connect, authenticate, maxKeysPerCustomer: "100" }],
+    ["limits.perOrder", { connect, authenticate, limits: { perOrder: { messages: 1 } } }],
+    [
+      "limits.perCustomer",
+      { connect, authenticate, limits: { perCustomer: { messages: 0.5, seconds: 1 } } },
+    ],
     ["allowedOrigins", { connect, authenticate, allowedOrigins: "https://shop.example" }],
     ["allowedOrigins[1]", { connect, authenticate, allowedOrigins: ["https://a.example", "*"] }],
     ["allowedOrigins[0]", { connect, authenticate, allowedOrigins: ["null"] }],
@@ -38,6 +62,16 @@ describe("the options", () => {
     expect(String(thrown)).not.toContain(SECRET);
   });
 
+  it.each([
+    "http://localhost:4010",
+    "http://127.0.0.1:4010",
+    "http://[::1]:4010/base/",
+    "https://c.example",
+  ])("may name Connect at %s", (baseUrl) => {
+    const options = { connect: { ...connect, baseUrl }, authenticate };
+    expect(() => createShopperChatHandler(options)).not.toThrow();
+  });
+
   it("are asked for when there are none at all", () => {
     expect(() => Reflect.apply(createShopperChatHandler, undefined, [])).toThrow(
       "Shopper Chat: connect must be",
@@ -53,7 +87,13 @@ describe("a message", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe("application/json");
     expect(response.headers.get("Cache-Control")).toBe("no-store");
-    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
     expect(response.headers.get("Set-Cookie")).toBeNull();
     expect(response.headers.get("Shopper-Chat-Delivery")).toBeNull();
     expect(await response.json()).toEqual({
@@ -221,6 +261,15 @@ describe("the handler", () => {
       delivery: "unconfirmed",
       answer: { error: { code: "internal" } },
     });
+  });
+
+  it("shows no secret to whoever inspects it", async () => {
+    const handler = createShopperChatHandler({ connect, authenticate });
+    await handler(new Request("http://storefront.example/"));
+    const seen = inspect(handler, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+    expect(seen).toContain("close");
+    expect(seen).not.toContain(SECRET);
+    expect(JSON.stringify({ handler, ...handler })).not.toContain(SECRET);
   });
 
   it("writes nothing to the console, whatever happens", async () => {

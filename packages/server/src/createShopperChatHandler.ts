@@ -1,15 +1,18 @@
 import { answerPreflight } from "./answerPreflight.ts";
 import { answerSent } from "./answerSent.ts";
+import { type AuthorizeOrder, authorize } from "./authorize.ts";
 import { type ConnectOptions, checkConnect } from "./checkConnect.ts";
 import { checkHeaders } from "./checkHeaders.ts";
 import { checkReliability, type ReliabilityOptions } from "./checkReliability.ts";
 import { checkSource } from "./checkSource.ts";
 import { createBackend } from "./createBackend.ts";
+import { createInFlight } from "./createInFlight.ts";
 import { createTell } from "./createTell.ts";
 import { findOrder } from "./findOrder.ts";
+import { findRetailer } from "./findRetailer.ts";
 import { finishAnswer } from "./finishAnswer.ts";
 import { type Authenticate, identifyCustomer } from "./identifyCustomer.ts";
-import { parseAllowedOrigins } from "./parseAllowedOrigins.ts";
+import { parseAllowedOrigins, parsePublicOrigin } from "./parseAllowedOrigins.ts";
 import { Refusal } from "./Refusal.ts";
 import { readMessage } from "./readMessage.ts";
 import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
@@ -28,12 +31,19 @@ import { unforeseen } from "./unforeseen.ts";
 export function createShopperChatHandler(options: ShopperChatHandlerOptions): ShopperChatHandler {
   const connect = checkConnect(options?.connect);
   const allowedOrigins = parseAllowedOrigins(options.allowedOrigins);
-  const { authenticate } = options;
+  const publicOrigin = parsePublicOrigin(options.publicOrigin);
+  const { authenticate, authorizeOrder } = options;
   if (typeof authenticate !== "function") {
     throw new TypeError(
       "Shopper Chat: authenticate must be a function that takes the Request and gives { userId } for the customer of its session, or null.",
     );
   }
+  if (authorizeOrder !== undefined && typeof authorizeOrder !== "function") {
+    throw new TypeError(
+      "Shopper Chat: authorizeOrder must be a function that gives true or false, or left out.",
+    );
+  }
+  const inFlight = createInFlight();
   const { clock, ...reliability } = checkReliability(options);
   const tell = createTell(options.onEvent);
   const sender = createBackend(connect, { ...reliability, clock }, tell);
@@ -42,12 +52,14 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   // nothing that can be refused here costs Connect a request.
   async function answer(request: Request): Promise<Response> {
     const order = findOrder(request);
-    if (request.method === "OPTIONS") return answerPreflight(request, allowedOrigins);
+    if (request.method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
     if (request.method !== "POST") throw methodNotAllowed();
-    checkSource(request, allowedOrigins);
+    checkSource(request, allowedOrigins, publicOrigin);
     const orderId = order.id();
     const key = checkHeaders(request.headers);
     const { userId } = await identifyCustomer(request, authenticate);
+    await authorize({ userId, orderId, request }, authorizeOrder);
+    const retailerId = await findRetailer(request, connect.retailerId);
     const body = await readMessage(request).catch(async (error: unknown) => {
       // A repeat that can't be read says nothing about the message it repeats.
       const isRepeat = key !== null && (await sender.mayHaveArrived({ userId, orderId }, key));
@@ -55,17 +67,16 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     });
     const language = request.headers.get("Accept-Language");
     const endsAt = clock.now() + connect.timeoutMs;
-    const { retailerId } = connect;
     return answerSent(
       await sender.send({ userId, orderId, body, language, retailerId, endsAt }, key),
     );
   }
 
-  return async (request) => {
+  async function handle(request: Request): Promise<Response> {
     const startedAt = clock.now();
     let response: Response;
     try {
-      response = await answer(request);
+      response = await inFlight.track(() => answer(request));
       if (request.method === "POST") tell({ type: "sent", durationMs: clock.now() - startedAt });
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unforeseen();
@@ -74,11 +85,20 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
       response = refusal.toResponse();
     }
     return finishAnswer(response, request, allowedOrigins);
-  };
+  }
+
+  return Object.assign(handle, { close: inFlight.close });
 }
 
-/** Answers one request of the order page; never rejects. */
-export type ShopperChatHandler = (request: Request) => Promise<Response>;
+export interface ShopperChatHandler {
+  /** Answers one request of the order page; never rejects. */
+  (request: Request): Promise<Response>;
+  /**
+   * Takes no more requests (503, not sent), and settles when what is under way has ended, answered or
+   * not: call it when the process is told to end, and end it then. The store stays its owner's.
+   */
+  close: () => Promise<void>;
+}
 
 export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   /** How to reach Connect, and as whom. */
@@ -86,10 +106,20 @@ export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   /** Tells whose session a request belongs to; the only source of the customer's identity. */
   authenticate: Authenticate;
   /**
+   * Tells whether an order is the customer's, before Connect is asked, which itself finds only the
+   * customer's own.
+   * @default every order may be asked for
+   */
+  authorizeOrder?: AuthorizeOrder | undefined;
+  /**
+   * The storefront's own origin as browsers see it, such as `https://shop.example`: for those that
+   * send no `Sec-Fetch-Site`, because behind a proxy that ends TLS a request does not show it.
+   * @default none
+   */
+  publicOrigin?: string | undefined;
+  /**
    * The origins of pages, such as `https://shop.example`, whose requests are taken although the
-   * browser does not call them same-origin: pages on another host, and, for browsers that send no
-   * `Sec-Fetch-Site` (Safari before 16.4, any over plain HTTP), the storefront's own. It has to be
-   * listed: behind a proxy that ends TLS a request does not show the address the customer sees.
+   * browser does not call them same-origin: pages on another host.
    * @default none
    */
   allowedOrigins?: readonly string[] | undefined;
@@ -97,7 +127,7 @@ export interface ShopperChatHandlerOptions extends ReliabilityOptions {
    * Told what happens, for metrics and logs; nothing personal or secret is in it. What it throws
    * changes nothing.
    */
-  onEvent?: ((event: ShopperChatEvent) => void) | undefined;
+  onEvent?: ((event: ShopperChatEvent) => void | Promise<void>) | undefined;
 }
 
 function methodNotAllowed(): Refusal {

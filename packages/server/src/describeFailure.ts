@@ -1,4 +1,5 @@
 import type { ShopperChatError } from "@shopper-chat/client";
+import { toldToWait } from "./createConnectWaits.ts";
 import { Refusal, type RefusalDetails } from "./Refusal.ts";
 import { tooLong } from "./readMessage.ts";
 
@@ -13,17 +14,7 @@ export function describeFailure(error: ShopperChatError, isWaitNamed: boolean): 
   if (kind === "disallowed") return new Refusal({ ...DISALLOWED, delivery });
   if (kind === "not-found") return new Refusal({ ...NOT_FOUND, delivery });
   if (kind === "rate-limited") {
-    return new Refusal({
-      status: 429,
-      code: "rate_limited",
-      message:
-        "Connect takes no more messages for now. Wait, as long as Retry-After says if it is there.",
-      delivery,
-      // Where Connect named no wait the page's own client waits, longer with each refusal in a row.
-      headers: isWaitNamed
-        ? { "Retry-After": String(Math.ceil((error.retryAfterMs ?? 0) / 1000)) }
-        : {},
-    });
+    return toldToWait(isWaitNamed ? (error.retryAfterMs ?? 0) : undefined);
   }
   return new Refusal({
     status: error.cause?.name === "TimeoutError" ? 504 : 502,

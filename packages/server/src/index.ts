@@ -1,5 +1,6 @@
+export type { AuthorizeOrder, OrderAccess } from "./authorize.ts";
 export type { Clock } from "./Clock.ts";
-export type { ConnectOptions } from "./checkConnect.ts";
+export type { ConnectOptions, RetailerOf } from "./checkConnect.ts";
 export type { ReliabilityOptions } from "./checkReliability.ts";
 export {
   createShopperChatHandler,

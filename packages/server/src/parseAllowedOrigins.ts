@@ -14,6 +14,18 @@ export function parseAllowedOrigins(allowedOrigins: readonly string[] = []): Rea
   );
 }
 
+/**
+ * The origin of `publicOrigin` as browsers write it.
+ *
+ * @throws TypeError when it is no origin of a web page.
+ */
+export function parsePublicOrigin(publicOrigin: string | undefined): string | undefined {
+  if (publicOrigin === undefined) return undefined;
+  const origin = toOrigin(publicOrigin);
+  if (origin === undefined) throw notAnOrigin("publicOrigin");
+  return origin;
+}
+
 function toOrigin(entry: unknown): string | undefined {
   if (typeof entry !== "string" || !URL.canParse(entry)) return undefined;
   const { protocol, href, origin } = new URL(entry);
@@ -21,7 +33,7 @@ function toOrigin(entry: unknown): string | undefined {
 }
 
 function notAnOrigin(name: string): TypeError {
-  const what = name.endsWith("]") ? "an origin" : "a list of origins";
+  const what = name === "allowedOrigins" ? "a list of origins" : "an origin";
   return new TypeError(
     `Shopper Chat: ${name} must be ${what} like "https://shop.example": http(s), host and port alone, without a path. "*" and "null" would let any website write to shoppers.`,
   );

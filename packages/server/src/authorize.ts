@@ -1,0 +1,38 @@
+import { Refusal } from "./Refusal.ts";
+
+/**
+ * Asks the storefront whether an order is the customer's, before Connect is asked. A customer who
+ * tries another's is told what Connect would tell.
+ *
+ * @throws Refusal 404, or 500 when `authorizeOrder` fails.
+ */
+export async function authorize(
+  access: OrderAccess,
+  authorizeOrder: AuthorizeOrder | undefined,
+): Promise<void> {
+  if (!authorizeOrder) return;
+  let isTheirs: unknown;
+  try {
+    isTheirs = await authorizeOrder(access);
+  } catch {
+    throw failed("The storefront could not tell whose order it is: authorizeOrder threw.");
+  }
+  if (isTheirs === true) return;
+  if (isTheirs !== false) throw failed("authorizeOrder must give true or false.");
+  // Source: Connect, Send chat message.
+  throw new Refusal({ status: 404, code: 4000, message: "Resource not found" });
+}
+
+/** Tells whether an order may be written to by a customer. When it throws, the request is refused. */
+export type AuthorizeOrder = (access: OrderAccess) => boolean | Promise<boolean>;
+
+export interface OrderAccess {
+  userId: string;
+  orderId: string;
+  /** As it came; its body must not be read. */
+  request: Request;
+}
+
+function failed(message: string): Refusal {
+  return new Refusal({ status: 500, code: "authorize_failed", message });
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "./store/createMemoryStore.ts";
+import type { Store } from "./store/Store.ts";
+import { outcomeOf, startBackend } from "./testing/startBackend.ts";
+
+const KEY = { "Idempotency-Key": "0123456789abcdef" };
+const DOWN = {
+  status: 503,
+  delivery: "not-sent",
+  answer: { error: { code: "store_unavailable" } },
+};
+
+/** A store whose steps fail, or never end, while the test says so. */
+function createFailingStore() {
+  const memory = createMemoryStore();
+  const state: FailingState = { fails: "throws", failsAfter: "nothing" };
+  const store = new Proxy(memory, {
+    get:
+      (target, name: keyof Store) =>
+      async (...call: unknown[]) => {
+        if (state.fails === "throws") throw new Error("redis://user:password@db.internal is away");
+        if (state.fails === "hangs") await sleep(60_000, undefined, { ref: false });
+        const result: unknown = await Reflect.apply(target[name], target, call);
+        if (String(result).includes(state.failsAfter)) state.fails = "throws";
+        return result;
+      },
+  });
+  return { store, state };
+}
+
+interface FailingState {
+  fails: "throws" | "hangs" | false;
+  /** It begins to throw once it has given something with this in it. */
+  failsAfter: string;
+}
+
+describe("while the store is down", () => {
+  it.each(["throws", "hangs"] as const)("nothing is sent, when it %s", async (fails) => {
+    const { store, state } = createFailingStore();
+    state.fails = fails;
+    const backend = await startBackend({ store, storeTimeoutMs: 50 });
+    for (const headers of [{}, KEY]) {
+      const response = await backend.send({ headers });
+      expect(await response.clone().text()).not.toContain("password");
+      expect(await outcomeOf(response)).toMatchObject(DOWN);
+    }
+    expect(backend.sandbox.requests()).toEqual([]);
+    state.fails = false;
+    expect((await backend.send({ headers: KEY })).status).toBe(200);
+  });
+
+  it("messages go out without the guarantee, where the host wants that", async () => {
+    const { store } = createFailingStore();
+    const backend = await startBackend({ store, whenStoreFails: "send" });
+    expect((await backend.send({ headers: KEY })).status).toBe(200);
+    expect((await backend.send({ headers: KEY })).status).toBe(200);
+    expect(backend.sandbox.messages()).toHaveLength(2);
+  });
+
+  it("a message that was sent is answered so, and not sent again when it is back", async () => {
+    const { store, state } = createFailingStore();
+    state.fails = false;
+    const backend = await startBackend({
+      store,
+      connect: {
+        async fetch(input, init) {
+          const response = await fetch(input, init);
+          if (new Request(input).url.endsWith("/messages")) state.fails = "throws";
+          return response;
+        },
+      },
+    });
+    expect((await backend.send({ headers: KEY })).status).toBe(200);
+    expect(backend.sandbox.messages()).toHaveLength(1);
+  });
+
+  it("a try whose end is not known is not said to be not sent", async () => {
+    const { store, state } = createFailingStore();
+    state.fails = false;
+    const backend = await startBackend({ store });
+    await backend.send({ orderId: "drops-after", headers: KEY });
+    // It fails right after it was seen that there was an earlier try.
+    state.failsAfter = '"unknown"';
+    expect(
+      await outcomeOf(await backend.send({ orderId: "drops-after", headers: KEY })),
+    ).toMatchObject({
+      ...DOWN,
+      delivery: "unconfirmed",
+    });
+    expect(backend.sandbox.messages()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,23 @@
+import { isHeaderText, type RetailerOf } from "./checkConnect.ts";
+import { Refusal } from "./Refusal.ts";
+
+/**
+ * Finds the retailer whose customer a request is from.
+ *
+ * @throws Refusal 500 when the function of the options fails or gives something odd.
+ */
+export async function findRetailer(
+  request: Request,
+  retailerId: string | RetailerOf | undefined,
+): Promise<string | undefined> {
+  if (typeof retailerId !== "function") return retailerId;
+  const found: unknown = await Promise.resolve(request)
+    .then(retailerId)
+    .catch(() => null);
+  if (found === undefined || isHeaderText(found)) return found;
+  throw new Refusal({
+    status: 500,
+    code: "retailer_failed",
+    message: "connect.retailerId must give ASCII text without spaces, or undefined.",
+  });
+}
