@@ -57,6 +57,20 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
+        ...source,
+        // The composer that a retailer makes of the headless hook, over the behaviour tests of ours.
+        test: {
+          name: "browser-own-design",
+          include: [
+            "packages/react/src/composer/behaviour/*.test.tsx",
+            "packages/react/src/composer/{ShopperChatComposer,focus,handle,quickReplies,submitMode,transcript,typing}.test.tsx",
+          ],
+          provide: { ownDesign: true },
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {
           name: "storybook",

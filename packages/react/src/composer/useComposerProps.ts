@@ -4,6 +4,7 @@ import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client"
 import {
   type ComponentPropsWithRef,
   type KeyboardEvent,
+  type MouseEventHandler,
   type RefCallback,
   type RefObject,
   useCallback,
@@ -123,25 +124,40 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
   };
 }
 
+/**
+ * The types name just what is there, and not all that an element can have, so that the props fit the
+ * components of a design system as well.
+ */
 export interface ComposerProps {
   /** Which key sends, as far as a hint can say; null in server HTML and on touch-first devices. */
   submitKey: "enter" | "ctrl-enter" | null;
-  getGroupProps: () => ComponentPropsWithRef<"div"> & ComposerGroupData;
-  getLabelProps: () => ComponentPropsWithRef<"label">;
+  getGroupProps: () => GroupProps & ComposerGroupData;
+  getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "id" | "htmlFor">;
   /** For the limit, and the key that sends: it describes the field. */
-  getHintProps: () => ComponentPropsWithRef<"p">;
+  getHintProps: () => { id: string };
   /** Handlers given here run first; `preventDefault()` in `onKeyDown` stops what ours would do. */
   getFieldProps: (own?: OwnFieldProps) => ComponentPropsWithRef<"textarea">;
   /** The counter writes itself: a rendering for each keystroke would be a waste. */
-  getCounterProps: () => ComponentPropsWithRef<"span">;
-  getSendProps: () => ComponentPropsWithRef<"button">;
+  getCounterProps: () => { ref: RefCallback<HTMLElement>; "aria-hidden": true; children: string };
+  getSendProps: () => ButtonProps & { "aria-disabled": true | undefined };
   /** For a button that offers `reply`. */
-  getQuickReplyProps: (reply: string) => ComponentPropsWithRef<"button">;
+  getQuickReplyProps: (reply: string) => ButtonProps & { onMouseDown: MouseEventHandler };
   /** For the region that says what `useComposerStatus` gives. */
-  getStatusProps: () => ComponentPropsWithRef<"p">;
+  getStatusProps: () => { role: "status"; "aria-atomic": true };
   /** For the region that says `alert`; buttons belong beside it. */
-  getAlertProps: () => ComponentPropsWithRef<"p">;
+  getAlertProps: () => { id: string; role: "alert"; "aria-atomic": true };
 }
+
+/** Of every button. */
+export interface ButtonProps {
+  type: "button";
+  onClick: () => void;
+}
+
+type GroupProps = Pick<
+  ComponentPropsWithRef<"div">,
+  "ref" | "id" | "role" | "lang" | "tabIndex" | "aria-labelledby" | "onFocus" | "onBlur"
+>;
 
 /** What a host may add to the field; the rest is what makes it work. */
 export type OwnFieldProps = Omit<

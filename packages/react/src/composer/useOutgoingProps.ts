@@ -1,6 +1,7 @@
-import type { ComponentPropsWithRef } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import type { ComposerMessageData } from "./ComposerData.ts";
+import type { ButtonProps } from "./useComposerProps.ts";
 
 /** The props of the outgoing messages and of what can be done about them. */
 export function useOutgoingProps(options: OutgoingPropsOptions): OutgoingProps {
@@ -28,27 +29,29 @@ export function useOutgoingProps(options: OutgoingPropsOptions): OutgoingProps {
 }
 
 /** What is known of an outgoing message: the state of `strings.outgoingState` and of the styles. */
-export function messageState(message: OutgoingMessage): OutgoingMessageState {
+export function messageState(message: OutgoingMessage): ComposerMessageData["data-state"] {
   return message.state === "sending" ? "sending" : message.error.delivery;
 }
 
-export type OutgoingMessageState = "sending" | "not-sent" | "unconfirmed";
-
 export interface OutgoingProps {
   /** For the list. */
-  getOutgoingProps: () => ComponentPropsWithRef<"ul">;
+  getOutgoingProps: () => { role: "list"; "aria-label": string };
   /** For an item of the list. */
-  getMessageProps: (
-    message: OutgoingMessage,
-  ) => ComponentPropsWithRef<"li"> & { "data-state": OutgoingMessageState };
+  getMessageProps: (message: OutgoingMessage) => ComposerMessageData;
   /** For the element with a message's text; the buttons are described by it. */
-  getMessageTextProps: (message: OutgoingMessage) => ComponentPropsWithRef<"p">;
+  getMessageTextProps: (message: OutgoingMessage) => { id: string; dir: "auto" };
   /** For a failed message; without one, for the text that is back in the field. */
-  getTryAgainProps: (message?: OutgoingMessage) => ComponentPropsWithRef<"button">;
-  getEditProps: (message: OutgoingMessage) => ComponentPropsWithRef<"button">;
-  getRemoveProps: (message: OutgoingMessage) => ComponentPropsWithRef<"button">;
+  getTryAgainProps: (
+    message?: OutgoingMessage,
+  ) => Partial<MessageButtonProps> & ButtonProps & { "aria-disabled": true | undefined };
+  getEditProps: (message: OutgoingMessage) => MessageButtonProps;
+  getRemoveProps: (message: OutgoingMessage) => MessageButtonProps;
   /** For the message that is on its way, when `useCanCancel` says so. */
-  getCancelProps: (message: OutgoingMessage) => ComponentPropsWithRef<"button">;
+  getCancelProps: (message: OutgoingMessage) => MessageButtonProps;
+}
+
+interface MessageButtonProps extends ButtonProps {
+  "aria-describedby": string;
 }
 
 interface OutgoingPropsOptions {

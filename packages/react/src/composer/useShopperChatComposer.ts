@@ -164,6 +164,7 @@ export function useShopperChatComposer(
   const { outgoing, failure, isLimited } = view;
   const alert =
     refusal?.text ?? (failure ? again(strings.failure(failure.error), failure.count) : "");
+  const isInvalid = view.isTooLong || refusal?.reason === "blank";
   const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
 
   return {
@@ -174,7 +175,7 @@ export function useShopperChatComposer(
       submitMode,
       availability,
       view,
-      isInvalid: view.isTooLong || refusal?.reason === "blank",
+      isInvalid,
       hasAlert: alert !== "",
       groupRef,
       fieldRef,
@@ -198,6 +199,7 @@ export function useShopperChatComposer(
       // As it is, it would only be refused again.
       failure.error.kind !== "invalid-body",
     isLimited,
+    isInvalid,
   };
 }
 
@@ -258,6 +260,8 @@ export interface ShopperChatComposerControls extends ComposerProps, OutgoingProp
   canTryDraftAgain: boolean;
   /** Whether a rate limit has to be waited out; `useSecondsToWait` counts it down. */
   isLimited: boolean;
+  /** Whether what stands in the field can't be sent as it is, and the customer has been told. */
+  isInvalid: boolean;
   /** Sends what stands in the field, or says why not. */
   send: () => void;
   /** Sends a failed message again under its key; `null` sends what stands in the field. */

@@ -1,6 +1,6 @@
 import { cleanup, type RenderResult, render, within } from "@testing-library/react";
 import type { RefAttributes } from "react";
-import { afterEach } from "vitest";
+import { afterEach, inject } from "vitest";
 import {
   ShopperChatComposer,
   type ShopperChatComposerHandle,
@@ -12,6 +12,17 @@ import { createSandboxClient, type Network, type SandboxClient } from "./createS
 
 afterEach(cleanup);
 
+/** Ours, or in the project that shows that the headless hook is enough, the one made with it. */
+const Composer = inject("ownDesign")
+  ? (await import("../ownDesign/MaterialComposer.tsx")).MaterialComposer
+  : ShopperChatComposer;
+
+declare module "vitest" {
+  interface ProvidedContext {
+    ownDesign: boolean;
+  }
+}
+
 /** Shows a composer on an empty page, with a sandbox of its own behind it. */
 export function renderComposer({
   network,
@@ -21,7 +32,7 @@ export function renderComposer({
 }: RenderComposerOptions = {}): RenderedComposer {
   const element = (changed: ComposerOptions = {}) => (
     <ShopperChatProvider client={sandboxClient.client} colorScheme={colorScheme}>
-      <ShopperChatComposer orderId="shopping" {...props} {...changed} />
+      <Composer orderId="shopping" {...props} {...changed} />
     </ShopperChatProvider>
   );
   const result = render(element());

@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { dropAnswers } from "../testing/createSandboxClient.ts";
+import { sendAndGetBack, sendAndKeep, write } from "../testing/playComposer.ts";
+import { withSandbox } from "../testing/withSandbox.tsx";
+import { MaterialComposer } from "./MaterialComposer.tsx";
+
+/**
+ * The composer rebuilt of Material UI, by `useShopperChatComposer`: nothing of our look, all of what
+ * it does. It passes the same behaviour tests.
+ */
+const meta: Meta<typeof MaterialComposer> = {
+  title: "Headless/Material UI",
+  component: MaterialComposer,
+  args: { orderId: "shopping" },
+  decorators: [withSandbox],
+  tags: ["!autodocs"],
+};
+
+export default meta;
+
+type Story = StoryObj<typeof MaterialComposer>;
+
+/** Before anything is written. */
+export const Empty: Story = { args: { quickReplies: ["Ripe ones, please", "Leave it out"] } };
+
+/** While the customer writes. */
+export const Writing: Story = {
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await expect(within(canvasElement).getByText("971 characters left")).toBeVisible();
+  },
+};
+
+/** 403: the text is back in the field, with the reason. */
+export const Disallowed: Story = {
+  args: { orderId: "chat-disabled" },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+  },
+};
+
+/** The answer was lost: the message stays below the field. */
+export const NotConfirmed: Story = {
+  parameters: { network: dropAnswers() },
+  async play({ canvasElement }) {
+    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};

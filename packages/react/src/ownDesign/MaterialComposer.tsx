@@ -1,0 +1,128 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Chip from "@mui/material/Chip";
+import List from "@mui/material/List";
+import Stack from "@mui/material/Stack";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useImperativeHandle,
+} from "react";
+import type {
+  ShopperChatComposerHandle,
+  ShopperChatComposerProps,
+} from "../composer/ShopperChatComposer.tsx";
+import {
+  type ShopperChatComposerControls,
+  useShopperChatComposer,
+} from "../composer/useShopperChatComposer.ts";
+import { MaterialOutgoing } from "./MaterialOutgoing.tsx";
+import { MaterialStatus } from "./MaterialStatus.tsx";
+import { MaterialWait } from "./MaterialWait.tsx";
+import { unseen } from "./unseen.ts";
+
+/**
+ * The composer built of Material UI: every part is one of its components with the props of
+ * `useShopperChatComposer`. It passes the behaviour tests of `<ShopperChatComposer>`.
+ */
+export const MaterialComposer: ForwardRefExoticComponent<
+  ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
+> = forwardRef(function MaterialComposer(props: ShopperChatComposerProps, ref) {
+  const composer = useShopperChatComposer(props);
+  const { availability, focus, insert, clear, strings } = composer;
+  useImperativeHandle(ref, () => ({ focus, insert, clear }));
+
+  return (
+    <Stack {...composer.getGroupProps()} spacing={1}>
+      <Typography component="p" variant="body2" aria-live="polite">
+        {availability === "open" ? "" : strings.unavailable({ availability })}
+      </Typography>
+      <Field composer={composer} />
+      <QuickReplies composer={composer} replies={props.quickReplies ?? []} />
+      <Banner composer={composer} />
+      <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
+        <Typography {...composer.getCounterProps()} component="span" variant="body2" />
+        <MaterialStatus composer={composer} />
+        <Button {...composer.getSendProps()} variant="contained" sx={{ ml: "auto !important" }}>
+          {strings.send}
+        </Button>
+      </Stack>
+      <MaterialOutgoing composer={composer} />
+    </Stack>
+  );
+});
+
+interface PartProps {
+  composer: ShopperChatComposerControls;
+}
+
+function Field({ composer }: PartProps) {
+  const { isInvalid, strings, submitKey } = composer;
+  const { id, ...field } = composer.getFieldProps();
+  return (
+    <TextField
+      id={id}
+      label={strings.label}
+      error={isInvalid}
+      sx={{
+        "& textarea": { fieldSizing: "content", maxHeight: "min(15em, 50vh)", minHeight: "2lh" },
+      }}
+      helperText={
+        <>
+          <span style={unseen}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
+          {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
+        </>
+      }
+      slotProps={{
+        // Its own growing field counts on being told of every change; ours is written to directly.
+        input: { multiline: true, inputComponent: "textarea" },
+        htmlInput: field,
+        // For the same reason it would lie over the text.
+        inputLabel: { ...composer.getLabelProps(), shrink: true },
+        formHelperText: composer.getHintProps(),
+      }}
+    />
+  );
+}
+
+function QuickReplies({ composer, replies }: PartProps & { replies: readonly string[] }) {
+  if (replies.length === 0 || composer.availability !== "open") return null;
+  return (
+    <List aria-label={composer.strings.quickReplies} sx={{ display: "flex", gap: 1, p: 0 }}>
+      {replies.map((reply) => (
+        <li key={reply}>
+          <Chip {...composer.getQuickReplyProps(reply)} component="button" label={reply} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Banner({ composer }: PartProps) {
+  const { alert, canTryDraftAgain, isLimited, strings } = composer;
+  return (
+    <Alert
+      // The region is inside it, so that the button is not.
+      role="none"
+      severity="error"
+      sx={alert ? {} : unseen}
+      action={
+        canTryDraftAgain ? (
+          <Button {...composer.getTryAgainProps()} color="inherit" size="small">
+            {strings.tryAgain}
+          </Button>
+        ) : null
+      }
+    >
+      <Box {...composer.getAlertProps()} component="p" sx={{ m: 0 }}>
+        {alert}
+      </Box>
+      {isLimited ? <MaterialWait composer={composer} /> : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,28 @@
+import Typography from "@mui/material/Typography";
+import type { ReactElement } from "react";
+import { useComposerStatus } from "../composer/useComposerStatus.ts";
+import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import { unseen } from "./unseen.ts";
+
+/** The status region, and the count for those who look for it with a screen reader. */
+export function MaterialStatus({
+  composer,
+}: {
+  composer: ShopperChatComposerControls;
+}): ReactElement {
+  const { status, text, used } = useComposerStatus(composer);
+  const isSeen = status === "sent" || status === "waitOver";
+  return (
+    <>
+      <Typography
+        {...composer.getStatusProps()}
+        component="p"
+        variant="body2"
+        sx={isSeen ? {} : unseen}
+      >
+        {text}
+      </Typography>
+      <span style={unseen}>{used}</span>
+    </>
+  );
+}
