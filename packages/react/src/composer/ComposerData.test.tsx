@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import styles from "../styles.css?raw";
-import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
+import { COMPOSER_STATES } from "../testing/composerStates.ts";
 import type {
   ComposerBannerData,
   ComposerGroupData,
@@ -27,8 +27,8 @@ const DOCUMENTED: Record<
 
 it("documents the states that styles may hang on: those that are there, and no other", async () => {
   const seen = new Set<string>();
-  for (const state of COMPOSER_STATES) {
-    const { container, unmount } = await showComposerState(state);
+  for (const { reach } of COMPOSER_STATES) {
+    const { container, unmount } = await reach("Ripe avocados");
     for (const { attributes } of container.querySelectorAll("*")) {
       for (const { name } of attributes) if (name.startsWith("data-")) seen.add(name);
     }

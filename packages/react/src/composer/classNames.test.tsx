@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
-import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
+import { COMPOSER_STATES } from "../testing/composerStates.ts";
+import { renderComposer } from "../testing/renderComposer.tsx";
 import type { ComposerPart } from "./ComposerClassNames.ts";
 import type { ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
@@ -54,8 +55,8 @@ describe("a class of the host's", () => {
   ])("wins on every part, with its sheet %s ours", async (_, sheets) => {
     sheets.forEach(addStyles);
     const parts = new Set<string>();
-    for (const state of COMPOSER_STATES) {
-      const { container, unmount } = await showComposerState(state, { classNames: CLASS_NAMES });
+    for (const { reach } of COMPOSER_STATES) {
+      const { container, unmount } = await reach("Ripe avocados", { classNames: CLASS_NAMES });
       for (const part of container.querySelectorAll(".brand:not(.shopper-chat-unseen)")) {
         parts.add(part.className.replace(/.*brand-/, "brand brand-"));
         expect({ [part.className]: getComputedStyle(part) }).toMatchObject({
@@ -83,7 +84,7 @@ describe("a class of the host's", () => {
   it("on the root, as className, is one like the others", async () => {
     addStyles(styles);
     addStyles(".host { background: red }");
-    const { getByRole } = await showComposerState("empty", {
+    const { getByRole } = renderComposer({
       className: "host",
       classNames: { root: "other" },
     });
@@ -114,14 +115,14 @@ it("leaves the page's own elements as they are", () => {
 async function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
   const remove = sheets.map(addStyles);
   const look: Look = new Map();
-  for (const state of COMPOSER_STATES) {
-    const { container, unmount } = await showComposerState(state, props);
+  for (const { name, reach } of COMPOSER_STATES) {
+    const { container, unmount } = await reach("Ripe avocados", props);
     container.className = "page";
     // What the page's rules do around the composer is inherited, and not in question here.
     container.style.cssText = "all: initial; display: block";
     for (const [index, element] of container.querySelectorAll("*").entries()) {
       for (const [property, value] of styleOf(element)) {
-        look.set(`${state}, ${index} ${element.tagName}: ${property}`, value);
+        look.set(`${name}, ${index} ${element.tagName}: ${property}`, value);
       }
     }
     unmount();

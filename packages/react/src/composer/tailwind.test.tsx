@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import styles from "../styles.css?inline";
 import layered from "../styles.layer.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
-import { showComposerState } from "../testing/showComposerState.ts";
+import { renderComposer } from "../testing/renderComposer.tsx";
 
 const CLASS_NAMES = { send: "bg-red-600 rounded-none px-2", field: "border-4", hint: "hidden" };
 
@@ -22,7 +22,7 @@ describe("on a page with Tailwind 4", () => {
       [ORDER, layered, tailwind],
     ]) {
       const remove = sheets.map(addStyles);
-      const { field, getByText, send, unmount } = await showComposerState("empty", {
+      const { field, getByText, send, unmount } = renderComposer({
         classNames: CLASS_NAMES,
       });
       expect(getComputedStyle(send())).toMatchObject({
@@ -44,12 +44,12 @@ describe("on a page with Tailwind 4", () => {
     ["styles.css before it", () => [styles, tailwind]],
     ["styles.css after it", () => [tailwind, styles]],
     ["styles.layer.css", () => [tailwind, layered]],
-  ])("its preflight leaves our look alone: %s", async (_, sheets) => {
+  ])("its preflight leaves our look alone: %s", (_, sheets) => {
     const remove = addStyles(styles);
-    const plain = await lookOfEmpty();
+    const plain = lookOfEmpty();
     remove();
     sheets().forEach(addStyles);
-    expect(await lookOfEmpty()).toEqual(plain);
+    expect(lookOfEmpty()).toEqual(plain);
   });
 });
 
@@ -78,8 +78,8 @@ function probe(className: string): HTMLElement {
   return element;
 }
 
-async function lookOfEmpty(): Promise<unknown> {
-  const { field, getByRole, send, unmount } = await showComposerState("empty");
+function lookOfEmpty(): unknown {
+  const { field, getByRole, send, unmount } = renderComposer();
   const look = [getByRole("group"), field(), send()].map((element) => {
     const { backgroundColor, border, borderRadius, fontWeight, margin, padding } =
       getComputedStyle(element);

@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
+import { COMPOSER_STATES } from "../testing/composerStates.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
-import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
 
 describe("an unstyled composer", () => {
-  it.each(COMPOSER_STATES)("has the same elements as a styled one: %s", async (state) => {
-    const styled = await showComposerState(state, { id: "chat" });
+  it.each(COMPOSER_STATES)("has the same elements as a styled one: $name", async ({ reach }) => {
+    const styled = await reach("Ripe avocados", { id: "chat" });
     const elements = withoutClasses(styled.container);
     styled.unmount();
-    const { container } = await showComposerState(state, { id: "chat", unstyled: true });
+    const { container } = await reach("Ripe avocados", { id: "chat", unstyled: true });
     expect(withoutClasses(container)).toBe(elements);
   });
 

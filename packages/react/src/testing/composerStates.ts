@@ -2,35 +2,42 @@ import { act, waitFor } from "@testing-library/react";
 import { vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createGate, dropAnswers, type Network } from "./createSandboxClient.ts";
-import { type RenderedComposer, renderComposer } from "./renderComposer.tsx";
+import {
+  type RenderComposerOptions,
+  type RenderedComposer,
+  renderComposer,
+} from "./renderComposer.tsx";
 
-/** Every state of the composer, for tests of what must hold in each. `text` is the customer's. */
+/**
+ * Every state of the composer, for tests of what must hold in each. `text` is the customer's, and
+ * `options` are for the composer as well.
+ */
 export const COMPOSER_STATES: readonly ComposerState[] = [
-  { name: "empty", reach: async () => renderComposer() },
+  { name: "empty", reach: async (_, options) => renderComposer(options) },
   {
     name: "refused as empty",
-    async reach() {
-      const composer = renderComposer();
+    async reach(_, options) {
+      const composer = renderComposer(options);
       act(() => composer.send().click());
       return told(composer, "Write a message first.");
     },
   },
   {
     name: "too long",
-    async reach() {
-      const composer = await sent({}, "x".repeat(1001));
+    async reach(_, options) {
+      const composer = await sent("x".repeat(1001), options);
       return told(composer, "too long");
     },
   },
   {
     name: "sending",
-    reach: async (text) => sent({ network: createGate().network }, text),
+    reach: async (text, options) => sent(text, { ...options, network: createGate().network }),
   },
   {
     name: "sending for long",
-    async reach(text) {
+    async reach(text, options) {
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-      const composer = await sent({ network: createGate().network }, text);
+      const composer = await sent(text, { ...options, network: createGate().network });
       act(() => {
         vi.advanceTimersByTime(5000);
       });
@@ -39,24 +46,33 @@ export const COMPOSER_STATES: readonly ComposerState[] = [
       return composer;
     },
   },
-  { name: "sent", reach: async (text) => told(await sent({}, text), "Message sent") },
+  {
+    name: "sent",
+    reach: async (text, options) => told(await sent(text, options), "Message sent"),
+  },
   {
     name: "refused by Connect",
-    reach: async (text) => told(await sent({ orderId: "chat-disabled" }, text), "right now"),
+    reach: async (text, options) =>
+      told(await sent(text, { ...options, orderId: "chat-disabled" }), "right now"),
   },
   {
     name: "not confirmed",
-    reach: async (text) => told(await sent({ network: dropAnswers() }, text), "Not confirmed"),
+    reach: async (text, options) =>
+      told(await sent(text, { ...options, network: dropAnswers() }), "Not confirmed"),
   },
   {
     name: "rate-limited",
-    reach: async (text) => told(await sent({ network: limited }, text), "You can send again in"),
+    reach: async (text, options) =>
+      told(await sent(text, { ...options, network: limited }), "You can send again in"),
   },
-  { name: "not open yet", reach: async () => renderComposer({ availability: "not-yet" }) },
+  {
+    name: "not open yet",
+    reach: async (_, options) => renderComposer({ ...options, availability: "not-yet" }),
+  },
   {
     name: "closed with text in it",
-    async reach(text) {
-      const composer = renderComposer();
+    async reach(text, options) {
+      const composer = renderComposer(options);
       await userEvent.fill(composer.field(), text);
       composer.show({ availability: "closed" });
       return composer;
@@ -66,15 +82,15 @@ export const COMPOSER_STATES: readonly ComposerState[] = [
 
 export interface ComposerState {
   name: string;
-  reach: (text: string) => Promise<RenderedComposer>;
+  reach: (text: string, options?: RenderComposerOptions) => Promise<RenderedComposer>;
 }
 
 const limited: Network = () => async () =>
   new Response(null, { status: 429, headers: { "Retry-After": "60" } });
 
 async function sent(
-  options: Parameters<typeof renderComposer>[0],
   text: string,
+  options: RenderComposerOptions | undefined,
 ): Promise<RenderedComposer> {
   const composer = renderComposer(options);
   await userEvent.fill(composer.field(), text);

@@ -4,8 +4,8 @@ import { userEvent } from "vitest/browser";
 import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
+import { COMPOSER_STATES } from "../testing/composerStates.ts";
 import { contrastFaults } from "../testing/contrastFaults.ts";
-import { COMPOSER_STATES, showComposerState } from "../testing/showComposerState.ts";
 import { BRANDS, type Scheme } from "./brands.ts";
 
 const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
@@ -37,7 +37,7 @@ it("names the theme, the state, the pair and the ratio when a theme has too litt
     "pastel light, empty: send: text #ffffff on #77bbdd is 2.11:1, needs 4.5:1",
   );
   expect(faults).toContain(
-    "pastel light, nothing to send: field: focus ring #77bbdd on #ffffff is 2.11:1, needs 3:1",
+    "pastel light, refused as empty: field: focus ring #77bbdd on #ffffff is 2.11:1, needs 3:1",
   );
 });
 
@@ -48,8 +48,8 @@ async function faultsOf({ name, scheme, classNames }: Theme): Promise<string[]> 
   document.body.classList.add(name);
   onTestFinished(() => document.body.classList.remove(name));
   const faults = new Set<string>();
-  for (const state of COMPOSER_STATES) {
-    const { container, getByRole, unmount } = await showComposerState(state, {
+  for (const { name: state, reach } of COMPOSER_STATES) {
+    const { container, getByRole, unmount } = await reach("Ripe avocados", {
       colorScheme: scheme,
       classNames,
     });
