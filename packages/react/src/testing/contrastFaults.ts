@@ -33,6 +33,11 @@ function pairsOf(element: HTMLElement): Pair[] {
   if (hasText(element)) {
     pairs.push({ what: "text", color: toColor(style.color), on: inside, required: 4.5 });
   }
+  const mark = getComputedStyle(element, "::before");
+  if (mark.content !== "none") {
+    const on = over(toColor(mark.backgroundColor), inside);
+    pairs.push({ what: "mark", color: toColor(mark.color), on, required: 3 });
+  }
   // What can't be used for now is exempt from the edge, not from being read.
   if (isControl && !element.matches("[aria-disabled=true]")) {
     const edge = over(toColor(style.borderTopColor), inside);
