@@ -15,6 +15,15 @@ import {
 export const COMPOSER_STATES: readonly ComposerState[] = [
   { name: "empty", reach: async (_, options) => renderComposer(options) },
   {
+    name: "empty, with quick replies and a footer",
+    reach: async (_, options) =>
+      renderComposer({
+        ...options,
+        quickReplies: ["Ripe ones, please", "Leave it at the door"],
+        footer: "The chat ends when the order arrives.",
+      }),
+  },
+  {
     name: "refused as empty",
     async reach(_, options) {
       const composer = renderComposer(options);
