@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn, within } from "storybook/test";
+import { expect, fn, userEvent, within } from "storybook/test";
 import { createGate } from "../testing/createSandboxClient.ts";
 import { expectAlert, field, paste, send, write } from "../testing/playComposer.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
@@ -28,6 +28,20 @@ export const NothingToSend: Story = {
     await send(canvasElement);
     await expectAlert(canvasElement, "Write a message first.");
     await expect(field(canvasElement)).toHaveFocus();
+  },
+};
+
+/** What the host suggests, and what it puts below everything. One tap writes a reply into the field. */
+export const QuickReplies: Story = {
+  args: {
+    quickReplies: ["Ripe ones, please", "Leave it at the door", "No substitutions"],
+    footer: "Your shopper reads this while picking. The chat ends when the order arrives.",
+  },
+  async play({ canvasElement }) {
+    await userEvent.click(
+      within(canvasElement).getByRole("button", { name: "Leave it at the door" }),
+    );
+    await expect(field(canvasElement)).toHaveValue("Leave it at the door");
   },
 };
 
@@ -67,6 +81,15 @@ export const NotYet: Story = { args: { availability: "not-yet" }, tags: ["autodo
 
 /** The order has arrived, and the chat is over. */
 export const Closed: Story = { args: { availability: "closed" }, tags: ["autodocs"] };
+
+/** Without our look: what a retailer's own sheet begins with. */
+export const Unstyled: Story = {
+  args: { unstyled: true },
+  async play({ canvasElement }) {
+    await send(canvasElement);
+    await expectAlert(canvasElement, "Write a message first.");
+  },
+};
 
 /** Closed while the customer was writing: the text stays in sight. */
 export const ClosedWhileWriting: Story = {

@@ -7,7 +7,7 @@ import { withSandbox } from "../testing/withSandbox.tsx";
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Themes",
   component: ShopperChatComposer,
-  args: { orderId: "drops-after" },
+  args: { orderId: "drops-after", quickReplies: ["Ripe ones, please", "Leave it at the door"] },
   decorators: [withSandbox],
   tags: ["!autodocs"],
   async play({ canvasElement }) {
