@@ -65,6 +65,21 @@ describe("for who asks for more contrast", () => {
   );
 });
 
+it("for who asks for more contrast a failure and a message on its way have an edge that is seen", async () => {
+  await emulateMedia({ "prefers-contrast": "more" });
+  const failed = renderComposer({ network: dropAnswers() });
+  await userEvent.type(failed.field(), "Ripe avocados{Enter}");
+  const danger = getComputedStyle(await failed.findByText("Not confirmed")).color;
+  const banner = failed.alert().parentElement ?? failed.alert();
+  expect(getComputedStyle(banner).borderTopColor).toBe(danger);
+
+  const underWay = renderComposer({ network: createGate().network });
+  await userEvent.type(underWay.field(), "Bread{Enter}");
+  const { borderTopColor, borderTopStyle } = getComputedStyle(underWay.getByText("Bread"));
+  expect(borderTopStyle).toBe("solid");
+  expect(borderTopColor).toBe(getComputedStyle(underWay.field()).color);
+});
+
 describe("for who asks for less motion", () => {
   it("nothing moves while a message is sent, and words say so", async () => {
     await emulateMedia({ "prefers-reduced-motion": "reduce" });
