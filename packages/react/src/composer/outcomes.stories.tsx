@@ -52,6 +52,20 @@ export const NoShopper: Story = {
   },
 };
 
+/** What else the customer can do about a failure is the host's to offer. */
+export const AnotherWay: Story = {
+  args: {
+    orderId: "chat-disabled",
+    failureActions: <a href="tel:+15550100">Call us instead</a>,
+  },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+    await expect(
+      within(canvasElement).getByRole("link", { name: "Call us instead" }),
+    ).toBeVisible();
+  },
+};
+
 /** 404: Connect does not know the order, or it is another customer's. */
 export const NotFound: Story = {
   args: { orderId: "no-such-order" },

@@ -63,10 +63,12 @@ describe("a rate limit", () => {
     expect(alert()).toMatchTextContent(/^You can send again in [12] seconds?\.$/);
     expect(attempts()).toBe(0);
 
-    await waitFor(() =>
-      expect(container.querySelector("[aria-hidden].shopper-chat-wait")).toMatchTextContent(
-        "You can send again in 1 second.",
-      ),
+    await waitFor(
+      () =>
+        expect(container.querySelector("[aria-hidden].shopper-chat-wait")).toMatchTextContent(
+          "You can send again in 1 second.",
+        ),
+      { timeout: 4000 },
     );
     isLimited = false;
     await waitFor(() => expect(status()).toMatchTextContent("You can send again now."), {
