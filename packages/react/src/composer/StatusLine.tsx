@@ -23,7 +23,7 @@ export function StatusLine({
       <p {...composer.getStatusProps()} className={partClass("status", !isSeen)} {...data}>
         {text}
       </p>
-      <span className={UNSEEN}>{used}</span>
+      {used ? <span className={UNSEEN}>{used}</span> : null}
     </>
   );
 }

@@ -65,7 +65,7 @@ it("tells who listens what happens in a conversation, each thing once", async ()
     `assertive: ${TOO_LONG}`,
     "polite: Sending your message…",
     "polite: Message sent",
-    "assertive: We couldn’t confirm that your message was sent. It may have reached your shopper, so sending it again could send it twice.",
+    "assertive: We couldn’t confirm that your message was sent. It may have reached your shopper already.",
     "button, Try again, And two limes",
     `textbox, Message to your shopper, ${HINT}`,
     "assertive: You can’t message your shopper for this order right now. An earlier try of this message may have reached them.",

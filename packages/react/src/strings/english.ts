@@ -88,4 +88,4 @@ export function english(
 
 const EARLIER = "An earlier try of this message may have reached them.";
 const UNCONFIRMED =
-  "We couldn’t confirm that your message was sent. It may have reached your shopper, so sending it again could send it twice.";
+  "We couldn’t confirm that your message was sent. It may have reached your shopper already.";

@@ -7,8 +7,7 @@ import { toFailureText } from "./toFailureText.ts";
 const { number, count } = /* @__PURE__ */ createCounting("es-US");
 
 const EARLIER = "Es posible que un intento anterior de este mensaje haya llegado.";
-const UNCONFIRMED =
-  "No pudimos confirmar que su mensaje se envió. Es posible que haya llegado; si lo envía de nuevo, podría llegar dos veces.";
+const UNCONFIRMED = "No pudimos confirmar que su mensaje se envió. Es posible que ya haya llegado.";
 
 /** The texts for `es-US`. Connect does not know this locale, so it is not asked for it. */
 export const esUS: ShopperChatStrings = {
