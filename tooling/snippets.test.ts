@@ -9,6 +9,7 @@ const FOLDER = `${import.meta.dirname}/.snippets`;
 const HOST = `
 declare const order: { id: string };
 declare const connectUrl: string, clientId: string, clientSecret: string, connectToken: string;
+declare const shopperChat: import("@shopper-chat/server").ShopperChatHandler;
 declare function readSession(cookie: string | null): Promise<{ connectUserId: string } | null>;
 `;
 
@@ -34,9 +35,18 @@ const CONFIG = {
     noUnusedLocals: false,
     paths: {
       "@shopper-chat/sandbox/node": ["../../packages/sandbox/src/node.ts"],
+      "@shopper-chat/server/redis": ["../../packages/server/src/redis.ts"],
       "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/frCA.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
+      // What the host has, and only the package that documents it has here.
+      express: ["../../packages/server/node_modules/@types/express"],
+      ...Object.fromEntries(
+        ["fastify", "hono", "redis", "@hono/node-server"].map((name) => [
+          name,
+          [`../../packages/server/node_modules/${name}`],
+        ]),
+      ),
     },
   },
   include: ["*"],

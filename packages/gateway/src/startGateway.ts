@@ -1,0 +1,98 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import {
+  createMemoryStore,
+  createShopperChatHandler,
+  type ShopperChatEvent,
+} from "@shopper-chat/server";
+import { Hono } from "hono";
+import type { Log } from "./createLog.ts";
+import { createSession } from "./createSession.ts";
+import { openStore } from "./openStore.ts";
+import type { GatewaySettings } from "./readEnvironment.ts";
+
+/**
+ * Starts the storefront backend as a server of its own.
+ *
+ * @throws Error or TypeError when it can't, and then nothing is left running.
+ */
+export async function startGateway(settings: GatewaySettings, log: Log): Promise<RunningGateway> {
+  const { connect, session, publicOrigin, allowedOrigins, basePath, host } = settings;
+  const { store, isUp, close: closeStore } = openStore(settings.redisUrl, log);
+  let closing: Promise<void> | undefined;
+  try {
+    const shopperChat = createShopperChatHandler({
+      connect,
+      authenticate: createSession(session),
+      publicOrigin,
+      allowedOrigins,
+      store: store ?? createMemoryStore(),
+      onEvent: ({ type, ...fields }) => log(LEVELS[type], type, fields),
+    });
+    const app = new Hono();
+    app.get("/healthz", (c) => c.json({ status: "ok" }));
+    app.get("/readyz", async (c) => {
+      if (closing) return c.json({ status: "closing" }, 503);
+      return (await isUp()) ? c.json({ status: "ok" }) : c.json({ status: "store down" }, 503);
+    });
+    app.all(`${basePath}/*`, (c) => shopperChat(c.req.raw));
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+    const port = await listen(server, settings.port, host);
+    log("info", "listening", { host, port, basePath, store: store ? "redis" : "memory" });
+
+    const close = async () => {
+      log("info", "closing");
+      // First what is under way, then the connections it is answered on.
+      await shopperChat.close();
+      await closeServer(server);
+      await closeStore();
+      log("info", "closed");
+    };
+    return {
+      port,
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
+  } catch (error) {
+    await closeStore();
+    throw error;
+  }
+}
+
+export interface RunningGateway {
+  port: number;
+  /** Is not ready any more, finishes what is under way, then ends. */
+  close: () => Promise<void>;
+}
+
+const LEVELS: Readonly<Record<ShopperChatEvent["type"], "info" | "warn" | "error">> = {
+  sent: "info",
+  refused: "info",
+  waited: "info",
+  settled: "info",
+  "upstream-down": "warn",
+  "store-down": "error",
+};
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(isTaken ? new Error(`Port ${port} is in use. Choose another: PORT.`) : error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

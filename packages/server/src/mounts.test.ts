@@ -1,0 +1,122 @@
+import { createServer, type RequestListener } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { startSandbox } from "@shopper-chat/sandbox/node";
+import express from "express";
+import fastify from "fastify";
+import { Hono } from "hono";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createShopperChatHandler, type ShopperChatHandler } from "./createShopperChatHandler.ts";
+import { serveForTest } from "./testing/serveForTest.ts";
+import { outcomeOf, sendTo } from "./testing/startBackend.ts";
+
+/** How the README mounts it, by what it is mounted on; each gives the address it listens at. */
+const mounts: Record<string, (shopperChat: ShopperChatHandler) => Promise<string>> = {
+  "Node's http"(shopperChat) {
+    const answer = getRequestListener(shopperChat);
+    return listen((incoming, outgoing) => void answer(incoming, outgoing));
+  },
+
+  Express(shopperChat) {
+    const app = express();
+    app.use("/shopper-chat", getRequestListener(shopperChat));
+    // Everything else of the storefront, which reads bodies in its own way.
+    app.use(express.json());
+    app.get("/", (_request, response) => void response.send("the storefront"));
+    return listen(app);
+  },
+
+  async Fastify(shopperChat) {
+    const app = fastify();
+    const answer = getRequestListener(shopperChat);
+    await app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
+      scope.all("/shopper-chat/*", (request, reply) => {
+        reply.hijack();
+        void answer(request.raw, reply.raw);
+      });
+    });
+    app.get("/", () => "the storefront");
+    onTestFinished(() => app.close());
+    return app.listen({ port: 0, host: "127.0.0.1" });
+  },
+
+  Hono(shopperChat) {
+    const app = new Hono();
+    app.all("/shopper-chat/*", (c) => shopperChat(c.req.raw));
+    app.get("/", (c) => c.text("the storefront"));
+    return serveForTest(app.fetch);
+  },
+
+  // Next.js itself is not started: this is what it calls, with what it calls it with.
+  "a Next.js route handler"(shopperChat) {
+    const route: Partial<Record<string, NextRoute>> = { POST: shopperChat, OPTIONS: shopperChat };
+    return serveForTest(async (request) => {
+      const params = Promise.resolve({ path: new URL(request.url).pathname.split("/").slice(2) });
+      return route[request.method]?.(request, { params }) ?? new Response("", { status: 405 });
+    });
+  },
+};
+
+type NextRoute = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+describe.each(Object.entries(mounts))("mounted on %s", (_, mount) => {
+  async function start() {
+    const { url: baseUrl, sandbox, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    const shopperChat = createShopperChatHandler({
+      connect: { baseUrl, ...sandbox.credentials },
+      authenticate: () => ({ userId: "customer-1" }),
+      allowedOrigins: ["https://shop.example"],
+    });
+    return { url: `${await mount(shopperChat)}/shopper-chat`, sandbox };
+  }
+
+  it("sends a message, once for a key", async () => {
+    const { url, sandbox } = await start();
+    const message = {
+      body: "Crème fraîche 🥑",
+      headers: { "Idempotency-Key": "0123456789abcdef" },
+    };
+    const first = await outcomeOf(await sendTo(url, message));
+    expect(first).toMatchObject({ status: 200, answer: { id: 1, type: "CHAT" } });
+    expect(await outcomeOf(await sendTo(url, message))).toEqual(first);
+    expect(sandbox.messages()).toMatchObject([{ body: "Crème fraîche 🥑" }]);
+  });
+
+  it("answers for itself what is no message", async () => {
+    const { url } = await start();
+    expect(await outcomeOf(await sendTo(url, { rawBody: "{" }))).toMatchObject({
+      status: 400,
+      delivery: "not-sent",
+      answer: { error: { code: "invalid_json" } },
+    });
+    const headers = { "Content-Type": "text/plain" };
+    expect((await sendTo(url, { headers })).status).toBe(415);
+    expect((await sendTo(url, { rawBody: "x".repeat(20_000) })).status).toBe(413);
+  });
+
+  it("answers the preflight of an allowed origin", async () => {
+    const { url } = await start();
+    const response = await sendTo(url, {
+      method: "OPTIONS",
+      headers: { Origin: "https://shop.example", "Sec-Fetch-Site": "cross-site" },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("https://shop.example");
+  });
+});
+
+function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`);
+    });
+  });
+}
