@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Ledger, Told } from "./Ledger.ts";
+import { sendTo } from "./startBackend.ts";
+
+/**
+ * Lets customers write at once: each sends a text, and the same again under its key while it is not
+ * told what became of it, up to `tries` times. Gives what they were told.
+ */
+export async function playCustomers(options: CustomersOptions): Promise<Ledger> {
+  const { urls, texts, tries = 8, pauseMs = 60, atOnce = 10, send = sendTo } = options;
+  const ledger: Ledger = new Map();
+  const waiting = Array.from({ length: texts }, (_, index) => `text ${index}`);
+
+  async function write(text: string): Promise<void> {
+    const told: Told[] = [];
+    ledger.set(text, told);
+    const headers = { "Idempotency-Key": randomUUID() };
+    for (let tried = 0; tried < tries && told.at(-1) !== "sent"; tried += 1) {
+      if (tried > 0) await sleep(pauseMs * tried);
+      const url = urls[(tried + ledger.size) % urls.length] ?? "";
+      const response = await send(url, { body: text, headers }).catch(() => undefined);
+      told.push(response ? toldBy(response) : "unconfirmed");
+      await response?.body?.cancel();
+      options.onTold?.(ledger);
+    }
+  }
+
+  async function customer(): Promise<void> {
+    for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) await write(text);
+  }
+
+  await Promise.all(Array.from({ length: atOnce }, customer));
+  return ledger;
+}
+
+export interface CustomersOptions {
+  /** Where the backend's instances are; a further try goes to the next. */
+  urls: readonly string[];
+  texts: number;
+  /** @default 8 */
+  tries?: number;
+  /** How long a customer waits before the next try; longer each time. @default 60 */
+  pauseMs?: number;
+  /** How many write at once. @default 10 */
+  atOnce?: number;
+  /** How a request gets to the backend. @default whole, and its answer is awaited */
+  send?: typeof sendTo;
+  /** Told after each answer, to bring about what happens in the middle of a run. */
+  onTold?: (ledger: Ledger) => void;
+}
+
+function toldBy(response: Response): Told {
+  if (response.ok) return "sent";
+  return response.headers.get("Shopper-Chat-Delivery") === "not-sent" ? "not-sent" : "unconfirmed";
+}
