@@ -1,4 +1,5 @@
 import type { Delivery } from "@shopper-chat/client";
+import type { Answer } from "./finishAnswer.ts";
 
 /** Why a request ends without an accepted message, and what its sender is told. */
 export class Refusal extends Error {
@@ -20,12 +21,14 @@ export class Refusal extends Error {
   }
 
   /** The answer in Connect's single error shape (Connect, Error and status codes). */
-  toResponse(): Response {
+  toAnswer(): Answer {
     const { status, code, message, key, delivery = "not-sent", headers } = this.#details;
     const body = { error: { message, code }, meta: key === undefined ? {} : { key } };
-    const response = new Response(JSON.stringify(body), { status, headers: headers ?? {} });
-    response.headers.set("Shopper-Chat-Delivery", delivery);
-    return response;
+    return {
+      status,
+      body: JSON.stringify(body),
+      headers: { ...headers, "Shopper-Chat-Delivery": delivery },
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkSource } from "./checkSource.ts";
+import type { Answer } from "./finishAnswer.ts";
 
 /**
  * Answers a browser that asks, before a cross-origin request, whether it may make it.
@@ -9,10 +10,11 @@ export function answerPreflight(
   request: Request,
   allowedOrigins: ReadonlySet<string>,
   publicOrigin?: string,
-): Response {
+): Answer {
   checkSource(request, allowedOrigins, publicOrigin);
-  return new Response(null, {
+  return {
     status: 204,
+    body: null,
     headers: {
       Allow: "POST, OPTIONS",
       "Access-Control-Allow-Methods": "POST",
@@ -20,7 +22,7 @@ export function answerPreflight(
       // Browsers cap it themselves, Chromium at these two hours.
       "Access-Control-Max-Age": "7200",
     },
-  });
+  };
 }
 
 /**

@@ -20,6 +20,7 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
   }
   return {
     store,
+    isOwnStore: options.store === undefined,
     clock,
     whenStoreFails,
     storeTimeoutMs: atLeast(1, "storeTimeoutMs", options.storeTimeoutMs, 1000),
@@ -76,6 +77,8 @@ export interface ReliabilityOptions {
 
 export interface CheckedReliability {
   store: Store;
+  /** Whether it is this process's memory, which never fails and never keeps anybody waiting. */
+  isOwnStore: boolean;
   clock: Clock;
   whenStoreFails: "refuse" | "send";
   storeTimeoutMs: number;

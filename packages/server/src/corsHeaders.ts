@@ -5,12 +5,12 @@
 export function corsHeaders(
   { headers }: Request,
   allowedOrigins: ReadonlySet<string>,
-): ReadonlyArray<readonly [name: string, value: string]> {
+): Readonly<Record<string, string>> {
   const origin = headers.get("Origin");
-  if (origin === null || !allowedOrigins.has(origin)) return [];
-  return [
-    ["Access-Control-Allow-Origin", origin],
-    ["Access-Control-Allow-Credentials", "true"],
-    ["Access-Control-Expose-Headers", "Shopper-Chat-Delivery, Retry-After"],
-  ];
+  if (origin === null || !allowedOrigins.has(origin)) return {};
+  return {
+    "Access-Control-Allow-Origin": origin,
+    "Access-Control-Allow-Credentials": "true",
+    "Access-Control-Expose-Headers": "Shopper-Chat-Delivery, Retry-After",
+  };
 }

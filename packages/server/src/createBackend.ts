@@ -21,11 +21,11 @@ export function createBackend(
 ): Sender {
   const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, settleAfterMs } = reliability;
   const { timeoutMs } = connect;
-  const store = guardStore(reliability.store, reliability.storeTimeoutMs, () =>
-    tell({ type: "store-down" }),
-  );
+  const store = reliability.isOwnStore
+    ? reliability.store
+    : guardStore(reliability.store, reliability.storeTimeoutMs, () => tell({ type: "store-down" }));
   const callConnect = createConnectCaller(connect, clock);
-  const claims = createMessageClaims(store, keepMs);
+  const claims = createMessageClaims(store, { keepMs, holdMs: timeoutMs * 2 });
   const admission = createAdmission({ store, limits, maxKeys, keepMs });
   const post = createMessageSender(callConnect, createConnectWaits(clock.now), tell);
   return createSender({
@@ -50,7 +50,6 @@ export function createBackend(
       timeoutMs,
     }),
     post,
-    timeoutMs,
     whenStoreFails: reliability.whenStoreFails,
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createTestClock } from "./testing/createTestClock.ts";
 import { outcomeOf, SECRET, sendTo, startBackend } from "./testing/startBackend.ts";
 import { startBackendWith } from "./testing/startBackendWith.ts";
 
@@ -108,6 +109,28 @@ describe("the request to Connect", () => {
       "/v2/post_checkout/chat/shopping/messages",
     ]);
   });
+});
+
+it("posts nothing after its time, when others may have taken the message for lost", async () => {
+  const clock = createTestClock();
+  const backend = await startBackend({
+    clock,
+    sandbox: { now: clock.date },
+    connect: {
+      async fetch(input, init) {
+        const response = await fetch(input, init);
+        // The process stands still, as a machine does that is moved.
+        clock.advance(60_000);
+        return response;
+      },
+    },
+  });
+  expect(await outcomeOf(await backend.send())).toMatchObject({
+    status: 502,
+    delivery: "not-sent",
+  });
+  expect(backend.received("/oauth/token")).toHaveLength(1);
+  expect(backend.received("/messages")).toEqual([]);
 });
 
 it("lets neither secret nor token nor message out in any answer", async () => {

@@ -16,12 +16,12 @@ export function createSender(options: SenderOptions): Sender {
   const { nameMessage, admission, claims, isKnown, sendOnce, post, whenStoreFails } = options;
 
   async function sendUnkeyed(message: CustomerMessage): Promise<SentMessage> {
-    const names = await nameMessage(message);
+    const names = nameMessage(message);
     const owner = { ...names, name: `unkeyed:${crypto.randomUUID()}` };
     const [refusal] = await Promise.all([
       admission.admit(owner, { isKeyed: false, isFirst: true }),
       // What has a key must not take this message for its own.
-      claims.begin(owner, options.timeoutMs),
+      claims.begin(owner),
     ]);
     try {
       if (refusal) throw refusal;
@@ -34,7 +34,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function sendKeyed(message: CustomerMessage, key: string): Promise<SentMessage> {
-    const names = await nameMessage({ ...message, body: toMessageBody(message.body) });
+    const names = nameMessage({ ...message, body: toMessageBody(message.body) });
     return sendOnce(message, { ...names, name: keyName(names, key) });
   }
 
@@ -50,7 +50,7 @@ export function createSender(options: SenderOptions): Sender {
       }
     },
     async mayHaveArrived(customer, key) {
-      const names = await nameMessage({ ...customer, body: "" });
+      const names = nameMessage({ ...customer, body: "" });
       return isKnown(keyName(names, key)).catch(() => true);
     },
   };
@@ -74,7 +74,6 @@ export interface SenderOptions {
   /** Whether a try with the key of that name was begun that was not refused. */
   isKnown: (name: string) => Promise<boolean>;
   post: SendForCustomer;
-  timeoutMs: number;
   /** Whether a message goes out without the store's promise, or not at all. */
   whenStoreFails: "refuse" | "send";
 }

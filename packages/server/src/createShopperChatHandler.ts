@@ -10,7 +10,7 @@ import { createInFlight } from "./createInFlight.ts";
 import { createTell } from "./createTell.ts";
 import { findOrder } from "./findOrder.ts";
 import { findRetailer } from "./findRetailer.ts";
-import { finishAnswer } from "./finishAnswer.ts";
+import { type Answer, finishAnswer } from "./finishAnswer.ts";
 import { type Authenticate, identifyCustomer } from "./identifyCustomer.ts";
 import { parseAllowedOrigins, parsePublicOrigin } from "./parseAllowedOrigins.ts";
 import { Refusal } from "./Refusal.ts";
@@ -50,7 +50,7 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
 
   // From what costs nothing to what costs most: a stranger never makes this read a body, and
   // nothing that can be refused here costs Connect a request.
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request): Promise<Answer> {
     const order = findOrder(request);
     if (request.method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
     if (request.method !== "POST") throw methodNotAllowed();
@@ -74,17 +74,17 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
 
   async function handle(request: Request): Promise<Response> {
     const startedAt = clock.now();
-    let response: Response;
+    let given: Answer;
     try {
-      response = await inFlight.track(() => answer(request));
+      given = await inFlight.track(() => answer(request));
       if (request.method === "POST") tell({ type: "sent", durationMs: clock.now() - startedAt });
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unforeseen();
       const { status, code, delivery } = refusal.details();
       tell({ type: "refused", status, code, delivery, durationMs: clock.now() - startedAt });
-      response = refusal.toResponse();
+      given = refusal.toAnswer();
     }
-    return finishAnswer(response, request, allowedOrigins);
+    return finishAnswer(given, request, allowedOrigins);
   }
 
   return Object.assign(handle, { close: inFlight.close });

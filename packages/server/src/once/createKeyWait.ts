@@ -6,7 +6,7 @@ import { inProgress } from "./keyRefusals.ts";
 /** Lets one request wait for the end of a try that another has begun with the same key. */
 export function createKeyWait({ store, clock, owner, until }: KeyWaitOptions): KeyWait {
   const room = `${owner.name}:waiting`;
-  const member = crypto.randomUUID();
+  let member = "";
   let startedAt: number | undefined;
   let waitedFor: string | undefined;
   let pauseMs = FIRST_PAUSE_MS;
@@ -15,6 +15,7 @@ export function createKeyWait({ store, clock, owner, until }: KeyWaitOptions): K
     forTry: () => waitedFor,
     async wait(tryName, underWay) {
       if (startedAt === undefined) {
+        member = crypto.randomUUID();
         const terms = { limit: MAX_WAITING, lifetimeMs: until - clock.now() };
         if ((await store.enter(room, member, terms)) === null) throw inProgress();
         startedAt = clock.now();

@@ -6,7 +6,10 @@ import type { MessageNames } from "./createKeyNames.ts";
  * Keeps which of Connect's message ids belong to which try, so that no message is taken for two
  * tries', and the highest id known for each order, so that no old message is taken for a new one's.
  */
-export function createMessageClaims(store: Store, keepMs: number): MessageClaims {
+export function createMessageClaims(
+  store: Store,
+  { keepMs, holdMs }: MessageClaimsOptions,
+): MessageClaims {
   return {
     highest: async (order) => (await store.get(highestName(order))) ?? null,
 
@@ -17,16 +20,16 @@ export function createMessageClaims(store: Store, keepMs: number): MessageClaims
       ]);
     },
 
-    async begin({ order, body, name }, lifetimeMs) {
-      const others = await store.enter(`${order}:${body}`, name, { limit: NO_LIMIT, lifetimeMs });
-      return others ?? NO_LIMIT;
+    async begin({ order, body, name }) {
+      const terms = { limit: NO_LIMIT, lifetimeMs: holdMs };
+      return (await store.enter(`${order}:${body}`, name, terms)) ?? NO_LIMIT;
     },
 
     end: ({ order, body, name }) => store.leave(`${order}:${body}`, name),
 
-    async claimOnly(owner, ids, lifetimeMs) {
+    async claimOnly(owner, ids) {
       // First who else is under way with the same text: whoever has gone by now has left a claim.
-      const others = await this.begin(owner, lifetimeMs);
+      const others = await this.begin(owner);
       const holders = await Promise.all(ids.map((id) => store.get(claimName(owner.order, id))));
       const mine = ids.find((_, index) => holders[index] === owner.name);
       if (mine !== undefined) return { id: mine };
@@ -49,13 +52,20 @@ export function createMessageClaims(store: Store, keepMs: number): MessageClaims
   }
 }
 
+export interface MessageClaimsOptions {
+  /** How long a claim is kept: as long as keys are. */
+  keepMs: number;
+  /** How long a text counts as under way where nothing is heard of it: longer than any try lasts. */
+  holdMs: number;
+}
+
 export interface MessageClaims {
   /** The highest message id known for an order; null where none is. */
   highest: (order: string) => Promise<string | null>;
   /** Writes down that Connect gave this id to the owner's message. */
   record: (owner: ClaimOwner, id: string) => Promise<void>;
   /** Says that a text is under way, and how many others have the same under way. */
-  begin: (owner: ClaimOwner, lifetimeMs: number) => Promise<number>;
+  begin: (owner: ClaimOwner) => Promise<number>;
   /** Says that it no longer is. */
   end: (owner: ClaimOwner) => Promise<void>;
   /**
@@ -65,7 +75,6 @@ export interface MessageClaims {
   claimOnly: (
     owner: ClaimOwner,
     ids: readonly string[],
-    lifetimeMs: number,
   ) => Promise<{ id: string } | "none" | "unclear">;
 }
 

@@ -116,7 +116,7 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
         // Kept beyond its lease: what ran out is unknown, not free.
         store.swap(owner.name, found.text, text, keepMs),
         admission.admit(owner, { isKeyed: true, isFirst: !earlier }),
-        claims.begin(owner, leaseEndsAt - clock.now()),
+        claims.begin(owner),
       ]);
       return isTaken ? { owner, entry, text, earlier, refusal } : null;
     } catch (error) {

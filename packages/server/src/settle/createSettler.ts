@@ -42,7 +42,7 @@ export function createSettler({ callConnect, claims, clock, tell }: SettlerOptio
     const candidates = findCandidates(conversation, { ...tries, body: message.body, skewMs });
     if (candidates === "unclear") return "unclear";
     const ids = candidates.map(({ id }) => id);
-    const claimed = await claims.claimOnly(owner, ids, message.endsAt - clock.now());
+    const claimed = await claims.claimOnly(owner, ids);
     if (claimed === "none") return "not-there";
     const found = claimed !== "unclear" && candidates.find(({ id }) => id === claimed.id);
     if (!found) return "unclear";

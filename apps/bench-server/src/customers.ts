@@ -1,0 +1,10 @@
+/** So many customers write, each for one order; a storefront has far more, but not at once. */
+export const CUSTOMERS = 1000;
+
+export function customerId(index: number): string {
+  return `customer-${index % CUSTOMERS}`;
+}
+
+export function orderId(index: number): string {
+  return `order-${index % CUSTOMERS}`;
+}
