@@ -44,9 +44,9 @@ describe("reading an order's messages from the sandbox", () => {
       ],
       unreadable: 0,
       isExpired: false,
-      customer: { id: "1", displayName: "Sam" },
-      currentShopper: { id: "2", displayName: "Ana" },
-      shoppers: [{ id: "2", displayName: "Ana" }],
+      customer: { id: "1", displayName: "Sam", avatarUrl: null },
+      currentShopper: { id: "2", displayName: "Ana", avatarUrl: null },
+      shoppers: [{ id: "2", displayName: "Ana", avatarUrl: null }],
     });
   });
 

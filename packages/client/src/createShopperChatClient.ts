@@ -2,6 +2,7 @@ import { exchange, type ShopperChatDebugEvent } from "./exchange.ts";
 import { messagesUrl } from "./messagesUrl.ts";
 import { parseBaseUrl } from "./parseBaseUrl.ts";
 import { type Conversation, parseConversation } from "./parseConversation.ts";
+import { type MarkedMessages, parseMarkedMessages } from "./parseMarkedMessages.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
 import { type Answer, readFailure } from "./readFailure.ts";
 import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
@@ -46,27 +47,30 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     return settle(answer, parseSentMessage);
   }
 
-  async function getMessages(request: GetMessagesRequest): Promise<Conversation> {
-    const url = messagesUrl(baseUrl, request.orderId);
-    const answer = await exchange({
+  async function getMessages(request: OrderMessagesRequest): Promise<Conversation> {
+    return settle(await ask(request, { cache: "no-store" }), parseConversation, true);
+  }
+
+  async function markMessagesRead(request: OrderMessagesRequest): Promise<MarkedMessages> {
+    return settle(await ask(request, { method: "PUT" }), parseMarkedMessages, true);
+  }
+
+  /** A request that sends no message, so that repeating it does no harm. */
+  function ask({ orderId, signal }: OrderMessagesRequest, init: RequestInit): Promise<Answer> {
+    return exchange({
       fetch: options.fetch,
-      url,
+      url: messagesUrl(baseUrl, orderId),
       timeoutMs,
-      signal: request.signal,
+      signal,
       onDebug: options.onDebug,
       isRead: true,
       init: async () => {
         const headers = await requestHeaders(options, undefined);
-        headers.delete("Content-Type");
-        return {
-          headers,
-          credentials: options.credentials ?? "same-origin",
-          redirect: "manual",
-          cache: "no-store",
-        };
+        if (init.method === undefined) headers.delete("Content-Type");
+        const credentials = options.credentials ?? "same-origin";
+        return { ...init, headers, credentials, redirect: "manual" };
       },
     });
-    return settle(answer, parseConversation, true);
   }
 
   function settle<Result>(
@@ -85,6 +89,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     baseUrl,
     sendMessage,
     getMessages,
+    markMessagesRead,
     clear() {
       for (const listener of [...clearListeners]) listener();
     },
@@ -110,14 +115,21 @@ export interface ShopperChatClient {
    *
    * @throws ShopperChatError always of this class; its `delivery` is `not-sent`, as nothing was.
    */
-  getMessages: (request: GetMessagesRequest) => Promise<Conversation>;
+  getMessages: (request: OrderMessagesRequest) => Promise<Conversation>;
+  /**
+   * Marks all of the shopper's messages of an order as read: one request, never repeated by the
+   * client. Connect has no form for a single message.
+   *
+   * @throws ShopperChatError always of this class; its `delivery` is `not-sent`.
+   */
+  markMessagesRead: (request: OrderMessagesRequest) => Promise<MarkedMessages>;
   /** Forgets what is kept for this client on the page: drafts and outgoing messages. For sign-out. */
   clear: () => void;
   /** Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. */
   onClear: (listener: () => void) => () => void;
 }
 
-export interface GetMessagesRequest {
+export interface OrderMessagesRequest {
   /** The retailer's own id of the order, as given to Connect when the order was created. */
   orderId: string;
   /** Stops waiting for the answer. */

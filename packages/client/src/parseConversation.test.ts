@@ -77,6 +77,25 @@ describe("a message of a conversation", () => {
   });
 });
 
+it("holds each message once, as it came last", () => {
+  const { messages, unreadable } = parse([{ ...WIRE, read: false }, { ...WIRE, id: 124 }, WIRE]);
+  expect(messages).toMatchObject([{ id: "123", isRead: true }, { id: "124" }]);
+  expect(unreadable).toBe(0);
+});
+
+it("has a message without a date where its id puts it", () => {
+  const first = { ...WIRE, id: 7, created_at: "2021-01-01T05:00:00Z" };
+  const undated = { ...WIRE, id: 8, created_at: "lately" };
+  const last = { ...WIRE, id: 9, created_at: "2021-01-01T06:00:00Z" };
+  const ids = (wire: readonly unknown[]) => parse(wire).messages.map(({ id }) => id);
+  expect(ids([last, undated, first])).toEqual(["7", "8", "9"]);
+  expect(ids([undated, { ...WIRE, id: 10, created_at: "2035-01-01T00:00:00Z" }, last])).toEqual([
+    "8",
+    "9",
+    "10",
+  ]);
+});
+
 describe("the rest of a conversation", () => {
   it.each([
     ["in metadata", { metadata: { is_expired: true } }, true],
@@ -87,6 +106,17 @@ describe("the rest of a conversation", () => {
     expect(parse([], rest).isExpired).toBe(isExpired);
   });
 
+  it("has the people's pictures where Connect gives them", () => {
+    const metadata = {
+      customer: { id: 1, display_name: "Sam", avatar_url: "" },
+      current_shopper: { id: 2, display_name: "Ana", avatar_url: "https://i.example/ana.png" },
+    };
+    expect(parse([], { metadata })).toMatchObject({
+      customer: { avatarUrl: null },
+      currentShopper: { avatarUrl: "https://i.example/ana.png" },
+    });
+  });
+
   it("may lack the people, or have odd ones", () => {
     const none = { customer: null, currentShopper: null, shoppers: [] };
     expect(parse([])).toMatchObject(none);
@@ -94,6 +124,7 @@ describe("the rest of a conversation", () => {
     expect(parse([], { metadata: { current_shopper: { id: 2 } } }).currentShopper).toEqual({
       id: "2",
       displayName: "",
+      avatarUrl: null,
     });
   });
 });

@@ -15,7 +15,7 @@ export function parseConversation(text: string): Conversation | undefined {
   const { customer, current_shopper, shoppers, is_expired: inner } = fieldsOf(metadata);
   const messages = wireMessages.flatMap(readMessage);
   return {
-    messages: messages.sort(byTimeThenId),
+    messages: inOrder(messages),
     unreadable: wireMessages.length - messages.length,
     isExpired: inner === true || is_expired === true,
     customer: readPerson(customer)[0] ?? null,
@@ -59,6 +59,8 @@ export interface ChatMessage {
 export interface ChatPerson {
   id: string;
   displayName: string;
+  /** Where their picture is, if they have one; as it came, so not yet safe to load. */
+  avatarUrl: string | null;
 }
 
 /** Connect's words for the two sides (Connect, Get chat messages). */
@@ -77,20 +79,42 @@ function readMessage(value: unknown): ChatMessage[] {
       body,
       createdAt: readTime(created_at) ?? null,
       isRead: read === true,
-      image: typeof image === "string" && image !== "" ? image : null,
+      image: readAddress(image),
     },
   ];
 }
 
 function readPerson(value: unknown): ChatPerson[] {
-  const { id: wireId, display_name } = fieldsOf(value);
+  const { id: wireId, display_name, avatar_url } = fieldsOf(value);
   const id = readId(wireId);
-  return id === undefined ? [] : [{ id, displayName: readText(display_name) ?? "" }];
+  if (id === undefined) return [];
+  return [{ id, displayName: readText(display_name) ?? "", avatarUrl: readAddress(avatar_url) }];
 }
 
-/** In which order Connect gives them is not documented. */
-function byTimeThenId(a: ChatMessage, b: ChatMessage): number {
-  const times = (a.createdAt ?? "").localeCompare(b.createdAt ?? "");
-  // Ids rise, and a longer number is a higher one.
-  return times || a.id.length - b.id.length || a.id.localeCompare(b.id);
+function readAddress(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Each message once, as it came last, oldest first: in which order Connect gives them is not documented. */
+function inOrder(messages: readonly ChatMessage[]): ChatMessage[] {
+  const byId = [...new Map(messages.map((message) => [message.id, message])).values()].sort(byIds);
+  // A message without a date stands where its id puts it: after those that were made before it.
+  let time = "";
+  const times = new Map<ChatMessage, string>();
+  for (const message of byId) {
+    time = message.createdAt ?? time;
+    times.set(message, time);
+  }
+  const timeOf = (message: ChatMessage) => times.get(message) ?? "";
+  // Equal times keep the order of the ids.
+  return byId.sort((a, b) => compare(timeOf(a), timeOf(b)));
+}
+
+/** Ids rise, and a longer number is a higher one. */
+function byIds(a: ChatMessage, b: ChatMessage): number {
+  return a.id.length - b.id.length || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -27,8 +27,9 @@ export function readFailure(
     status,
     code: problem?.code,
     retryAfterMs:
-      kind === "rate-limited"
-        ? (parseRetryAfter(headers, answer.receivedAt) ?? defaultRetryAfterMs)
+      kind === "rate-limited" || kind === "unavailable"
+        ? (parseRetryAfter(headers, answer.receivedAt) ??
+          (kind === "rate-limited" ? defaultRetryAfterMs : undefined))
         : undefined,
     hint:
       kind === "unexpected" && !problem

@@ -1,6 +1,9 @@
 export {
   availabilityOf,
   type ChatAvailability,
+  type ChatMessage,
+  type ChatPerson,
+  type Conversation,
   countCharacters,
   createShopperChatClient,
   type Delivery,
@@ -40,6 +43,33 @@ export {
   useShopperChatComposer,
 } from "./composer/useShopperChatComposer.ts";
 export { type ShopperChatDraft, useShopperChatDraft } from "./composer/useShopperChatDraft.ts";
+export {
+  invalidateShopperMessages,
+  isShopperChatQuery,
+  type ShopperMessagesKey,
+  type ShopperMessagesKeys,
+  shopperMessagesKeys,
+} from "./conversation/shopperMessagesKeys.ts";
+export {
+  type ShopperMessagesOptions,
+  shopperMessagesOptions,
+} from "./conversation/shopperMessagesOptions.ts";
+export {
+  type UseMarkShopperMessagesReadOptions,
+  useMarkShopperMessagesRead,
+} from "./conversation/useMarkShopperMessagesRead.ts";
+export type { ScreenTarget } from "./conversation/useOnScreen.ts";
+export {
+  type ConversationEntry,
+  type UseShopperConversationResult,
+  useShopperConversation,
+} from "./conversation/useShopperConversation.ts";
+export {
+  type ShopperMessages,
+  type UseShopperMessagesOptions,
+  type UseShopperMessagesResult,
+  useShopperMessages,
+} from "./conversation/useShopperMessages.ts";
 export type { ColorScheme } from "./provider/ShopperChatContext.ts";
 export {
   ShopperChatProvider,

@@ -7,6 +7,8 @@ import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 /** What `<ShopperChatProvider>` gives to everything below it. */
 export interface ShopperChatContextValue {
   client: ShopperChatClient;
+  /** Names the customer on this page, where the host does. */
+  customerKey: string | undefined;
   strings: ShopperChatStrings;
   colorScheme: ColorScheme;
   /** Under what an order is kept across reloads, before its id; null when it is not. */

@@ -12,11 +12,11 @@ import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient
  * page's QueryClient if there is one, and else brings one of its own.
  */
 export function ShopperChatProvider(props: ShopperChatProviderProps): ReactElement {
-  const { children, colorScheme = "light", queryClient, strings } = props;
+  const { children, colorScheme = "light", customerKey, queryClient, strings } = props;
   const { client, sessionKey } = useProvidedClient(props, strings?.locale);
   const value = useMemo(
-    () => ({ client, colorScheme, sessionKey, strings: { ...enUS, ...strings } }),
-    [client, colorScheme, sessionKey, strings],
+    () => ({ client, colorScheme, customerKey, sessionKey, strings: { ...enUS, ...strings } }),
+    [client, colorScheme, customerKey, sessionKey, strings],
   );
   const nearest = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());

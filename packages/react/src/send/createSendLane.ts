@@ -14,6 +14,7 @@ export function createSendLane(): SendLane {
   let submissions = new WeakMap<SendShopperMessageVariables, Submission>();
   let current: Submission | undefined;
   let last: Submission | undefined;
+  const listeners = new Set<(submission: Submission) => void>();
   return {
     current: () => current,
     last: () => last,
@@ -21,11 +22,20 @@ export function createSendLane(): SendLane {
     start(request) {
       const submission = submit(request, () => {
         if (current === submission) current = undefined;
+        if (submissions.has(submission.variables)) {
+          for (const listener of listeners) listener(submission);
+        }
       });
       submissions.set(submission.variables, submission);
       current = submission;
       last = submission;
       return submission;
+    },
+    onSettled(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
     release() {
       submissions = new WeakMap();
@@ -44,6 +54,11 @@ export interface SendLane {
   of: (variables: SendShopperMessageVariables) => Submission | undefined;
   /** Sends a message and takes the lane; only when nothing is under way. */
   start: (request: SubmissionRequest) => Submission;
+  /**
+   * Calls `listener` when a message's outcome is known, before whoever sent it is told. Returns how
+   * to end that.
+   */
+  onSettled: (listener: (submission: Submission) => void) => () => void;
   /** Forgets every message, for a customer who signs out, and gives the lane free. */
   release: () => void;
 }

@@ -1,4 +1,5 @@
 import type { ShopperChatClient } from "@shopper-chat/client";
+import type { ConversationScope } from "../conversation/conversationOf.ts";
 import { createSendLane, type SendLane } from "../send/createSendLane.ts";
 import type { OrderStore } from "./createOrderStore.ts";
 
@@ -7,6 +8,8 @@ export interface OrderScope {
   lane: SendLane;
   /** Made by `orderStoreOf`, so that who uses the hook alone does not load the store. */
   store?: OrderStore;
+  /** Made by `conversationOf`, so that who only sends does not load what reads. */
+  conversation?: ConversationScope;
 }
 
 /** What is kept for an order with a client; the same for every component of the page. */
@@ -71,9 +74,10 @@ function adopt(client: ShopperChatClient, scopes: OrderScopes): OrderScopes {
 }
 
 function clear(scopes: OrderScopes): void {
-  for (const { store, lane } of scopes.values()) {
+  for (const { store, lane, conversation } of scopes.values()) {
     lane.release();
     store?.clear();
+    conversation?.accepted.clear();
   }
 }
 

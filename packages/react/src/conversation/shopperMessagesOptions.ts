@@ -1,0 +1,79 @@
+import {
+  type Conversation,
+  isShopperChatError,
+  type ShopperChatClient,
+  ShopperChatError,
+} from "@shopper-chat/client";
+import { type DataTag, queryOptions } from "@tanstack/react-query";
+import type { SendLane } from "../send/createSendLane.ts";
+import { orderScopeOf } from "../store/orderScopes.ts";
+import { conversationOf } from "./conversationOf.ts";
+import { type ShopperMessagesKey, shopperMessagesKeys } from "./shopperMessagesKeys.ts";
+
+/**
+ * The query of an order's messages, for what react-query does with one: prefetch it, in a server
+ * component too, hydrate it, read it from the cache. `customerKey` is that of the provider below
+ * which it will be shown.
+ */
+export function shopperMessagesOptions(
+  client: ShopperChatClient,
+  orderId: string,
+  customerKey?: string,
+): ShopperMessagesOptions {
+  const { pace } = conversationOf(client, orderId);
+  const { lane } = orderScopeOf(client, orderId);
+  // It gives the key its type, by which the cache knows what is kept under it.
+  const { queryKey } = queryOptions<Conversation, ShopperChatError, Conversation, ShopperMessagesKey>(
+    { queryKey: shopperMessagesKeys.order(orderId, customerKey) },
+  );
+  return {
+    queryKey,
+    async queryFn({ signal }) {
+      try {
+        const conversation = await readBesideSends(lane, () =>
+          client.getMessages({ orderId, signal }),
+        );
+        pace.read(conversation);
+        return conversation;
+      } catch (cause) {
+        // A client of the host's own may fail in its own way.
+        const error = isShopperChatError(cause)
+          ? cause
+          : new ShopperChatError({ kind: "unexpected", delivery: "not-sent", cause });
+        if (!signal.aborted) pace.fail(error);
+        throw error;
+      }
+    },
+    // What failed is read again at the next poll, which waits longer each time.
+    retry: 0,
+    networkMode: "always",
+    staleTime: A_MOMENT_MS,
+  };
+}
+
+export interface ShopperMessagesOptions {
+  queryKey: DataTag<ShopperMessagesKey, Conversation, ShopperChatError>;
+  queryFn: (context: { signal: AbortSignal }) => Promise<Conversation>;
+  retry: 0;
+  networkMode: "always";
+  /** In milliseconds. */
+  staleTime: number;
+}
+
+/**
+ * Reads when nothing is being sent, and again when something was meanwhile. A list that was begun
+ * before a send settled may hold the message that the page still shows as being sent.
+ */
+async function readBesideSends<List>(lane: SendLane, read: () => Promise<List>): Promise<List> {
+  for (;;) {
+    for (let sending = lane.current(); sending; sending = lane.current()) {
+      await sending.promise.catch(() => {});
+    }
+    const before = lane.last();
+    const list = await read();
+    if (lane.last() === before) return list;
+  }
+}
+
+/** What was prefetched is not read again as soon as it is shown. */
+const A_MOMENT_MS = 3000;
