@@ -15,9 +15,10 @@ async function clientOfSandbox(): Promise<ShopperChatClient> {
 async function clientOfAnswer(
   status: number,
   body: string,
+  headers: Record<string, string> = {},
 ): Promise<{ client: ShopperChatClient } & Awaited<ReturnType<typeof startTestServer>>> {
   const server = await startTestServer((response) => {
-    response.writeHead(status, { "Content-Type": "application/json" });
+    response.writeHead(status, { "Content-Type": "application/json", ...headers });
     response.end(body);
   });
   return { client: createShopperChatClient({ baseUrl: server.url }), ...server };
@@ -88,6 +89,45 @@ describe("the request that reads", () => {
     const client = createShopperChatClient({ baseUrl: url });
     const reading = client.getMessages({ orderId: "a", signal: AbortSignal.timeout(50) });
     expect(await failureOf(reading)).toMatchObject({ kind: "canceled", delivery: "not-sent" });
+  });
+});
+
+describe("marking messages as read", () => {
+  it("is a PUT without a body, which says what a body would be", async () => {
+    const { client, received } = await clientOfAnswer(200, '{"messages_read_count":15}');
+    expect(await client.markMessagesRead({ orderId: "50% off" })).toEqual({ count: 15 });
+    expect(received).toMatchObject([
+      { method: "PUT", path: "/v2/post_checkout/chat/50%25%20off/messages", body: "" },
+    ]);
+    expect(received[0]?.headers["content-type"]).toBe("application/json");
+    expect(received[0]?.headers).not.toHaveProperty("idempotency-key");
+  });
+
+  it.each([
+    [404, '{"error":{"message":"Resource not found","code":4000}}', "not-found"],
+    [400, '{"error":{"message":"User ID not found","code":4001}}', "unexpected"],
+    [401, "", "signed-out"],
+    [503, "", "unavailable"],
+    [200, "<h1>Sign in</h1>", "unexpected"],
+  ])("fails after %s %s, and nothing was sent", async (status, body, kind) => {
+    const { client } = await clientOfAnswer(status, body);
+    expect(await failureOf(client.markMessagesRead({ orderId: "a" }))).toMatchObject({
+      kind,
+      delivery: "not-sent",
+    });
+  });
+});
+
+describe("a wait that an answer to a read asks for", () => {
+  it.each([
+    [503, { "Retry-After": "7" }, 7000],
+    [503, {}, undefined],
+    [429, { "Retry-After": "7" }, 7000],
+    [429, {}, 5000],
+  ])("is told: %s %j", async (status, headers, retryAfterMs) => {
+    const { client } = await clientOfAnswer(status, "", headers);
+    const failure = await failureOf(client.getMessages({ orderId: "a" }));
+    expect(failure.retryAfterMs).toBe(retryAfterMs);
   });
 });
 

@@ -18,6 +18,7 @@ export function readFailure(
   const problem = problems.find(isInvalidBody) ?? problems[0];
   const kind = kindOf(status, problem);
   const unclear = !isRead && (kind === "unavailable" || (kind === "unexpected" && status < 300));
+  const isLimited = kind === "rate-limited";
   // The storefront backend knows more than a status can tell, so its word comes first.
   const told = isRead ? null : headers.get("Shopper-Chat-Delivery");
   return new ShopperChatError({
@@ -26,10 +27,11 @@ export function readFailure(
       told === "not-sent" || told === "unconfirmed" ? told : unclear ? "unconfirmed" : "not-sent",
     status,
     code: problem?.code,
-    retryAfterMs:
-      kind === "rate-limited" || kind === "unavailable"
-        ? (parseRetryAfter(headers, answer.receivedAt) ??
-          (kind === "rate-limited" ? defaultRetryAfterMs : undefined))
+    retryAfterMs: isLimited
+      ? (parseRetryAfter(headers, answer.receivedAt) ?? defaultRetryAfterMs)
+      : // Who only reads comes back without being asked, so it has to know when.
+        isRead && kind === "unavailable"
+        ? parseRetryAfter(headers, answer.receivedAt)
         : undefined,
     hint:
       kind === "unexpected" && !problem

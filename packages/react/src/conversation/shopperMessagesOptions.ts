@@ -23,9 +23,12 @@ export function shopperMessagesOptions(
   const { pace } = conversationOf(client, orderId);
   const { lane } = orderScopeOf(client, orderId);
   // It gives the key its type, by which the cache knows what is kept under it.
-  const { queryKey } = queryOptions<Conversation, ShopperChatError, Conversation, ShopperMessagesKey>(
-    { queryKey: shopperMessagesKeys.order(orderId, customerKey) },
-  );
+  const { queryKey } = queryOptions<
+    Conversation,
+    ShopperChatError,
+    Conversation,
+    ShopperMessagesKey
+  >({ queryKey: shopperMessagesKeys.order(orderId, customerKey) });
   return {
     queryKey,
     async queryFn({ signal }) {
