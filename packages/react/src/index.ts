@@ -89,6 +89,7 @@ export type {
   OutgoingMessage,
   SendFailure,
   SendingMessage,
+  WaitingMessage,
 } from "./store/OrderState.ts";
 export { enUS } from "./strings/enUS.ts";
 export type {

@@ -58,9 +58,9 @@ function OutgoingItem({
             {strings.remove}
           </button>
         </div>
-      ) : (
+      ) : message.state === "sending" ? (
         <CancelSending composer={composer} partClass={partClass} message={message} />
-      )}
+      ) : null}
     </li>
   );
 }

@@ -3,9 +3,13 @@ import { hasSending, type OrderState } from "../store/OrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 
 /** Why nothing can be sent for the order now, whatever it is; `null` when it can. */
-export function orderRefusal(state: OrderState, availability: ChatAvailability): Refusal | null {
+export function orderRefusal(
+  state: OrderState,
+  availability: ChatAvailability,
+  canWait: boolean,
+): Refusal | null {
   if (availability !== "open") return availability;
-  if (hasSending(state)) return "busy";
+  if (hasSending(state) && !canWait) return "busy";
   return secondsToWait(state) > 0 ? "limited" : null;
 }
 

@@ -30,7 +30,7 @@ export function useOutgoingProps(options: OutgoingPropsOptions): OutgoingProps {
 
 /** What is known of an outgoing message: the state of `strings.outgoingState` and of the styles. */
 export function messageState(message: OutgoingMessage): ComposerMessageData["data-state"] {
-  return message.state === "sending" ? "sending" : message.error.delivery;
+  return message.state === "failed" ? message.error.delivery : "sending";
 }
 
 export interface OutgoingProps {

@@ -13,7 +13,7 @@ import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import type { NewMessage, OutgoingMessage } from "../store/OrderState.ts";
+import { hasSending, type NewMessage, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
@@ -40,6 +40,7 @@ export function useShopperChatComposer(
   options: UseShopperChatComposerOptions,
 ): ShopperChatComposerControls {
   const { orderId, availability = "open", leaveWarning = true, submitMode = "auto" } = options;
+  const { inConversation = false } = options;
   if (typeof orderId !== "string" || orderId === "") {
     throw new Error(
       "Shopper Chat: the composer needs the order's id as text, for example orderId={String(order.id)}.",
@@ -69,21 +70,32 @@ export function useShopperChatComposer(
   function dispatch({ idempotencyKey, body }: NewMessage): void {
     forget();
     mutateAsync({ idempotencyKey, body }).then(
-      () => store.accept(idempotencyKey),
-      (error: ShopperChatError) => store.fail(idempotencyKey, error),
+      () => {
+        store.accept(idempotencyKey);
+        dispatchWaiting();
+      },
+      (error: ShopperChatError) => {
+        store.fail(idempotencyKey, error, inConversation);
+        dispatchWaiting();
+      },
     );
+  }
+
+  function dispatchWaiting(): void {
+    const next = store.takeWaiting();
+    if (next) dispatch(next);
   }
 
   function send(): void {
     store.readFields();
     const state = store.getState();
-    const notNow = orderRefusal(state, availability);
+    const notNow = orderRefusal(state, availability, inConversation);
     const notThis = draftRefusal(state);
     // A second tap finds the field empty, because the first one has moved the text out.
-    if (notNow === "busy" && notThis === "blank") return;
+    if (hasSending(state) && notThis === "blank") return;
     const reason = notNow ?? notThis;
     if (reason) refuse(reason);
-    else dispatch(store.moveDraftOut(toMessageBody(state.draft)));
+    else sendOrWait((hasToWait) => store.moveDraftOut(toMessageBody(state.draft), hasToWait));
   }
 
   function tryAgain(idempotencyKey: string | null): void {
@@ -96,13 +108,22 @@ export function useShopperChatComposer(
     const message = store.find(idempotencyKey);
     // Of two taps the second finds the message on its way already.
     if (message?.state !== "failed") return;
-    const reason = orderRefusal(store.getState(), availability);
+    const reason = orderRefusal(store.getState(), availability, inConversation);
     if (reason) {
       refuse(reason);
       return;
     }
-    store.sendAgain(message);
-    dispatch(message);
+    sendOrWait((hasToWait) => {
+      store.sendAgain(message, hasToWait);
+      return message;
+    });
+  }
+
+  function sendOrWait(moveOut: (hasToWait: boolean) => NewMessage): void {
+    const hasToWait = hasSending(store.getState());
+    const message = moveOut(hasToWait);
+    if (hasToWait) forget();
+    else dispatch(message);
   }
 
   function insert(text: string): InsertOutcome {
@@ -228,6 +249,13 @@ export interface UseShopperChatComposerOptions {
    * @default true
    */
   leaveWarning?: boolean | undefined;
+  /**
+   * Whether the composer stands under its order's conversation, which shows the outgoing messages.
+   * Then a message can be sent while another is under way, and waits for it; and one that was not
+   * sent stays in the conversation with Try again, instead of going back into the field.
+   * @default false
+   */
+  inConversation?: boolean | undefined;
   /** Called once for each message that was sent, also when the component is gone by then. */
   onSent?: ((sent: SentMessage) => void) | undefined;
   /** Called once for each failure, under the same terms as `onSent`. */

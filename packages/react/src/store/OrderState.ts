@@ -19,7 +19,7 @@ export interface OrderState {
 }
 
 /** A message that has left the field and is not accepted yet. */
-export type OutgoingMessage = SendingMessage | FailedMessage;
+export type OutgoingMessage = WaitingMessage | SendingMessage | FailedMessage;
 
 export interface NewMessage {
   /** Names the message through every try, so that the storefront backend can tell a repeat. */
@@ -28,6 +28,14 @@ export interface NewMessage {
   readonly text: string;
   /** What is sent. */
   readonly body: string;
+}
+
+/** Only in a conversation: a composer alone sends a message at once or not at all. */
+export interface WaitingMessage extends NewMessage {
+  /** It goes out when those before it have. */
+  readonly state: "waiting";
+  /** Whether an earlier try under its key was not confirmed. */
+  readonly mayHaveArrived: boolean;
 }
 
 export interface SendingMessage extends NewMessage {
@@ -59,7 +67,7 @@ export const EMPTY_ORDER_STATE: OrderState = {
   sentCount: 0,
 };
 
-/** Whether a message is under way. */
+/** Whether a message is under way, or waits for one that is. */
 export function hasSending({ outgoing }: OrderState): boolean {
-  return outgoing.some(({ state }) => state === "sending");
+  return outgoing.some(({ state }) => state !== "failed");
 }

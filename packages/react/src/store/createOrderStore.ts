@@ -3,7 +3,6 @@ import { createDraftFields, type DraftField } from "./createDraftFields.ts";
 import { joinTexts } from "./joinTexts.ts";
 import {
   EMPTY_ORDER_STATE,
-  type FailedMessage,
   type NewMessage,
   type OrderState,
   type OutgoingMessage,
@@ -19,7 +18,7 @@ export function createOrderStore(): OrderStore {
   const listeners = new Set<() => void>();
   const fields = createDraftFields();
   let state = EMPTY_ORDER_STATE;
-  let edited: FailedMessage | undefined;
+  let edited: OutgoingMessage | undefined;
   let failures = 0;
 
   function update(change: Partial<OrderState>, isComposing = false): void {
@@ -78,6 +77,13 @@ export function createOrderStore(): OrderStore {
     return { outgoing, failure: isOver ? lastFailure(outgoing) : state.failure };
   }
 
+  function sendAgain({ idempotencyKey, text, body }: NewMessage, hasToWait = false): void {
+    const before = find(idempotencyKey);
+    const mayHaveArrived = before !== undefined && isUnconfirmed(before);
+    const place = hasToWait ? "waiting" : "sending";
+    update(settle(idempotencyKey, { idempotencyKey, text, body, state: place, mayHaveArrived }));
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -97,15 +103,16 @@ export function createOrderStore(): OrderStore {
     },
     readFields,
     setDraft,
-    moveDraftOut(body) {
+    moveDraftOut(body, hasToWait = false) {
       const again = edited?.body === body ? edited : undefined;
       const idempotencyKey = again?.idempotencyKey ?? createIdempotencyKey();
       edited = undefined;
       const mayHaveArrived = again !== undefined && isUnconfirmed(again);
+      const place = hasToWait ? "waiting" : "sending";
       const message = { idempotencyKey, text: state.draft, body };
       const outgoing: OutgoingMessage[] = [
         ...state.outgoing,
-        { ...message, state: "sending", mayHaveArrived },
+        { ...message, state: place, mayHaveArrived },
       ];
       // Only what was about the draft is over; told anew, an old failure seems to be this message's.
       const failure = state.failure?.idempotencyKey ? state.failure : lastFailure(outgoing);
@@ -113,17 +120,17 @@ export function createOrderStore(): OrderStore {
       return message;
     },
     find,
-    sendAgain({ idempotencyKey, text, body }) {
-      const before = find(idempotencyKey);
-      const mayHaveArrived = before?.state === "failed" && isUnconfirmed(before);
-      update(
-        settle(idempotencyKey, { idempotencyKey, text, body, state: "sending", mayHaveArrived }),
-      );
+    sendAgain,
+    takeWaiting() {
+      if (state.outgoing.some((message) => message.state === "sending")) return undefined;
+      const next = state.outgoing.find((message) => message.state === "waiting");
+      if (next) sendAgain(next);
+      return next;
     },
     accept(key) {
       if (find(key)) update({ ...settle(key), sentCount: state.sentCount + 1 });
     },
-    fail(key, cause) {
+    fail(key, cause, staysInSight = false) {
       const message = find(key);
       if (!message) return;
       const mayHaveArrived = message.state === "sending" && message.mayHaveArrived;
@@ -131,7 +138,7 @@ export function createOrderStore(): OrderStore {
       if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
       readFields();
       failures += 1;
-      if (error.delivery === "not-sent" && state.draft === "") {
+      if (error.delivery === "not-sent" && state.draft === "" && !staysInSight) {
         update({
           ...settle(key),
           draft: message.text,
@@ -151,16 +158,22 @@ export function createOrderStore(): OrderStore {
           failure: { error, idempotencyKey: nextKey, count: failures },
         });
       }
+      // What comes after it must not overtake it, nor go out later behind the customer's back.
+      const hasWaiting = state.outgoing.some((each) => each.state === "waiting");
+      if (hasWaiting && !isOwnFault(error)) {
+        update({ outgoing: state.outgoing.map(endWaiting(error)) });
+      }
     },
     moveBack(key) {
       const message = find(key);
-      if (message?.state !== "failed") return;
+      if (!message || message.state === "sending") return;
       readFields();
       edited = message;
       update({ ...settle(key), draft: joinTexts(message.text, state.draft) });
     },
     remove(key) {
-      if (find(key)?.state === "failed") update(settle(key));
+      const message = find(key);
+      if (message && message.state !== "sending") update(settle(key));
     },
     restore({ draft, outgoing }) {
       readFields();
@@ -197,18 +210,23 @@ export interface OrderStore {
    * Send: the draft becomes an outgoing message, in one step. One that was taken back to be edited
    * and is sent as it was keeps its key: it may have arrived already.
    */
-  moveDraftOut: (body: string) => NewMessage;
+  moveDraftOut: (body: string, hasToWait?: boolean) => NewMessage;
   /** The outgoing message of that key. */
   find: (idempotencyKey: string) => OutgoingMessage | undefined;
-  /** Try again: a failed message is under way once more. */
-  sendAgain: (message: NewMessage) => void;
+  /** Try again: a failed message is under way once more, or waits for its turn. */
+  sendAgain: (message: NewMessage, hasToWait?: boolean) => void;
+  /** The first message that waits is under way from now on, unless another one is. */
+  takeWaiting: () => NewMessage | undefined;
   /** Connect has accepted the message: it is no longer ours to keep. */
   accept: (idempotencyKey: string) => void;
-  /** Back into the field if it surely was not sent and the field is still empty; else it stays. */
-  fail: (idempotencyKey: string, error: ShopperChatError) => void;
-  /** Edit: a failed message goes back into the field, before what stands there. */
+  /**
+   * Back into the field if it surely was not sent and the field is still empty; else it stays, as it
+   * always does where it `staysInSight`. Those that wait for it fail with it.
+   */
+  fail: (idempotencyKey: string, error: ShopperChatError, staysInSight?: boolean) => void;
+  /** Edit: a message that is not under way goes back into the field, before what stands there. */
   moveBack: (idempotencyKey: string) => void;
-  /** Remove: the customer gives a failed message up. */
+  /** Remove: the customer gives up a message that is not under way. */
   remove: (idempotencyKey: string) => void;
   /** Puts what was kept across a reload before what is there already. */
   restore: (kept: Pick<OrderState, "draft" | "outgoing">) => void;
@@ -223,8 +241,29 @@ function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
   return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0 };
 }
 
-function isUnconfirmed({ error }: FailedMessage): boolean {
-  return error.delivery === "unconfirmed";
+function isUnconfirmed(message: OutgoingMessage): boolean {
+  return message.state === "failed"
+    ? message.error.delivery === "unconfirmed"
+    : message.mayHaveArrived;
+}
+
+/** Whether only this message failed, so that others may well be sent. */
+function isOwnFault({ kind }: ShopperChatError): boolean {
+  return kind === "invalid-body" || kind === "canceled";
+}
+
+/** Fails a message that waits because of what happened to the one before it. */
+function endWaiting({
+  kind,
+  retryAfterMs,
+}: ShopperChatError): (message: OutgoingMessage) => OutgoingMessage {
+  return (message) => {
+    if (message.state !== "waiting") return message;
+    const { idempotencyKey, text, body, mayHaveArrived } = message;
+    const delivery = mayHaveArrived ? "unconfirmed" : "not-sent";
+    const error = new ShopperChatError({ kind, delivery, retryAfterMs });
+    return { idempotencyKey, text, body, state: "failed", error };
+  };
 }
 
 /** This try was refused, but one before it under the same key may have arrived. */

@@ -61,7 +61,9 @@ interface KeptMessage {
 function toKeptMessage(message: OutgoingMessage): KeptMessage {
   const { idempotencyKey, text, body } = message;
   // Whoever reads this will not have seen how the sending ended.
-  const delivery = message.state === "failed" ? message.error.delivery : "unconfirmed";
+  const isUnsent = message.state === "waiting" && !message.mayHaveArrived;
+  const unsettled = isUnsent ? "not-sent" : "unconfirmed";
+  const delivery = message.state === "failed" ? message.error.delivery : unsettled;
   return { idempotencyKey, text, body, delivery };
 }
 
