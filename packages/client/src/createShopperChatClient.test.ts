@@ -42,6 +42,8 @@ const outcomes: Record<FixedOrderId, object> = {
   "drops-after": { ...cutOff, cause: { name: "TypeError" } },
   "delivers-late": { ...cutOff, cause: { name: "TypeError" } },
   garbled: { kind: "unexpected", delivery: "unconfirmed", status: 200 },
+  // Its shopper has begun the chat.
+  conversation: { ...accepted, id: "2" },
   expired: { kind: "disallowed", delivery: "not-sent", status: 403, code: undefined },
   redacted: accepted,
 };

@@ -4,13 +4,18 @@ import { createAccessTokens } from "./createAccessTokens.ts";
 import { createGetMessages } from "./createGetMessages.ts";
 import { createInspectionRoutes } from "./createInspectionRoutes.ts";
 import { createLateDeliveries } from "./createLateDeliveries.ts";
+import { createMarkMessagesRead } from "./createMarkMessagesRead.ts";
 import { createMessageLog, type DeliveredMessage } from "./createMessageLog.ts";
 import { createRateLimit } from "./createRateLimit.ts";
 import { createRequestLog, type ReceivedRequest } from "./createRequestLog.ts";
 import { createSendMessage } from "./createSendMessage.ts";
+import { createShopperLog, type ShopperMessage } from "./createShopperLog.ts";
+import { createShopperVoice } from "./createShopperVoice.ts";
 import { type Credentials, issueToken } from "./issueToken.ts";
 import { type OrderOwner, ordersOf } from "./ordersOf.ts";
+import type { Saying } from "./readSaying.ts";
 import { readUpload } from "./readUpload.ts";
+import { sandboxImages } from "./sandboxImages.ts";
 
 /**
  * Makes a stand-in for the chat part of Connect: one web-standard handler that runs the same in a
@@ -32,6 +37,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const messageLog = createMessageLog();
   const lateDeliveries = createLateDeliveries(options.lateMs ?? 12_000);
   const rateLimit = createRateLimit({ now, waitSeconds: 5 });
+  const shopperLog = createShopperLog();
+  let lastId = 0;
+  const nextId = () => {
+    lastId += 1;
+    return lastId;
+  };
+  const answers = createLateDeliveries(options.shopperMs ?? 1500);
+  const voice = createShopperVoice({ log: shopperLog, answers, nextId, now });
   const sendMessage = createSendMessage({
     tokens,
     orders,
@@ -39,14 +52,30 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     lateDeliveries,
     rateLimit,
     slowMs: options.slowMs ?? 3000,
+    nextId,
+    voice,
     now,
   });
-  const getMessages = createGetMessages({ tokens, orders, messages: messageLog });
+  const getMessages = createGetMessages({
+    tokens,
+    orders,
+    messages: messageLog,
+    shopperLog,
+    voice,
+    avatarUrl: options.avatarUrl,
+  });
+  const markMessagesRead = createMarkMessagesRead({ tokens, orders, shopperLog, now });
   const inspected = {
     requests: log.requests,
     messages: messageLog.messages,
+    shopperSays(orderId: string, saying: unknown) {
+      if (!orders.get(orderId)) throw new RangeError("The sandbox has no such order.");
+      return voice.say(orderId, saying);
+    },
     reset() {
-      for (const { clear } of [log, messageLog, lateDeliveries, rateLimit]) clear();
+      for (const { clear } of [log, messageLog, shopperLog, voice, lateDeliveries, rateLimit]) {
+        clear();
+      }
     },
   };
 
@@ -92,9 +121,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     getMessages({
       orderId: c.req.param("order_id"),
       authorization: c.req.header("Authorization"),
+      origin: new URL(c.req.url).origin,
+    }),
+  );
+  app.put("/v2/post_checkout/chat/:order_id/messages", (c) =>
+    markMessagesRead({
+      orderId: c.req.param("order_id"),
+      authorization: c.req.header("Authorization"),
     }),
   );
 
+  for (const [path, image] of Object.entries(sandboxImages)) {
+    app.get(path, (c) => c.body(image, 200, { "Content-Type": "image/svg+xml" }));
+  }
   app.route("/sandbox", createInspectionRoutes(inspected));
 
   // Plain text, so that a wrong method or mount is never taken for Connect's "order not found".
@@ -103,7 +142,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     fetch: async (request) => app.fetch(request),
     ...inspected,
-    close: lateDeliveries.clear,
+    close() {
+      lateDeliveries.clear();
+      answers.clear();
+    },
     credentials,
     customerId,
   };
@@ -131,6 +173,10 @@ export interface SandboxOptions {
   slowMs?: number;
   /** How long after its request `delivers-late` delivers, in milliseconds. @default 12000 */
   lateMs?: number;
+  /** How long the scripted shopper takes to answer, in milliseconds. @default 1500 */
+  shopperMs?: number;
+  /** The address of the first shopper's picture. @default they have none */
+  avatarUrl?: string;
   /** The clock, for tests of expiry and of rate limits. @default the system clock */
   now?: () => Date;
 }
@@ -147,11 +193,17 @@ export interface Sandbox {
   /** The messages that reached the shopper, oldest first, answered or not. */
   messages: () => readonly DeliveredMessage[];
   /**
-   * Empties both lists, ends the waits of rate limits and drops what was to be delivered late.
+   * Lets an order's shopper say something.
+   *
+   * @throws RangeError when there is no such order, TypeError when it is nothing that can be said.
+   */
+  shopperSays: (orderId: string, saying: Saying) => ShopperMessage;
+  /**
+   * Empties both lists and the conversations, ends the waits of rate limits and drops what was to be delivered late.
    * Tokens stay good and message ids go on rising.
    */
   reset: () => void;
-  /** Drops what was to be delivered late; both lists can still be read. */
+  /** Drops what was to be delivered or answered late; both lists can still be read. */
   close: () => void;
   /** What a storefront backend must send to get an access token. */
   credentials: Credentials;

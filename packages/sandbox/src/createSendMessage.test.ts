@@ -75,7 +75,7 @@ describe("sending a message", () => {
   it("does not let Connect's not-found stand for a wrong method or path", async () => {
     const { url } = await startTestSandbox();
     const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`, {
-      method: "PUT",
+      method: "DELETE",
     });
     expect(response.status).toBe(404);
     expect(response.headers.get("Content-Type")).toMatch(/^text\/plain/);

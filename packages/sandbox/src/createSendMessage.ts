@@ -5,6 +5,7 @@ import type { AccessTokens } from "./createAccessTokens.ts";
 import type { LateDeliveries } from "./createLateDeliveries.ts";
 import type { MessageLog } from "./createMessageLog.ts";
 import type { RateLimit } from "./createRateLimit.ts";
+import { type ShopperVoice, wholeSeconds } from "./createShopperVoice.ts";
 import type { Orders } from "./ordersOf.ts";
 import { pause } from "./pause.ts";
 
@@ -22,10 +23,10 @@ export function createSendMessage({
   lateDeliveries,
   rateLimit,
   slowMs,
+  nextId,
+  voice,
   now,
 }: SendMessageOptions): SendMessage {
-  let lastId = 0;
-
   return async ({ orderId, authorization, contentType, text, signal }) => {
     const order = admitToOrder({ tokens, orders, orderId, authorization });
     if (order instanceof Response) return order;
@@ -33,13 +34,14 @@ export function createSendMessage({
     const deliver = () => {
       const message = checkMessage(contentType, text);
       if ("issue" in message) return connectError(400, message.issue);
-      lastId += 1;
-      const createdAt = now()
-        .toISOString()
-        .replace(/\.\d+Z$/, "Z");
-      messages.add({ id: lastId, orderId, body: message.body, createdAt });
+      // The shopper starts the chat (Connect: chat page).
+      if (order.isScripted) voice.open(orderId);
+      const id = nextId();
+      const createdAt = wholeSeconds(now());
+      messages.add({ id, orderId, body: message.body, createdAt });
+      if (order.isScripted) voice.hear(orderId);
       return Response.json({
-        id: lastId,
+        id,
         type: "CHAT",
         created_at: createdAt,
         // Connect's example is a placeholder; that it is an IANA name is inferred.
@@ -63,6 +65,8 @@ export interface SendMessageOptions {
   rateLimit: RateLimit;
   /** How long a slow answer takes. */
   slowMs: number;
+  nextId: () => number;
+  voice: ShopperVoice;
   now: () => Date;
 }
 

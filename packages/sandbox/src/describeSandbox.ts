@@ -26,6 +26,7 @@ With ~ and anything after it, such as shopping~42, an id is one more order like 
 
 What it received:   ${url}/sandbox/requests
 What was delivered: ${url}/sandbox/messages
+Speak as shopper:   curl ${url}/sandbox/orders/shopping/shopper-says --json '{"body":"Hi"}'
 
 Try it:
 TOKEN=$(curl -s ${url}/v2/oauth/token --json '${tokenRequest}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -88,6 +88,11 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
       return answer.ok ? garble(answer) : answer;
     },
   },
+  conversation: {
+    summary: "the message is accepted, and a scripted shopper answers",
+    outcome: ({ deliver }) => deliver(),
+    isScripted: true,
+  },
   expired: {
     summary: "403 as for chat-disabled; its messages can't be read any more",
     outcome: () => notAllowed({}),
@@ -116,6 +121,7 @@ export type FixedOrderId =
   | "drops-after"
   | "delivers-late"
   | "garbled"
+  | "conversation"
   | "expired"
   | "redacted";
 
@@ -129,6 +135,12 @@ export interface FixedOrder {
    * @default the messages that were delivered
    */
   conversation?: (reading: ConversationReading) => Response;
+  /**
+   * Whether its shopper speaks by a script: starts the chat, answers, sends a picture, hands over to
+   * a second shopper, goes quiet.
+   * @default false
+   */
+  isScripted?: boolean;
 }
 
 /** What an order can do with someone who reads its messages. */

@@ -3,6 +3,7 @@ export type { DeliveredMessage } from "./createMessageLog.ts";
 export type { ReceivedRequest } from "./createRequestLog.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
 export { createSandboxFetch } from "./createSandboxFetch.ts";
+export type { ShopperMessage } from "./createShopperLog.ts";
 export {
   type ConversationReading,
   type FixedOrder,
@@ -12,4 +13,5 @@ export {
 } from "./fixedOrders.ts";
 export type { Credentials } from "./issueToken.ts";
 export type { OrderOwner } from "./ordersOf.ts";
+export type { Saying } from "./readSaying.ts";
 export { requestAccessToken } from "./requestAccessToken.ts";

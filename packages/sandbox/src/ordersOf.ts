@@ -41,8 +41,11 @@ export interface Order {
   outcome: FixedOrder["outcome"];
   /** What someone who reads its messages gets. */
   conversation: (reading: ConversationReading) => Response;
+  /** Whether its shopper speaks by a script. */
+  isScripted: boolean;
 }
 
-function asOrder(customerId: string, { outcome, conversation }: FixedOrder): Order {
-  return { customerId, outcome, conversation: conversation ?? (({ list }) => list()) };
+function asOrder(customerId: string, order: FixedOrder): Order {
+  const { outcome, conversation = ({ list }) => list(), isScripted = false } = order;
+  return { customerId, outcome, conversation, isScripted };
 }
