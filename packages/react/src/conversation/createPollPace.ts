@@ -6,15 +6,21 @@ import type { Conversation, ShopperChatError } from "@shopper-chat/client";
  */
 export function createPollPace(): PollPace {
   let newest: string | undefined;
-  let activeAt = Date.now() - QUICK_FOR_MS;
+  let activeAt = Date.now();
+  let quickUntil = 0;
   let failures = 0;
   let retryAfterMs = 0;
   let failedAt = 0;
   let chance = 0;
+  function beActive(): void {
+    activeAt = Date.now();
+    quickUntil = activeAt + QUICK_FOR_MS;
+  }
+
   return {
     read({ messages }) {
       const id = messages.at(-1)?.id ?? "";
-      if (newest !== undefined && id !== newest) activeAt = Date.now();
+      if (newest !== undefined && id !== newest) beActive();
       newest = id;
       failures = 0;
     },
@@ -24,17 +30,15 @@ export function createPollPace(): PollPace {
       failedAt = Date.now();
       chance = Math.random();
     },
-    active() {
-      activeAt = Date.now();
-    },
+    beActive,
     intervalMs(pollMs) {
       const wanted = Math.max(pollMs || 0, SHORTEST_MS);
       if (failures > 0) {
         const backOff = Math.min(wanted * 2 ** failures, LONGEST_WAIT_MS) * (1 - chance / 2);
         return Math.max(backOff, retryAfterMs * (1 + chance / 10));
       }
+      if (Date.now() < quickUntil) return Math.max(wanted * 0.3, SHORTEST_MS);
       const quietMs = Date.now() - activeAt;
-      if (quietMs < QUICK_FOR_MS) return Math.max(wanted * 0.3, SHORTEST_MS);
       if (quietMs < 2 * MINUTE_MS) return wanted;
       return Math.max(wanted, Math.min(wanted * (quietMs < 10 * MINUTE_MS ? 2 : 6), MINUTE_MS));
     },
@@ -47,8 +51,8 @@ export interface PollPace {
   read: (conversation: Pick<Conversation, "messages">) => void;
   /** They could not be read. */
   fail: (error: ShopperChatError) => void;
-  /** The customer has done something that may be answered. */
-  active: () => void;
+  /** The customer has written, and may be answered. */
+  beActive: () => void;
   /** How long to wait from now, in milliseconds, where the host wants `pollMs`. */
   intervalMs: (pollMs: number) => number;
   /** Whether the storefront backend has asked for a wait (`Retry-After`) that is not over. */

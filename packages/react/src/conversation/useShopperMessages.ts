@@ -55,7 +55,7 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   useEffect(() => {
     const { lane } = orderScopeOf(client, orderId);
     return lane.onSettled(({ promise }) => {
-      pace.active();
+      pace.beActive();
       const readOn = () => {
         // Where another message left at once, it is what is waited for.
         const isWanted = enabled && !lane.current() && focusManager.isFocused();

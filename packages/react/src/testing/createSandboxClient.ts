@@ -16,12 +16,16 @@ export function createSandboxClient(network: Network = (fetch) => fetch): Sandbo
   const send = network(sandboxFetch);
   const keys: (string | null)[] = [];
   let token: Promise<string> | undefined;
+  const requests = (wanted: string) =>
+    sandbox
+      .requests()
+      .filter(({ method, path }) => method === wanted && path.endsWith("/messages"));
   return {
     sandbox,
     client: createShopperChatClient({
       baseUrl: BASE_URL,
       fetch: (input, init) => {
-        keys.push(new Headers(init?.headers).get("Idempotency-Key"));
+        if (init?.method === "POST") keys.push(new Headers(init.headers).get("Idempotency-Key"));
         return send(input, init);
       },
       getAccessToken: () => {
@@ -31,11 +35,12 @@ export function createSandboxClient(network: Network = (fetch) => fetch): Sandbo
     }),
     keys: () => keys,
     sentBodies: () =>
-      sandbox
-        .requests()
-        .filter(({ path, status }) => path.endsWith("/messages") && status === 200)
+      requests("POST")
+        .filter(({ status }) => status === 200)
         .map(({ body }) => bodyText(body)),
-    attempts: () => sandbox.requests().filter(({ path }) => path.endsWith("/messages")).length,
+    attempts: () => requests("POST").length,
+    reads: () => requests("GET").length,
+    marks: () => requests("PUT").length,
   };
 }
 
@@ -45,12 +50,16 @@ export type Network = (fetch: typeof globalThis.fetch) => typeof globalThis.fetc
 export interface SandboxClient {
   sandbox: Sandbox;
   client: ShopperChatClient;
-  /** The idempotency keys of the requests that the client made, in order. */
+  /** The idempotency keys of the messages that the client posted, in order. */
   keys: () => readonly (string | null)[];
   /** The texts of the messages that the sandbox has accepted, in order. */
   sentBodies: () => string[];
   /** How many requests to send a message have reached the sandbox. */
   attempts: () => number;
+  /** How many requests to read the messages of an order have. */
+  reads: () => number;
+  /** How many requests to mark them as read have. */
+  marks: () => number;
 }
 
 /** Holds every request until `release` is called, and again after `hold`. */

@@ -1,0 +1,204 @@
+import { act } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Network } from "../testing/createSandboxClient.ts";
+import { holdTime, renderMessages, setVisibility } from "../testing/renderMessages.tsx";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Fails every read so, while `failure` gives one. */
+function failReads(failure: () => Response | null): Network {
+  return (fetch) => async (input, init) =>
+    (init?.method === undefined && failure()) || fetch(input, init);
+}
+
+describe("reading on", () => {
+  it("happens every ten seconds, and less often the longer nothing happens", async () => {
+    holdTime();
+    const { pass, reads, settle } = renderMessages();
+    await settle();
+    expect(reads()).toBe(1);
+    await pass(9_500);
+    expect(reads()).toBe(1);
+    await pass(500);
+    expect(reads()).toBe(2);
+    await pass(90_000);
+    expect(reads()).toBe(11);
+    await pass(60_000);
+    const afterTwoMinutes = reads();
+    await pass(60_000);
+    expect(reads() - afterTwoMinutes).toBe(3);
+    await pass(8 * 60_000);
+    const afterTenMinutes = reads();
+    await pass(120_000);
+    expect(reads() - afterTenMinutes).toBe(2);
+  });
+
+  it("is as often as the host says, but never more than once a second", async () => {
+    holdTime();
+    const { pass, reads, rerender, settle } = renderMessages({ pollMs: 2000 });
+    await settle();
+    await pass(6000);
+    expect(reads()).toBe(4);
+    rerender({ pollMs: 1 });
+    await pass(3000);
+    expect(reads()).toBe(7);
+    rerender({ pollMs: Number.NaN });
+    await pass(3000);
+    expect(reads()).toBe(10);
+    rerender({ pollMs: false });
+    await pass(60_000);
+    expect(reads()).toBe(10);
+  });
+
+  it("is quicker for half a minute after a message, from either side", async () => {
+    holdTime();
+    const { client, pass, reads, result, sandbox, settle } = renderMessages();
+    await settle();
+    sandbox.shopperSays("shopping", { body: "They are out of lemons" });
+    await pass(10_000);
+    expect(result.current.messages).toHaveLength(1);
+    expect(reads()).toBe(2);
+    await pass(9000);
+    expect(reads()).toBe(5);
+    await pass(60_000);
+    const before = reads();
+    await pass(10_000);
+    expect(reads()).toBe(before + 1);
+    // As another tab, or by SMS.
+    await act(() => client.sendMessage({ orderId: "shopping", body: "Limes" }));
+    await pass(10_000);
+    const found = reads();
+    expect(result.current.messages).toHaveLength(2);
+    await pass(6000);
+    expect(reads()).toBe(found + 2);
+  });
+
+  it("rests while the tab is hidden, and goes on at once when it is seen", async () => {
+    holdTime();
+    const { pass, reads, settle } = renderMessages();
+    await settle();
+    setVisibility("hidden");
+    await pass(60_000);
+    expect(reads()).toBe(1);
+    setVisibility("visible");
+    await settle();
+    expect(reads()).toBe(2);
+    await pass(10_000);
+    expect(reads()).toBe(3);
+  });
+
+  it("happens at once when the network is back", async () => {
+    holdTime();
+    const { reads, settle } = renderMessages();
+    await settle();
+    act(() => {
+      dispatchEvent(new Event("offline"));
+      dispatchEvent(new Event("online"));
+    });
+    await settle();
+    expect(reads()).toBe(2);
+  });
+
+  it.each(["expired", "redacted"])("ends on the order %s", async (orderId) => {
+    holdTime();
+    const { pass, reads, settle } = renderMessages({ orderId });
+    await settle();
+    await pass(60_000);
+    setVisibility("hidden");
+    setVisibility("visible");
+    act(() => {
+      dispatchEvent(new Event("offline"));
+      dispatchEvent(new Event("online"));
+    });
+    await settle();
+    expect(reads()).toBe(1);
+  });
+
+  it("is one for all who show the order", async () => {
+    holdTime();
+    const first = renderMessages();
+    const second = renderMessages({ sandboxClient: first, queryClient: first.queryClient });
+    await first.settle();
+    await first.pass(30_000);
+    expect(second.result.current.status).toBe("ready");
+    expect(first.reads()).toBe(4);
+  });
+});
+
+describe("after a failure", () => {
+  it.each([
+    ["earliest", 1, [10_000, 20_000, 40_000, 80_000]],
+    ["latest", 0, [20_000, 40_000, 80_000, 160_000]],
+  ])("it waits twice as long each time, by chance: at the %s", async (_, chance, waits) => {
+    holdTime();
+    vi.spyOn(Math, "random").mockReturnValue(chance);
+    let attempts = 0;
+    const network = failReads(() => {
+      attempts += 1;
+      return new Response("", { status: 503 });
+    });
+    const { pass, settle } = renderMessages({ network });
+    await settle();
+    for (const [index, wait] of waits.entries()) {
+      await pass(wait - 500);
+      expect(attempts).toBe(index + 1);
+      await pass(500);
+      expect(attempts).toBe(index + 2);
+    }
+  });
+
+  it("it never waits longer than five minutes, and is as before once it works", async () => {
+    holdTime();
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    let isDown = true;
+    const network = failReads(() => (isDown ? new Response("", { status: 503 }) : null));
+    const { pass, reads, result, settle } = renderMessages({ network, pollMs: 100_000 });
+    await settle();
+    await pass(600_000);
+    expect(result.current).toMatchObject({ status: "error", error: { kind: "unavailable" } });
+    isDown = false;
+    await pass(300_000);
+    expect(result.current).toMatchObject({ status: "ready", error: null });
+    const before = reads();
+    await pass(100_000);
+    expect(reads()).toBe(before + 1);
+  });
+
+  it.each([429, 503])(
+    "%s it waits as long as it is told to, whoever comes back",
+    async (status) => {
+      holdTime();
+      vi.spyOn(Math, "random").mockReturnValue(0);
+      let attempts = 0;
+      const network = failReads(() => {
+        attempts += 1;
+        return new Response("", { status, headers: { "Retry-After": "90" } });
+      });
+      const { pass, settle } = renderMessages({ network });
+      await settle();
+      await pass(60_000);
+      setVisibility("hidden");
+      setVisibility("visible");
+      await settle();
+      await pass(29_500);
+      expect(attempts).toBe(1);
+      await pass(500);
+      expect(attempts).toBe(2);
+    },
+  );
+
+  it("it tries at once when the customer comes back", async () => {
+    holdTime();
+    let isDown = true;
+    const network = failReads(() => (isDown ? new Response("", { status: 503 }) : null));
+    const { result, settle } = renderMessages({ network });
+    await settle();
+    isDown = false;
+    setVisibility("hidden");
+    setVisibility("visible");
+    await settle();
+    expect(result.current.status).toBe("ready");
+  });
+});

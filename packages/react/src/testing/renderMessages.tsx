@@ -1,0 +1,108 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, type RenderHookResult, renderHook } from "@testing-library/react";
+import type { ReactElement, ReactNode } from "react";
+import { afterEach, vi } from "vitest";
+import {
+  type UseShopperMessagesOptions,
+  type UseShopperMessagesResult,
+  useShopperMessages,
+} from "../conversation/useShopperMessages.ts";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** Reads an order's messages on an empty page, with a sandbox of its own behind it. */
+export function renderMessages({
+  network,
+  sandboxClient = createSandboxClient(network),
+  queryClient = new QueryClient(),
+  ...given
+}: RenderMessagesOptions = {}): RenderedMessages {
+  const wrapper = ({ children }: { children: ReactNode }): ReactElement => (
+    <QueryClientProvider client={queryClient}>
+      <ShopperChatProvider client={sandboxClient.client}>{children}</ShopperChatProvider>
+    </QueryClientProvider>
+  );
+  const rendered = renderHook(
+    (changed: Partial<UseShopperMessagesOptions>) =>
+      useShopperMessages({ orderId: "shopping", ...given, ...changed }),
+    { wrapper, initialProps: {} },
+  );
+
+  /** Until every answer that is under way has been read. */
+  async function settle(): Promise<void> {
+    do await realTask();
+    while (queryClient.isFetching() > 0);
+    // What was read is told by a timer.
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(0);
+  }
+
+  return {
+    ...rendered,
+    ...sandboxClient,
+    queryClient,
+    settle: () => act(settle),
+    // In steps, because a poll's timer begins when the answer before it has been read.
+    async pass(ms) {
+      for (let left = ms; left > 0; left -= STEP_MS) {
+        await act(async () => {
+          await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS));
+          await settle();
+        });
+      }
+    },
+  };
+}
+
+/** Puts a test in charge of time on this page, until it is over. */
+export function holdTime(): void {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
+}
+
+/** Makes the tab hidden, or visible again, as a browser tells it. */
+export function setVisibility(state: DocumentVisibilityState): void {
+  visibility = state;
+  Object.defineProperty(document, "visibilityState", {
+    configurable: true,
+    get: () => visibility,
+  });
+  act(() => {
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+}
+
+afterEach(() => {
+  if (visibility !== "visible") setVisibility("visible");
+});
+
+export interface RenderMessagesOptions extends Partial<UseShopperMessagesOptions> {
+  network?: Network;
+  sandboxClient?: SandboxClient;
+  queryClient?: QueryClient;
+}
+
+export interface RenderedMessages
+  extends RenderHookResult<UseShopperMessagesResult, Partial<UseShopperMessagesOptions>>,
+    SandboxClient {
+  queryClient: QueryClient;
+  /** Waits, in real time, until no read is under way. */
+  settle: () => Promise<void>;
+  /** Lets that many milliseconds of held time pass. */
+  pass: (ms: number) => Promise<void>;
+}
+
+let visibility: DocumentVisibilityState = "visible";
+const STEP_MS = 500;
+const { setTimeout: realSetTimeout } = globalThis;
+
+function realTask(): Promise<void> {
+  return new Promise((resolve) => {
+    realSetTimeout(resolve, 0);
+  });
+}
