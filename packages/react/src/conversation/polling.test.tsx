@@ -127,11 +127,11 @@ describe("reading on", () => {
   });
 });
 
-describe("after a failure", () => {
+describe("what comes after a failure", () => {
   it.each([
     ["earliest", 1, [10_000, 20_000, 40_000, 80_000]],
     ["latest", 0, [20_000, 40_000, 80_000, 160_000]],
-  ])("it waits twice as long each time, by chance: at the %s", async (_, chance, waits) => {
+  ])("is twice as long a wait each time, by chance: at the %s", async (_, chance, waits) => {
     holdTime();
     vi.spyOn(Math, "random").mockReturnValue(chance);
     let attempts = 0;
@@ -149,7 +149,7 @@ describe("after a failure", () => {
     }
   });
 
-  it("it never waits longer than five minutes, and is as before once it works", async () => {
+  it("is never more than five minutes, and as before once it works", async () => {
     holdTime();
     vi.spyOn(Math, "random").mockReturnValue(0);
     let isDown = true;
@@ -166,30 +166,27 @@ describe("after a failure", () => {
     expect(reads()).toBe(before + 1);
   });
 
-  it.each([429, 503])(
-    "%s it waits as long as it is told to, whoever comes back",
-    async (status) => {
-      holdTime();
-      vi.spyOn(Math, "random").mockReturnValue(0);
-      let attempts = 0;
-      const network = failReads(() => {
-        attempts += 1;
-        return new Response("", { status, headers: { "Retry-After": "90" } });
-      });
-      const { pass, settle } = renderMessages({ network });
-      await settle();
-      await pass(60_000);
-      setVisibility("hidden");
-      setVisibility("visible");
-      await settle();
-      await pass(29_500);
-      expect(attempts).toBe(1);
-      await pass(500);
-      expect(attempts).toBe(2);
-    },
-  );
+  it.each([429, 503])("%s is as long a wait as it asks for, whoever comes back", async (status) => {
+    holdTime();
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    let attempts = 0;
+    const network = failReads(() => {
+      attempts += 1;
+      return new Response("", { status, headers: { "Retry-After": "90" } });
+    });
+    const { pass, settle } = renderMessages({ network });
+    await settle();
+    await pass(60_000);
+    setVisibility("hidden");
+    setVisibility("visible");
+    await settle();
+    await pass(29_500);
+    expect(attempts).toBe(1);
+    await pass(500);
+    expect(attempts).toBe(2);
+  });
 
-  it("it tries at once when the customer comes back", async () => {
+  it("is a read at once when the customer comes back", async () => {
     holdTime();
     let isDown = true;
     const network = failReads(() => (isDown ? new Response("", { status: 503 }) : null));

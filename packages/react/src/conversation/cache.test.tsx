@@ -1,0 +1,140 @@
+import {
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  hydrate,
+  QueryClient,
+  QueryClientProvider,
+} from "@tanstack/react-query";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createSandboxClient } from "../testing/createSandboxClient.ts";
+import { renderMessages } from "../testing/renderMessages.tsx";
+import {
+  invalidateShopperMessages,
+  isShopperChatQuery,
+  shopperMessagesKeys,
+} from "./shopperMessagesKeys.ts";
+import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
+import { useShopperMessages } from "./useShopperMessages.ts";
+
+afterEach(cleanup);
+
+describe("what was read before", () => {
+  it("is shown at once, and not read again, when it was prefetched and hydrated", async () => {
+    const sandboxClient = createSandboxClient();
+    sandboxClient.sandbox.shopperSays("shopping", { body: "Hi" });
+    const onServer = new QueryClient();
+    await onServer.prefetchQuery(shopperMessagesOptions(sandboxClient.client, "shopping"));
+    const queryClient = new QueryClient();
+    hydrate(queryClient, JSON.parse(JSON.stringify(dehydrate(onServer))));
+    const { reads, result, settle } = renderMessages({ sandboxClient, queryClient });
+    expect(result.current).toMatchObject({ status: "ready", messages: [{ body: "Hi" }] });
+    await settle();
+    expect(reads()).toBe(1);
+  });
+
+  it("can be read from the cache, with its type", async () => {
+    const { client, queryClient, settle } = renderMessages();
+    await settle();
+    const { queryKey } = shopperMessagesOptions(client, "shopping");
+    expect(queryKey).toEqual(shopperMessagesKeys.order("shopping"));
+    expect(queryClient.getQueryData(queryKey)?.customer?.displayName).toBe("Sam");
+  });
+
+  it("can be kept out of storage", async () => {
+    const { queryClient, settle } = renderMessages();
+    await settle();
+    queryClient.setQueryData(["orders"], []);
+    const { queries } = dehydrate(queryClient, {
+      shouldDehydrateQuery: (query) =>
+        defaultShouldDehydrateQuery(query) && !isShopperChatQuery(query),
+    });
+    expect(queries.map(({ queryKey }) => queryKey)).toEqual([["orders"]]);
+  });
+});
+
+describe("a host with a push of its own", () => {
+  it.each([
+    ["of the order", "shopping", 2],
+    ["of every order", undefined, 2],
+    ["of another order", "shopping~2", 1],
+  ])("has messages read anew by word %s", async (_, orderId, expected) => {
+    const { queryClient, reads, result, sandbox, settle } = renderMessages({ pollMs: false });
+    await settle();
+    sandbox.shopperSays("shopping", { body: "Hi" });
+    await act(() => invalidateShopperMessages(queryClient, orderId));
+    expect(reads()).toBe(expected);
+    expect(result.current.messages).toHaveLength(expected - 1);
+  });
+});
+
+it("keeps its own settings, whatever the QueryClient's defaults", async () => {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: 3,
+        throwOnError: true,
+        staleTime: Number.POSITIVE_INFINITY,
+        enabled: false,
+      },
+    },
+  });
+  const { reads, result, settle } = renderMessages({ orderId: "unauthorized", queryClient });
+  await settle();
+  expect(result.current.status).toBe("error");
+  expect(reads()).toBe(1);
+});
+
+describe("one customer after another", () => {
+  it("finds nothing of the one before after clear(), be it shown or not", async () => {
+    const { client, queryClient, result, rerender, sandbox, settle } = renderMessages();
+    sandbox.shopperSays("shopping", { body: "For Sam" });
+    sandbox.shopperSays("shopping~2", { body: "For Sam, too" });
+    await settle();
+    rerender({ orderId: "shopping~2" });
+    await settle();
+    expect(result.current.messages).toHaveLength(1);
+    sandbox.reset();
+    act(() => client.clear());
+    expect(
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state),
+      ),
+    ).not.toContain("For Sam");
+    await settle();
+    expect(result.current).toMatchObject({ status: "ready", messages: [] });
+  });
+
+  it("finds nothing of the one before under a customerKey of their own", async () => {
+    const wire = { id: 1, sender_type: "driver", body: "For Sam" };
+    const queryClient = new QueryClient();
+    const page = (customerKey: string) => (
+      <QueryClientProvider client={queryClient}>
+        <ShopperChatProvider
+          baseUrl="https://connect.example"
+          customerKey={customerKey}
+          fetch={async () =>
+            customerKey === "sam"
+              ? Response.json({ chat_messages: [wire] })
+              : new Promise<Response>(() => {})
+          }
+        >
+          <Messages />
+        </ShopperChatProvider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(page("sam"));
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("ready: For Sam"));
+    rerender(page("kim"));
+    expect(screen.getByRole("status").textContent).toBe("loading: ");
+  });
+});
+
+function Messages() {
+  const { messages, status } = useShopperMessages({ orderId: "shopping", pollMs: false });
+  return <output>{`${status}: ${messages.map(({ body }) => body).join()}`}</output>;
+}

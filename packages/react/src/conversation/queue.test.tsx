@@ -1,0 +1,162 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createGate, type Network } from "../testing/createSandboxClient.ts";
+import { renderConversation } from "../testing/renderConversation.tsx";
+
+/** Counts how many messages are on their way at a time, and answers each as `answer` says. */
+function countSends(answer: (body: string) => Promise<Response | null> | null = () => null): {
+  network: Network;
+  most: () => number;
+} {
+  let now = 0;
+  let most = 0;
+  return {
+    most: () => most,
+    network:
+      (fetch) =>
+      async (...[input, init]) => {
+        if (init?.method !== "POST") return fetch(input, init);
+        now += 1;
+        most = Math.max(most, now);
+        try {
+          return (
+            (await answer(typeof init.body === "string" ? init.body : "")) ??
+            (await fetch(input, init))
+          );
+        } finally {
+          now -= 1;
+        }
+      },
+  };
+}
+
+describe("several messages", () => {
+  it("wait for each other and go out in order, one at a time", async () => {
+    const gate = createGate();
+    const sends = countSends();
+    const { entries, sandbox, send, sentBodies } = renderConversation({
+      network: (fetch) => sends.network(gate.network(fetch)),
+    });
+    await send("One");
+    await send("Two");
+    await send("Three");
+    expect(entries()).toEqual(["sending: One", "waiting: Two", "waiting: Three"]);
+    expect(sandbox.messages()).toEqual([]);
+    act(gate.release);
+    await waitFor(() =>
+      expect(entries()).toEqual(["customer: One", "customer: Two", "customer: Three"]),
+    );
+    expect(sentBodies()).toEqual(["One", "Two", "Three"]);
+    expect(sends.most()).toBe(1);
+  });
+
+  it("go out although the chat is closed meanwhile", async () => {
+    const gate = createGate();
+    const { entries, send, sentBodies, show } = renderConversation({ network: gate.network });
+    await send("One");
+    await send("Two");
+    show(false);
+    act(gate.release);
+    await waitFor(() => expect(sentBodies()).toEqual(["One", "Two"]));
+    show(true);
+    await waitFor(() => expect(entries()).toEqual(["customer: One", "customer: Two"]));
+  });
+
+  it("are one message where Send is tapped twice", async () => {
+    const gate = createGate();
+    const { entries, field } = renderConversation({ network: gate.network });
+    await userEvent.fill(field(), "One");
+    const button = screen.getByRole("button", { name: "Send" });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    expect(entries()).toEqual(["sending: One"]);
+    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
+  });
+});
+
+describe("a message that waits", () => {
+  it("can be taken back, or back into the field, before its turn", async () => {
+    const gate = createGate();
+    const { entries, field, press, send, sentBodies } = renderConversation({
+      network: gate.network,
+    });
+    await send("One");
+    await send("Two");
+    await send("Three");
+    press("Remove", "Two");
+    press("Edit", "Three");
+    expect(field()).toHaveValue("Three");
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["customer: One"]));
+    expect(sentBodies()).toEqual(["One"]);
+  });
+
+  it("is not sent when the one before it fails, and loses nothing", async () => {
+    const gate = createGate();
+    let isDown = true;
+    const sends = countSends(() =>
+      isDown ? Promise.resolve(new Response("", { status: 503 })) : null,
+    );
+    const { attempts, entries, press, send, sentBodies } = renderConversation({
+      network: (fetch) => gate.network(sends.network(fetch)),
+    });
+    await send("One");
+    await send("Two");
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: One", "not-sent: Two"]));
+    expect(attempts()).toBe(0);
+    isDown = false;
+    gate.hold();
+    press("Try again", "One");
+    press("Try again", "Two");
+    expect(entries()).toEqual(["sending: One", "waiting: Two"]);
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["customer: One", "customer: Two"]));
+    expect(sentBodies()).toEqual(["One", "Two"]);
+  });
+
+  it("is sent when the one before it was refused for its text", async () => {
+    const refusal = {
+      error: { message: "is too long (maximum is 1000 characters)", code: 1001 },
+      meta: { key: "body" },
+    };
+    const gate = createGate();
+    const sends = countSends((body) =>
+      body.includes("One") ? Promise.resolve(Response.json(refusal, { status: 400 })) : null,
+    );
+    const { entries, send, sentBodies } = renderConversation({
+      network: (fetch) => gate.network(sends.network(fetch)),
+    });
+    await send("One");
+    await send("Two");
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["customer: Two", "not-sent: One"]));
+    expect(sentBodies()).toEqual(["Two"]);
+  });
+
+  it("keeps being not confirmed when it is tried again and does not get its turn", async () => {
+    const gate = createGate();
+    let isCut = true;
+    const sends = countSends(() =>
+      isCut ? Promise.reject(new TypeError("Failed to fetch")) : null,
+    );
+    const { entries, press, send } = renderConversation({
+      network: (fetch) => gate.network(sends.network(fetch)),
+    });
+    act(gate.release);
+    await send("One");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: One"]));
+    gate.hold();
+    await send("Two");
+    press("Try again", "One");
+    expect(entries()).toEqual(["waiting: One", "sending: Two"]);
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: One", "unconfirmed: Two"]));
+    isCut = false;
+    press("Try again", "One");
+    await waitFor(() => expect(entries()).toEqual(["customer: One", "unconfirmed: Two"]));
+  });
+});

@@ -1,0 +1,153 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Network } from "../testing/createSandboxClient.ts";
+import { renderConversation } from "../testing/renderConversation.tsx";
+
+/** Lets requests through to the sandbox at once, and holds back the answers of those that `isHeld` names. */
+function holdAnswers(isHeld: (method: string) => boolean): {
+  network: Network;
+  release: () => void;
+} {
+  let waiting: (() => void)[] = [];
+  return {
+    network:
+      (fetch) =>
+      async (...[input, init]) => {
+        const response = await fetch(input, init);
+        if (isHeld(init?.method ?? "GET")) {
+          await new Promise<void>((resolve) => waiting.push(resolve));
+        }
+        return response;
+      },
+    release() {
+      for (const go of waiting) go();
+      waiting = [];
+    },
+  };
+}
+
+describe("a message that is sent", () => {
+  it("stands in the conversation from Send on, always once, in one place", async () => {
+    const { entries, read, sandbox, send, sentBodies, watch } = renderConversation();
+    sandbox.shopperSays("shopping", { body: "They are out of lemons" });
+    await read();
+    await waitFor(() => expect(entries()).toEqual(["shopper: They are out of lemons"]));
+    const seen = watch();
+    await send("Limes, then");
+    await waitFor(() => expect(entries()[1]).toBe("customer: Limes, then"));
+    const item = screen.getByText("customer: Limes, then").closest("li");
+    await read();
+    await read();
+    expect(entries()).toEqual(["shopper: They are out of lemons", "customer: Limes, then"]);
+    expect(screen.getByText("customer: Limes, then").closest("li")).toBe(item);
+    expect(sentBodies()).toEqual(["Limes, then"]);
+    expect(seen().length).toBeGreaterThan(1);
+    for (const each of seen()) {
+      expect(each.filter((text) => text.includes("Limes")).length).toBeLessThanOrEqual(1);
+    }
+    // Nor was it ever gone again.
+    const first = seen().findIndex((each) => each.length === 2);
+    expect(
+      seen()
+        .slice(first)
+        .every((each) => each.length === 2),
+    ).toBe(true);
+  });
+
+  it("is not shown twice when a read is faster than its answer", async () => {
+    let isHeld = true;
+    const { network, release } = holdAnswers((method) => method === "POST" && isHeld);
+    const { beginRead, entries, reads, sandbox, send, watch } = renderConversation({ network });
+    await waitFor(() => expect(reads()).toBe(1));
+    const seen = watch();
+    await send("Limes, then");
+    await waitFor(() => expect(sandbox.messages()).toHaveLength(1));
+    beginRead();
+    expect(entries()).toEqual(["sending: Limes, then"]);
+    isHeld = false;
+    release();
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes, then"]));
+    expect(seen().every((each) => each.length <= 1)).toBe(true);
+    expect(reads()).toBe(2);
+  });
+
+  it("is not shown twice, nor lost, by a read that began before it and ends after it", async () => {
+    let isHeld = false;
+    const { network, release } = holdAnswers((method) => method === "GET" && isHeld);
+    const { beginRead, entries, reads, sandbox, send, watch } = renderConversation({ network });
+    await waitFor(() => expect(reads()).toBe(1));
+    const seen = watch();
+    isHeld = true;
+    beginRead();
+    await waitFor(() => expect(reads()).toBe(2));
+    await send("Limes, then");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes, then"]));
+    sandbox.shopperSays("shopping", { body: "Fine" });
+    isHeld = false;
+    release();
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes, then", "shopper: Fine"]));
+    const firstShown = seen().findIndex((each) => each.length > 0);
+    expect(
+      seen()
+        .slice(firstShown)
+        .every((each) => each.filter((text) => text.endsWith("Limes, then")).length === 1),
+    ).toBe(true);
+  });
+
+  it("stays while the server's list lags behind, and follows it from then on", async () => {
+    let hidden: ((body: string) => boolean) | null = () => true;
+    const network: Network =
+      (fetch) =>
+      async (...[input, init]) => {
+        const response = await fetch(input, init);
+        if (init?.method === "POST" || !hidden) return response;
+        return Response.json({ chat_messages: [], metadata: {} });
+      };
+    const { entries, read, send } = renderConversation({ network });
+    await send("Limes, then");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes, then"]));
+    await read();
+    await read();
+    expect(entries()).toEqual(["customer: Limes, then"]);
+    hidden = null;
+    await read();
+    expect(entries()).toEqual(["customer: Limes, then"]);
+    hidden = () => true;
+    await read();
+    expect(entries()).toEqual([]);
+  });
+
+  it("stands beside the same words sent by SMS or from another tab", async () => {
+    const { client, entries, read, send } = renderConversation();
+    await client.sendMessage({ orderId: "shopping", body: "Limes" });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes", "customer: Limes"]));
+    await client.sendMessage({ orderId: "shopping", body: "Limes" });
+    await read();
+    expect(entries()).toEqual(["customer: Limes", "customer: Limes", "customer: Limes"]);
+  });
+
+  it("is gone with everything else when the customer signs out", async () => {
+    const { client, entries, sandbox, send } = renderConversation();
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    sandbox.reset();
+    act(() => client.clear());
+    expect(entries()).toEqual([]);
+  });
+});
+
+describe("a message that failed", () => {
+  it("stays in the conversation, surely not sent as it is, and not in the field", async () => {
+    const { entries, field, press, read, send } = renderConversation({ orderId: "chat-disabled" });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["not-sent: Limes"]));
+    expect(field()).toHaveValue("");
+    expect(screen.getByRole("alert")).toMatchTextContent(/right now/);
+    await read();
+    expect(entries()).toEqual(["not-sent: Limes"]);
+    press("Edit", "Limes");
+    expect(entries()).toEqual([]);
+    expect(field()).toHaveValue("Limes");
+  });
+});
