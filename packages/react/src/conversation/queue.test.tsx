@@ -159,4 +159,26 @@ describe("a message that waits", () => {
     press("Try again", "One");
     await waitFor(() => expect(entries()).toEqual(["customer: One", "unconfirmed: Two"]));
   });
+
+  it("keeps being not confirmed when it is tried again and then refused", async () => {
+    const gate = createGate();
+    const refusal = { error: { message: "Not allowed", code: null } };
+    let isCut = true;
+    const sends = countSends((body) => {
+      if (isCut) return Promise.reject(new TypeError("Failed to fetch"));
+      return body.includes("One") ? Promise.resolve(Response.json(refusal, { status: 403 })) : null;
+    });
+    const { entries, press, send } = renderConversation({
+      network: (fetch) => gate.network(sends.network(fetch)),
+    });
+    act(gate.release);
+    await send("One");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: One"]));
+    isCut = false;
+    gate.hold();
+    await send("Two");
+    press("Try again", "One");
+    act(gate.release);
+    await waitFor(() => expect(entries()).toEqual(["customer: Two", "unconfirmed: One"]));
+  });
 });

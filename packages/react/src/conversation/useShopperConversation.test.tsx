@@ -26,6 +26,13 @@ function holdAnswers(isHeld: (method: string) => boolean): {
   };
 }
 
+/** Time enough for an answer in this tab to be shown. */
+async function frames(): Promise<void> {
+  for (let count = 0; count < 6; count += 1) {
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
 describe("a message that is sent", () => {
   it("stands in the conversation from Send on, always once, in one place", async () => {
     const { entries, read, sandbox, send, sentBodies, watch } = renderConversation();
@@ -63,6 +70,7 @@ describe("a message that is sent", () => {
     await send("Limes, then");
     await waitFor(() => expect(sandbox.messages()).toHaveLength(1));
     beginRead();
+    await frames();
     expect(entries()).toEqual(["sending: Limes, then"]);
     isHeld = false;
     release();

@@ -122,7 +122,6 @@ export function createOrderStore(): OrderStore {
     find,
     sendAgain,
     takeWaiting() {
-      if (state.outgoing.some((message) => message.state === "sending")) return undefined;
       const next = state.outgoing.find((message) => message.state === "waiting");
       if (next) sendAgain(next);
       return next;
@@ -215,7 +214,7 @@ export interface OrderStore {
   find: (idempotencyKey: string) => OutgoingMessage | undefined;
   /** Try again: a failed message is under way once more, or waits for its turn. */
   sendAgain: (message: NewMessage, hasToWait?: boolean) => void;
-  /** The first message that waits is under way from now on, unless another one is. */
+  /** The first message that waits, if one does, is under way from now on. */
   takeWaiting: () => NewMessage | undefined;
   /** Connect has accepted the message: it is no longer ours to keep. */
   accept: (idempotencyKey: string) => void;
