@@ -27,7 +27,10 @@ export async function startGateway(settings: GatewaySettings, log: Log): Promise
       publicOrigin,
       allowedOrigins,
       store: store ?? createMemoryStore(),
-      onEvent: ({ type, ...fields }) => log(LEVELS[type], type, fields),
+      onEvent({ type, ...fields }) {
+        const level = LEVELS[type];
+        if (level) log(level, type, fields);
+      },
     });
     const app = new Hono();
     app.get("/healthz", (c) => c.json({ status: "ok" }));
@@ -68,8 +71,11 @@ export interface RunningGateway {
   close: () => Promise<void>;
 }
 
-const LEVELS: Readonly<Record<ShopperChatEvent["type"], "info" | "warn" | "error">> = {
+const LEVELS: Readonly<Record<ShopperChatEvent["type"], "info" | "warn" | "error" | null>> = {
   sent: "info",
+  // Every open page does both every few seconds.
+  read: null,
+  marked: null,
   refused: "info",
   waited: "info",
   settled: "info",

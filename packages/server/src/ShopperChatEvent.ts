@@ -8,6 +8,11 @@ export type ShopperChatEvent =
       durationMs: number;
     }
   | {
+      /** An order's messages were answered as read, or as marked as read. */
+      type: "read" | "marked";
+      durationMs: number;
+    }
+  | {
       /** A request was answered with a refusal. */
       type: "refused";
       status: number;

@@ -16,8 +16,8 @@ export function answerPreflight(
     status: 204,
     body: null,
     headers: {
-      Allow: "POST, OPTIONS",
-      "Access-Control-Allow-Methods": "POST",
+      Allow: "GET, PUT, POST, OPTIONS",
+      "Access-Control-Allow-Methods": "GET, PUT, POST",
       "Access-Control-Allow-Headers": PAGE_HEADERS.join(", "),
       // Browsers cap it themselves, Chromium at these two hours.
       "Access-Control-Max-Age": "7200",

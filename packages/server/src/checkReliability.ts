@@ -30,6 +30,7 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
     limits: {
       perCustomer: checkRate("limits.perCustomer", limits?.perCustomer, PER_CUSTOMER),
       perOrder: checkRate("limits.perOrder", limits?.perOrder, PER_ORDER),
+      reads: checkRate("limits.reads", limits?.reads, READS),
     },
   };
 }
@@ -62,13 +63,18 @@ export interface ReliabilityOptions {
   settleAfterMs?: number | undefined;
   /** How many idempotency keys a customer can have at a time. @default 100 */
   maxKeysPerCustomer?: number | undefined;
-  /** How many messages may be sent in a time; false for no limit. */
+  /** How many messages may be sent in a time, and how many times read; false for no limit. */
   limits?:
     | {
         /** @default 60 in 60 seconds */
         perCustomer?: Rate | false | undefined;
         /** @default 30 in 60 seconds */
         perOrder?: Rate | false | undefined;
+        /**
+         * How often a customer's pages may read messages or mark them as read.
+         * @default 240 in 60 seconds
+         */
+        reads?: Rate | false | undefined;
       }
     | undefined;
   /** Replaces time in tests. @default the system's */
@@ -85,7 +91,7 @@ export interface CheckedReliability {
   keepMs: number;
   settleAfterMs: number;
   maxKeysPerCustomer: number;
-  limits: { perCustomer: Rate | false; perOrder: Rate | false };
+  limits: { perCustomer: Rate | false; perOrder: Rate | false; reads: Rate | false };
 }
 
 const METHODS: readonly string[] = ["get", "swap", "enter", "leave", "consume"];
@@ -93,6 +99,8 @@ const DAY_MS: number = 24 * 60 * 60 * 1000;
 /** Far beyond what anybody types, far below what would trouble Connect. */
 const PER_CUSTOMER: Rate = { messages: 60, seconds: 60 };
 const PER_ORDER: Rate = { messages: 30, seconds: 60 };
+/** Ten tabs that all read as often as they ever do. */
+const READS: Rate = { messages: 240, seconds: 60 };
 
 function atLeast(
   least: number,

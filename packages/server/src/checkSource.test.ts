@@ -104,7 +104,7 @@ describe("a page of a listed origin", () => {
     expect(response.status).toBe(204);
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe(LISTED);
     expect(response.headers.get("Access-Control-Allow-Credentials")).toBe("true");
-    expect(response.headers.get("Access-Control-Allow-Methods")).toBe("POST");
+    expect(response.headers.get("Access-Control-Allow-Methods")).toBe("GET, PUT, POST");
     expect(response.headers.get("Access-Control-Max-Age")).toBe("7200");
     expect(response.headers.get("Access-Control-Allow-Headers")?.split(", ")).toEqual([
       "Accept",

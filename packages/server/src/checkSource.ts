@@ -10,7 +10,7 @@ import { Refusal } from "./Refusal.ts";
  * @throws Refusal 403 `cross_site`.
  */
 export function checkSource(
-  { headers }: Request,
+  { headers, method }: Request,
   allowedOrigins: ReadonlySet<string>,
   publicOrigin?: string,
 ): void {
@@ -29,8 +29,9 @@ export function checkSource(
   if (site === "none") return;
   if (site !== null) throw crossSite("Another site's page made this request.");
 
-  // Apps and servers send neither header and no cookie either: they prove a session otherwise.
-  if (headers.has("Cookie")) {
+  // Apps and servers send neither header and no cookie either: they prove a session otherwise. Older
+  // browsers name no origin when a page reads from its own; another site's could not see the answer.
+  if (headers.has("Cookie") && method !== "GET") {
     throw crossSite(
       "A request with a cookie must say where it comes from. Pass Sec-Fetch-Site and Origin through every proxy, or send no cookie.",
     );

@@ -9,16 +9,17 @@ import { createKeyNames } from "./once/createKeyNames.ts";
 import { createMessageClaims } from "./once/createMessageClaims.ts";
 import { createOnceSender } from "./once/createOnceSender.ts";
 import { readEntry } from "./once/KeyEntry.ts";
+import { createReader, type Reader } from "./read/createReader.ts";
 import type { Tell } from "./ShopperChatEvent.ts";
 import { createSettler } from "./settle/createSettler.ts";
 import { guardStore } from "./store/guardStore.ts";
 
-/** Puts together what stands behind the handler: everything from a known customer's message on. */
+/** Puts together what stands behind the handler: everything from a known customer's request on. */
 export function createBackend(
   connect: CheckedConnect,
   reliability: CheckedReliability,
   tell: Tell,
-): Sender {
+): Backend {
   const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, settleAfterMs } = reliability;
   const { timeoutMs } = connect;
   const store = reliability.isOwnStore
@@ -28,9 +29,18 @@ export function createBackend(
   const claims = createMessageClaims(store, { keepMs, holdMs: timeoutMs * 2 });
   const admission = createAdmission({ store, limits, maxKeys, keepMs });
   const post = createMessageSender(callConnect, createConnectWaits(clock.now), tell);
-  return createSender({
-    // Instances have nothing else in common that nobody knows.
-    nameMessage: createKeyNames(connect.clientSecret),
+  // Instances have nothing else in common that nobody knows.
+  const nameMessage = createKeyNames(connect.clientSecret);
+  const reader = createReader({
+    callConnect,
+    waits: createConnectWaits(clock.now),
+    store,
+    limit: limits.reads,
+    nameMessage,
+    tell,
+  });
+  const sender = createSender({
+    nameMessage,
     admission,
     claims,
     isKnown: async (name) => {
@@ -52,4 +62,10 @@ export function createBackend(
     post,
     whenStoreFails: reliability.whenStoreFails,
   });
+  return { sender, reader };
+}
+
+export interface Backend {
+  sender: Sender;
+  reader: Reader;
 }

@@ -14,6 +14,8 @@ import { type Answer, finishAnswer } from "./finishAnswer.ts";
 import { type Authenticate, identifyCustomer } from "./identifyCustomer.ts";
 import { parseAllowedOrigins, parsePublicOrigin } from "./parseAllowedOrigins.ts";
 import { Refusal } from "./Refusal.ts";
+import { answerConversation } from "./read/answerConversation.ts";
+import { answerMarked } from "./read/answerMarked.ts";
 import { readMessage } from "./readMessage.ts";
 import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
 import { unforeseen } from "./unforeseen.ts";
@@ -21,7 +23,7 @@ import { unforeseen } from "./unforeseen.ts";
 /**
  * Makes the storefront backend of Shopper Chat: a function that takes a customer's message from the
  * order page, asks the storefront who the customer is, and sends the message to Connect on their
- * behalf. Make it once, when the server starts: it keeps the customers' access tokens.
+ * behalf; and reads the order's messages for them. Make it once, when the server starts: it keeps the customers' access tokens.
  *
  * It answers any path that ends in `/v2/post_checkout/chat/{order_id}/messages`, never rejects and
  * never logs.
@@ -46,26 +48,33 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   const inFlight = createInFlight();
   const { clock, ...reliability } = checkReliability(options);
   const tell = createTell(options.onEvent);
-  const sender = createBackend(connect, { ...reliability, clock }, tell);
+  const { sender, reader } = createBackend(connect, { ...reliability, clock }, tell);
 
   // From what costs nothing to what costs most: a stranger never makes this read a body, and
   // nothing that can be refused here costs Connect a request.
   async function answer(request: Request): Promise<Answer> {
     const order = findOrder(request);
-    if (request.method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
-    if (request.method !== "POST") throw methodNotAllowed();
+    const { method } = request;
+    if (method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
+    if (method !== "GET" && method !== "PUT" && method !== "POST") throw methodNotAllowed();
     checkSource(request, allowedOrigins, publicOrigin);
     const orderId = order.id();
-    const key = checkHeaders(request.headers);
+    const key = method === "POST" ? checkHeaders(request.headers) : null;
     const { userId } = await identifyCustomer(request, authenticate);
     await authorize({ userId, orderId, request }, authorizeOrder);
     const retailerId = await findRetailer(request, connect.retailerId);
+    const language = request.headers.get("Accept-Language");
+    if (method !== "POST") {
+      const endsAt = clock.now() + connect.timeoutMs;
+      const reading = { userId, orderId, language, retailerId, endsAt };
+      if (method === "GET") return answerConversation(await reader.read(reading));
+      return answerMarked(await reader.markRead(reading));
+    }
     const body = await readMessage(request).catch(async (error: unknown) => {
       // A repeat that can't be read says nothing about the message it repeats.
       const isRepeat = key !== null && (await sender.mayHaveArrived({ userId, orderId }, key));
       throw isRepeat && error instanceof Refusal ? error.unconfirmed() : error;
     });
-    const language = request.headers.get("Accept-Language");
     const endsAt = clock.now() + connect.timeoutMs;
     return answerSent(
       await sender.send({ userId, orderId, body, language, retailerId, endsAt }, key),
@@ -77,7 +86,8 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     let given: Answer;
     try {
       given = await inFlight.track(() => answer(request));
-      if (request.method === "POST") tell({ type: "sent", durationMs: clock.now() - startedAt });
+      const type = DONE[request.method];
+      if (type) tell({ type, durationMs: clock.now() - startedAt });
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unforeseen();
       const { status, code, delivery } = refusal.details();
@@ -134,7 +144,14 @@ function methodNotAllowed(): Refusal {
   return new Refusal({
     status: 405,
     code: "method_not_allowed",
-    message: "A message is sent with POST.",
-    headers: { Allow: "POST, OPTIONS" },
+    message: "Messages are read with GET, marked as read with PUT, and sent with POST.",
+    headers: { Allow: "GET, PUT, POST, OPTIONS" },
   });
 }
+
+/** What has been done when a request of that method was answered. */
+const DONE: Partial<Record<string, "read" | "marked" | "sent">> = {
+  GET: "read",
+  PUT: "marked",
+  POST: "sent",
+};

@@ -50,7 +50,10 @@ const mounts: Record<string, (shopperChat: ShopperChatHandler) => Promise<string
 
   // Next.js itself is not started: this is what it calls, with what it calls it with.
   "a Next.js route handler"(shopperChat) {
-    const route: Partial<Record<string, NextRoute>> = { POST: shopperChat, OPTIONS: shopperChat };
+    const methods = ["GET", "PUT", "POST", "OPTIONS"];
+    const route = Object.fromEntries(
+      methods.map((method): [string, NextRoute] => [method, shopperChat]),
+    );
     return serveForTest(async (request) => {
       const params = Promise.resolve({ path: new URL(request.url).pathname.split("/").slice(2) });
       return route[request.method]?.(request, { params }) ?? new Response("", { status: 405 });
