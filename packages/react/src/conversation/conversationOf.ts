@@ -10,6 +10,7 @@ export function conversationOf(client: ShopperChatClient, orderId: string): Conv
     pace: createPollPace(),
     accepted: createAcceptedMessages(scope.lane),
     marking: new Map(),
+    listedBefore: new Map(),
   };
   return scope.conversation;
 }
@@ -22,4 +23,6 @@ export interface ConversationScope {
    * the last at which that failed; infinite where it did not.
    */
   marking: Map<string, number>;
+  /** Which messages, by id, were listed when an outgoing one was seen first, by idempotency key. */
+  listedBefore: Map<string, ReadonlySet<string>>;
 }

@@ -35,6 +35,9 @@ export function createAcceptedMessages(lane: SendLane): AcceptedMessages {
     },
     getMessages: () => messages,
     keyOf: (id) => keys.get(id),
+    recognize(id, idempotencyKey) {
+      keys.set(id, idempotencyKey);
+    },
     handOver(listed) {
       const ids = new Set(listed.map(({ id }) => id));
       const left = messages.filter(({ id }) => !ids.has(id));
@@ -53,6 +56,8 @@ export interface AcceptedMessages {
   getMessages: () => readonly ChatMessage[];
   /** The idempotency key under which the message of that id was sent on this page. */
   keyOf: (id: string) => string | undefined;
+  /** The listed message of that id was sent under that key on this page. */
+  recognize: (id: string, idempotencyKey: string) => void;
   /** From now on the messages in `listed` are the server's own. */
   handOver: (listed: readonly ChatMessage[]) => void;
   /** Forgets them, for a customer who signs out. */

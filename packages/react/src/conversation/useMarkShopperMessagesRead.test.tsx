@@ -190,6 +190,23 @@ it("tries again after the next read when it fails, quietly", async () => {
   expect(tries).toBe(2);
 });
 
+it("does not ask again where the server goes on to call them unread", async () => {
+  const network: Network =
+    (fetch) =>
+    async (...[input, init]) =>
+      init?.method === "PUT" ? Response.json({ messages_read_count: 2 }) : fetch(input, init);
+  let marks = 0;
+  const { read } = open({}, (fetch) => (input, init) => {
+    if (init?.method === "PUT") marks += 1;
+    return network(fetch)(input, init);
+  });
+  await waitFor(() => expect(text()).toBe("2 messages, 0 unread, 0 reads"));
+  await read();
+  await frames();
+  expect(text()).toBe("2 messages, 2 unread, 1 reads");
+  expect(marks).toBe(1);
+});
+
 it("takes an element as well as a ref", async () => {
   const { client, marks, sandbox } = createSandboxClient();
   sandbox.shopperSays("shopping", { body: "Hi" });

@@ -159,3 +159,65 @@ describe("a message that failed", () => {
     expect(field()).toHaveValue("Limes");
   });
 });
+
+describe("a message that is not confirmed", () => {
+  it("becomes the server's own as soon as a list shows that it arrived", async () => {
+    const { entries, send, sentBodies, watch } = renderConversation({ orderId: "drops-after" });
+    const seen = watch();
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    expect(seen().every((each) => each.length <= 1)).toBe(true);
+    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
+    expect(sentBodies()).toEqual([]);
+  });
+
+  it("stays as long as no list has it", async () => {
+    const { entries, read, send } = renderConversation({ orderId: "drops-before" });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: Limes"]));
+    await read();
+    expect(entries()).toEqual(["unconfirmed: Limes"]);
+  });
+
+  it("is not taken for an older one with the same words", async () => {
+    let isCut = false;
+    const network: Network =
+      (fetch) =>
+      async (...[input, init]) => {
+        if (init?.method === "POST" && isCut) throw new TypeError("Failed to fetch");
+        return fetch(input, init);
+      };
+    const { entries, read, send } = renderConversation({ network });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    await read();
+    isCut = true;
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));
+    await read();
+    expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
+  });
+
+  it("is one of two with the same words where only one arrived", async () => {
+    let posts = 0;
+    const network: Network =
+      (fetch) =>
+      async (...[input, init]) => {
+        if (init?.method !== "POST") {
+          // Until both have failed, no list shows anything.
+          return posts < 2 ? Response.json({ chat_messages: [] }) : fetch(input, init);
+        }
+        posts += 1;
+        if (posts === 1) await fetch(input, init);
+        throw new TypeError("Failed to fetch");
+      };
+    const { entries, read, send } = renderConversation({ network });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: Limes"]));
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));
+    await read();
+    await read();
+    expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
+  });
+});

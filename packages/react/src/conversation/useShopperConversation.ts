@@ -7,6 +7,7 @@ import type { OrderState, OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import { conversationOf } from "./conversationOf.ts";
+import { findArrived } from "./findArrived.ts";
 import {
   type UseShopperMessagesOptions,
   type UseShopperMessagesResult,
@@ -25,34 +26,50 @@ export function useShopperConversation(
   const client = useShopperChatClient("useShopperConversation", options.client);
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   const outgoing = useOrderState(store, outgoingOf);
-  const { accepted } = conversationOf(client, orderId);
+  const { accepted, listedBefore } = conversationOf(client, orderId);
   const unlisted = useSyncExternalStore(accepted.subscribe, accepted.getMessages, none);
   const { messages, status } = result;
   const isReadable = status !== "expired" && status !== "redacted";
 
   useEffect(() => accepted.handOver(messages), [accepted, messages]);
 
+  // Found while rendering, so that it is never shown twice, not even for a moment.
+  const arrived = useMemo(
+    () =>
+      findArrived({
+        outgoing,
+        messages,
+        listedBefore,
+        isTaken: (id) => accepted.keyOf(id) !== undefined,
+      }),
+    [accepted, listedBefore, messages, outgoing],
+  );
+
+  useEffect(() => {
+    for (const [id, idempotencyKey] of arrived) {
+      accepted.recognize(id, idempotencyKey);
+      store.accept(idempotencyKey);
+    }
+  }, [accepted, arrived, store]);
+
+  useEffect(() => {
+    if (status === "ready") noteListed(listedBefore, outgoing, messages);
+  }, [listedBefore, messages, outgoing, status]);
+
   const entries = useMemo(() => {
     const listed = new Set(messages.map(({ id }) => id));
     const fresh = isReadable ? unlisted.filter(({ id }) => !listed.has(id)) : [];
     const keys = new Set<string>();
     const known = [...messages, ...fresh].map((message): ConversationEntry => {
-      const key = accepted.keyOf(message.id);
+      const key = accepted.keyOf(message.id) ?? arrived.get(message.id);
       if (key !== undefined) keys.add(key);
       return { kind: "message", key: key ?? message.id, message };
     });
     const rest = outgoing.filter(({ idempotencyKey }) => !keys.has(idempotencyKey));
-    return [
-      ...known,
-      ...rest.map(
-        (each): ConversationEntry => ({
-          kind: "outgoing",
-          key: each.idempotencyKey,
-          outgoing: each,
-        }),
-      ),
-    ];
-  }, [accepted, isReadable, messages, outgoing, unlisted]);
+    return known.concat(
+      rest.map((each) => ({ kind: "outgoing", key: each.idempotencyKey, outgoing: each })),
+    );
+  }, [accepted, arrived, isReadable, messages, outgoing, unlisted]);
 
   return { ...result, entries };
 }
@@ -66,6 +83,22 @@ export type UseShopperConversationResult = UseShopperMessagesResult & {
 export type ConversationEntry =
   | { kind: "message"; key: string; message: ChatMessage }
   | { kind: "outgoing"; key: string; outgoing: OutgoingMessage };
+
+/** Notes what is listed when a message is seen for the first time on its way. */
+function noteListed(
+  listedBefore: Map<string, ReadonlySet<string>>,
+  outgoing: readonly OutgoingMessage[],
+  messages: readonly ChatMessage[],
+): void {
+  const keys = new Set(outgoing.map(({ idempotencyKey }) => idempotencyKey));
+  for (const key of listedBefore.keys()) {
+    if (!keys.has(key)) listedBefore.delete(key);
+  }
+  for (const { idempotencyKey, state } of outgoing) {
+    if (state === "failed" || listedBefore.has(idempotencyKey)) continue;
+    listedBefore.set(idempotencyKey, new Set(messages.map(({ id }) => id)));
+  }
+}
 
 function outgoingOf({ outgoing }: OrderState): readonly OutgoingMessage[] {
   return outgoing;
