@@ -12,15 +12,13 @@ export function createPollPace(): PollPace {
   let retryAfterMs = 0;
   let failedAt = 0;
   let chance = 0;
-  function beActive(): void {
-    activeAt = Date.now();
-    quickUntil = activeAt + QUICK_FOR_MS;
-  }
-
   return {
     read({ messages }) {
       const id = messages.at(-1)?.id ?? "";
-      if (newest !== undefined && id !== newest) beActive();
+      if (newest !== undefined && id !== newest) {
+        activeAt = Date.now();
+        quickUntil = activeAt + QUICK_FOR_MS;
+      }
       newest = id;
       failures = 0;
     },
@@ -30,7 +28,6 @@ export function createPollPace(): PollPace {
       failedAt = Date.now();
       chance = Math.random();
     },
-    beActive,
     intervalMs(pollMs) {
       const wanted = Math.max(pollMs || 0, SHORTEST_MS);
       if (failures > 0) {
@@ -51,8 +48,6 @@ export interface PollPace {
   read: (conversation: Pick<Conversation, "messages">) => void;
   /** They could not be read. */
   fail: (error: ShopperChatError) => void;
-  /** The customer has written, and may be answered. */
-  beActive: () => void;
   /** How long to wait from now, in milliseconds, where the host wants `pollMs`. */
   intervalMs: (pollMs: number) => number;
   /** Whether the storefront backend has asked for a wait (`Retry-After`) that is not over. */

@@ -75,6 +75,20 @@ describe("reading on", () => {
     expect(reads()).toBe(found + 2);
   });
 
+  it("happens at once after a message that was sent here, and is quicker from then on", async () => {
+    holdTime();
+    const { pass, reads, result, send, sentBodies, settle } = renderMessages();
+    await settle();
+    await pass(4000);
+    send("Limes");
+    await vi.waitUntil(() => sentBodies().length === 1, { interval: 0 });
+    await settle();
+    expect(reads()).toBe(2);
+    expect(result.current.messages).toMatchObject([{ body: "Limes" }]);
+    await pass(6000);
+    expect(reads()).toBe(4);
+  });
+
   it("rests while the tab is hidden, and goes on at once when it is seen", async () => {
     holdTime();
     const { pass, reads, settle } = renderMessages();

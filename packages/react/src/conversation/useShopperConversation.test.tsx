@@ -187,10 +187,10 @@ describe("a message that is not confirmed", () => {
         if (init?.method === "POST" && isCut) throw new TypeError("Failed to fetch");
         return fetch(input, init);
       };
-    const { entries, read, send } = renderConversation({ network });
-    await send("Limes");
-    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    const { client, entries, read, send } = renderConversation({ network });
+    await client.sendMessage({ orderId: "shopping", body: "Limes" });
     await read();
+    expect(entries()).toEqual(["customer: Limes"]);
     isCut = true;
     await send("Limes");
     await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));

@@ -55,7 +55,6 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   useEffect(() => {
     const { lane } = orderScopeOf(client, orderId);
     return lane.onSettled(({ promise }) => {
-      pace.beActive();
       const readOn = () => {
         // Where another message left at once, it is what is waited for.
         const isWanted = enabled && !lane.current() && focusManager.isFocused();
@@ -63,7 +62,7 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
       };
       promise.then(readOn, readOn);
     });
-  }, [client, orderId, enabled, pace, read]);
+  }, [client, orderId, enabled, read]);
 
   const refetch = useCallback(async () => {
     await read();

@@ -1,4 +1,4 @@
-import { act, cleanup, render, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
@@ -35,6 +35,17 @@ describe('persistDraft="session"', () => {
     await waitFor(() => expect(second.sentBodies()).toEqual(["Ripe avocados"]));
     expect(kept).toContain(second.keys()[0]);
     await waitFor(() => expect(sessionStorage.length).toBe(0));
+  });
+
+  it("brings back a message that waited for it as surely not sent", async () => {
+    const first = openPage({ network: createGate().network, inConversation: true });
+    await userEvent.type(first.field(), "First{Enter}");
+    await userEvent.type(first.field(), "Second{Enter}");
+    first.leave();
+    const second = openPage({ inConversation: true });
+    expect(second.outgoing()).toEqual(["First", "Second"]);
+    expect(screen.getByText("Not confirmed")).toBeVisible();
+    expect(screen.getByText("Not sent")).toBeVisible();
   });
 
   it("keeps nothing of a message that was accepted", async () => {
@@ -133,8 +144,10 @@ function openPage({
   orderId = "shopping",
   customerKey = "ana",
   network,
+  inConversation = false,
 }: Partial<{
   orderId: string;
+  inConversation: boolean;
   customerKey: string;
   network: Parameters<typeof createSandboxClient>[0];
 }> = {}) {
@@ -145,7 +158,7 @@ function openPage({
       customerKey={customerKey}
       persistDraft="session"
     >
-      <ShopperChatComposer orderId={orderId} />
+      <ShopperChatComposer orderId={orderId} inConversation={inConversation} />
     </ShopperChatProvider>,
   );
   return {

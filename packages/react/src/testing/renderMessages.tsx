@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, type RenderHookResult, renderHook } from "@testing-library/react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useEffect } from "react";
 import { afterEach, vi } from "vitest";
 import {
   type UseShopperMessagesOptions,
@@ -8,6 +8,10 @@ import {
   useShopperMessages,
 } from "../conversation/useShopperMessages.ts";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import {
+  type UseSendShopperMessageResult,
+  useSendShopperMessage,
+} from "../send/useSendShopperMessage.ts";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
 
 afterEach(() => {
@@ -27,9 +31,16 @@ export function renderMessages({
       <ShopperChatProvider client={sandboxClient.client}>{children}</ShopperChatProvider>
     </QueryClientProvider>
   );
+  let mutate: UseSendShopperMessageResult["mutate"] = () => {};
   const rendered = renderHook(
-    (changed: Partial<UseShopperMessagesOptions>) =>
-      useShopperMessages({ orderId: "shopping", ...given, ...changed }),
+    (changed: Partial<UseShopperMessagesOptions>) => {
+      const options = { orderId: "shopping", ...given, ...changed };
+      const sending = useSendShopperMessage(options);
+      useEffect(() => {
+        mutate = sending.mutate;
+      });
+      return useShopperMessages(options);
+    },
     { wrapper, initialProps: {} },
   );
 
@@ -45,6 +56,7 @@ export function renderMessages({
     ...rendered,
     ...sandboxClient,
     queryClient,
+    send: (body) => act(() => mutate({ body })),
     settle: () => act(settle),
     // In steps, because a poll's timer begins when the answer before it has been read.
     async pass(ms) {
@@ -91,6 +103,8 @@ export interface RenderedMessages
   extends RenderHookResult<UseShopperMessagesResult, Partial<UseShopperMessagesOptions>>,
     SandboxClient {
   queryClient: QueryClient;
+  /** Sends a message from this page. */
+  send: (body: string) => void;
   /** Waits, in real time, until no read is under way. */
   settle: () => Promise<void>;
   /** Lets that many milliseconds of held time pass. */
