@@ -68,7 +68,7 @@ export interface Reader {
 }
 
 /** Whose order is read, and by when. */
-export type OrderReading = Omit<CustomerMessage, "body">;
+type OrderReading = Omit<CustomerMessage, "body">;
 
 export interface ReaderOptions {
   callConnect: CallConnect;
