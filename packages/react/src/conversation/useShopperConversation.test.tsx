@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Network } from "../testing/createSandboxClient.ts";
+import { dropMessages, type Network } from "../testing/createSandboxClient.ts";
 import { renderConversation } from "../testing/renderConversation.tsx";
 
 /** Lets requests through to the sandbox at once, and holds back the answers of those that `isHeld` names. */
@@ -181,12 +181,7 @@ describe("a message that is not confirmed", () => {
 
   it("is not taken for an older one with the same words", async () => {
     let isCut = false;
-    const network: Network =
-      (fetch) =>
-      async (...[input, init]) => {
-        if (init?.method === "POST" && isCut) throw new TypeError("Failed to fetch");
-        return fetch(input, init);
-      };
+    const network = dropMessages(() => isCut);
     const { client, entries, read, send } = renderConversation({ network });
     await client.sendMessage({ orderId: "shopping", body: "Limes" });
     await read();

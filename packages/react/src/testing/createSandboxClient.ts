@@ -90,6 +90,15 @@ export interface Gate {
   release: () => void;
 }
 
+/** Loses each message on its way, while `isCut` says so; reading goes on. */
+export function dropMessages(isCut: () => boolean = () => true): Network {
+  return (fetch) =>
+    async (...request) => {
+      if (request[1]?.method === "POST" && isCut()) throw new TypeError("Failed to fetch");
+      return fetch(...request);
+    };
+}
+
 /** Delivers each request and then loses the answer, while `isCut` says so. */
 export function dropAnswers(isCut: () => boolean = () => true): Network {
   return (fetch) =>
