@@ -1,6 +1,6 @@
 "use client";
 
-import { MAX_MESSAGE_LENGTH, type ShopperChatError } from "@shopper-chat/client";
+import type { ShopperChatError } from "@shopper-chat/client";
 import {
   type ForwardRefExoticComponent,
   forwardRef,
@@ -8,11 +8,8 @@ import {
   type RefAttributes,
   useImperativeHandle,
 } from "react";
-import { ComposerAlert } from "./ComposerAlert.tsx";
-import { type ComposerLook, createPartClass, UNSEEN } from "./createPartClass.ts";
-import { OutgoingMessages } from "./OutgoingMessages.tsx";
-import { QuickReplies } from "./QuickReplies.tsx";
-import { StatusLine } from "./StatusLine.tsx";
+import { ComposerParts } from "./ComposerParts.tsx";
+import type { ComposerLook } from "./createPartClass.ts";
 import {
   type InsertOutcome,
   type UseShopperChatComposerOptions,
@@ -27,54 +24,13 @@ import {
 export const ShopperChatComposer: ForwardRefExoticComponent<
   ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
 > = forwardRef(function ShopperChatComposer(props: ShopperChatComposerProps, ref) {
-  const { failureActions, footer, quickReplies } = props;
   const composer = useShopperChatComposer(props);
-  const { availability, failure, strings, submitKey } = composer;
-  const partClass = createPartClass(props);
   useImperativeHandle(ref, () => ({
     focus: composer.focus,
     insert: composer.insert,
     clear: composer.clear,
   }));
-
-  return (
-    <div {...composer.getGroupProps()} className={partClass("root")}>
-      <label {...composer.getLabelProps()} className={partClass("label")}>
-        {strings.label}
-      </label>
-      <p {...composer.getHintProps()} className={partClass("hint")}>
-        <span className={UNSEEN}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
-        {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
-      </p>
-      <p className={partClass("availability", availability === "open")} aria-live="polite">
-        {availability === "open" ? "" : strings.unavailable({ availability })}
-      </p>
-      {quickReplies ? (
-        <QuickReplies composer={composer} partClass={partClass} replies={quickReplies} />
-      ) : null}
-      <textarea {...composer.getFieldProps({ className: partClass("field") })} />
-      <ComposerAlert
-        composer={composer}
-        partClass={partClass}
-        actions={
-          typeof failureActions === "function"
-            ? failure && failureActions(failure)
-            : failure && failureActions
-        }
-      />
-      <div className={partClass("bar")}>
-        <div className={partClass("notes")}>
-          <span {...composer.getCounterProps()} className={partClass("counter")} />
-          <StatusLine composer={composer} partClass={partClass} />
-        </div>
-        <button {...composer.getSendProps()} className={partClass("send")}>
-          {strings.send}
-        </button>
-      </div>
-      <OutgoingMessages composer={composer} partClass={partClass} />
-      {footer ? <div className={partClass("footer")}>{footer}</div> : null}
-    </div>
-  );
+  return <ComposerParts {...props} composer={composer} hasOutgoing />;
 });
 
 export interface ShopperChatComposerProps extends UseShopperChatComposerOptions, ComposerLook {

@@ -1,0 +1,31 @@
+import type { ReactElement } from "react";
+import type { ConversationLook } from "./ConversationLook.ts";
+import { splitLinks } from "./links/splitLinks.ts";
+
+/** What someone wrote, as it was written, in its own direction, with its links. */
+export function MessageText({ look, text }: { look: ConversationLook; text: string }): ReactElement {
+  let at = 0;
+  return (
+    <p className={look.partClass("messageText")} dir="auto">
+      {splitLinks(text).map((part) => {
+        const key = at;
+        at += part.text.length;
+        return part.href === undefined ? (
+          <span key={key}>{part.text}</span>
+        ) : (
+          // Addresses are read from left to right, whatever is around them.
+          <a
+            key={key}
+            className={look.partClass("link")}
+            href={part.href}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            dir="ltr"
+          >
+            {part.text}
+          </a>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type MouseEvent, type ReactElement, useEffect, useRef } from "react";
+import type { ConversationLook, OpenPhoto } from "../ConversationLook.ts";
+
+/** An image in its full size, above everything; Escape, Close and a press beside it close it. */
+export function PhotoDialog({
+  look,
+  photo,
+  onClose,
+}: {
+  look: Pick<ConversationLook, "partClass" | "strings">;
+  photo: OpenPhoto;
+  onClose: () => void;
+}): ReactElement {
+  const { partClass, strings } = look;
+  const dialogRef = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = dialogRef.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    // Closed and not just taken away, so that focus goes back to where it was.
+    return () => dialog?.close();
+  }, []);
+
+  const closeBeside = (event: MouseEvent) => {
+    if (event.target === event.currentTarget) onClose();
+  };
+  return (
+    <dialog
+      ref={dialogRef}
+      className={partClass("photoDialog")}
+      aria-label={photo.alt}
+      onClose={onClose}
+      onClick={closeBeside}
+    >
+      <button type="button" className={partClass("close")} onClick={onClose}>
+        {strings.close}
+      </button>
+      <img
+        className={partClass("photoLarge")}
+        src={photo.src}
+        alt={photo.alt}
+        referrerPolicy="no-referrer"
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { languageTag } from "../../composer/languageTag.ts";
+
+/**
+ * Says in a language and a time zone when a message was written. What is no language or no zone
+ * counts as the device's own.
+ */
+export function createChatTimes(locale: string, timeZone: string | undefined): ChatTimes {
+  const language = languageTag(locale);
+  const zone = timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {};
+  const times = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone });
+  const days = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", ...zone });
+  const dates = new Intl.DateTimeFormat(language, { ...DATE, ...zone });
+  const datesWithYear = new Intl.DateTimeFormat(language, { ...DATE, year: "numeric", ...zone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+
+  return {
+    dayOf: (iso) => days.format(new Date(iso)),
+    timeOf: (iso) => times.format(new Date(iso)),
+    dateOf(iso, today) {
+      const day = days.format(new Date(iso));
+      const ago = (Date.parse(today) - Date.parse(day)) / DAY_MS;
+      if (ago === 0 || ago === 1) return capitalised(relative.format(-ago, "day"), language);
+      const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+      return capitalised((isThisYear ? dates : datesWithYear).format(new Date(iso)), language);
+    },
+  };
+}
+
+export interface ChatTimes {
+  /** The day as `2026-11-23`. */
+  dayOf: (iso: string) => string;
+  /** The time of day. */
+  timeOf: (iso: string) => string;
+  /** The day in words: Today, Yesterday, or its date; `today` is a day as `dayOf` has it. */
+  dateOf: (iso: string, today: string) => string;
+}
+
+const DATE = { weekday: "long", month: "long", day: "numeric" } as const;
+const DAY_MS = 86_400_000;
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A heading begins with a capital; the words for today and yesterday come without. */
+function capitalised(text: string, language: string | undefined): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
