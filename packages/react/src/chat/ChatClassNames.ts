@@ -10,8 +10,12 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "outgoing"> {
   root?: string | undefined;
   /** The group of the composer. */
   composer?: string | undefined;
+  /** Everything above the composer. */
+  view?: string | undefined;
   /** What scrolls: the messages, or what stands in their place. */
   log?: string | undefined;
+  /** What is in it: it fills the log, and stands at its end while there is little. */
+  content?: string | undefined;
   /** The messages of one day. */
   day?: string | undefined;
   /** That day, above them. */

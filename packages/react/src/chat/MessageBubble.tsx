@@ -35,16 +35,16 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
           <bdi>{name ?? strings.shopper}</bdi>
         </p>
       ) : (
-        <span className={UNSEEN}>{sender === "customer" ? strings.you : name ?? strings.shopper}</span>
+        <span className={UNSEEN}>
+          {sender === "customer" ? strings.you : (name ?? strings.shopper)}
+        </span>
       )}
       {image === null ? null : (
         <MessagePhoto look={look} image={image} alt={strings.photo({ sender, name })} />
       )}
       {body.trim() === "" ? null : <MessageText look={look} text={body} />}
       <p className={partClass("meta", !isLast && mark === null)}>
-        {createdAt === null ? null : (
-          <time dateTime={createdAt}>{times.timeOf(createdAt)}</time>
-        )}
+        {createdAt === null ? null : <time dateTime={createdAt}>{times.timeOf(createdAt)}</time>}
         {mark === null ? null : <span data-mark={mark}>{strings.readState(mark)}</span>}
       </p>
     </li>

@@ -3,10 +3,18 @@ import type { ConversationLook } from "./ConversationLook.ts";
 import { splitLinks } from "./links/splitLinks.ts";
 
 /** What someone wrote, as it was written, in its own direction, with its links. */
-export function MessageText({ look, text }: { look: ConversationLook; text: string }): ReactElement {
+export function MessageText({
+  look,
+  text,
+  id,
+}: {
+  look: Pick<ConversationLook, "partClass">;
+  text: string;
+  id?: string;
+}): ReactElement {
   let at = 0;
   return (
-    <p className={look.partClass("messageText")} dir="auto">
+    <p id={id} className={look.partClass("messageText")} dir="auto">
       {splitLinks(text).map((part) => {
         const key = at;
         at += part.text.length;

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, type NamedExoticComponent, type RefObject, useId } from "react";
+import { memo, type NamedExoticComponent, type ReactElement, type RefObject, useId } from "react";
 import { UNSEEN } from "../composer/createPartClass.ts";
 import { useCanCancel } from "../composer/useCanCancel.ts";
 import { messageState } from "../composer/useOutgoingProps.ts";
@@ -56,8 +56,50 @@ export const OutgoingBubble: NamedExoticComponent<OutgoingBubbleProps> = memo(
               {strings.remove}
             </button>
           </div>
-        ) : null}
+        ) : (
+          <CancelBubble look={look} store={store} controlsRef={controlsRef} />
+        )}
       </li>
     );
   },
 );
+
+export interface OutgoingBubbleProps {
+  look: ConversationLook;
+  message: OutgoingMessage;
+  store: Pick<OrderStore, "getState" | "subscribe">;
+  /** The composer below: what it does for its own list, it does for these. */
+  controlsRef: RefObject<ShopperChatComposerControls | null>;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+function isLimitedNow({ limitedUntil }: OrderState): boolean {
+  return limitedUntil !== null;
+}
+
+/** As in the composer alone: lets the customer stop waiting, and says what that can't undo. */
+function CancelBubble({
+  look: { partClass, strings },
+  store,
+  controlsRef,
+}: Pick<OutgoingBubbleProps, "look" | "store" | "controlsRef">): ReactElement | null {
+  const noteId = useId();
+  const canCancel = useCanCancel({ store });
+  if (!canCancel) return null;
+  return (
+    <div className={partClass("actions")}>
+      <p id={noteId} className={partClass("messageState")}>
+        {strings.cancelNote}
+      </p>
+      <button
+        type="button"
+        className={partClass("button")}
+        aria-describedby={noteId}
+        onClick={() => controlsRef.current?.cancel()}
+      >
+        {strings.cancel}
+      </button>
+    </div>
+  );
+}

@@ -15,8 +15,10 @@ export function toConversationDays(
   entries.forEach((entry, index) => {
     const iso = isoOf(entry);
     const last = days.at(-1);
-    const day = entry.kind === "outgoing" ? today : iso ? times.dayOf(iso) : (last?.day ?? today);
-    const group = last?.day === day ? last : { day, iso, rows: [] };
+    const day = iso === null ? today : times.dayOf(iso);
+    // Days only follow each other: what has no date, or an odd one, stands with what it follows.
+    const isNewDay = !last || (day > last.day && (iso !== null || entry.kind === "outgoing"));
+    const group = isNewDay ? { day, iso, rows: [] } : last;
     if (group !== last) days.push(group);
     const next = entries[index + 1];
     const previous = group.rows.at(-1);

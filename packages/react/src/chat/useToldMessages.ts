@@ -29,7 +29,9 @@ export function useToldMessages({
     if (!latest) return;
     const person = shopperOf(latest, people);
     const name = person && toShownName(person.displayName);
-    const text = latest.body.trim() ? excerptOf(latest.body) : strings.photo({ sender: "shopper", name });
+    const text = latest.body.trim()
+      ? excerptOf(latest.body)
+      : strings.photo({ sender: "shopper", name });
     count.current += 1;
     setTold(again(strings.told({ count: fresh.length, name, text }), count.current));
   }, [isReady, messages, people, strings]);
@@ -53,7 +55,12 @@ export interface ToldMessagesOptions {
 
 /** As much as can be listened to; the whole stands in the conversation. */
 function excerptOf(body: string): string {
-  const characters = Array.from(body.slice(0, 2 * EXCERPT_LENGTH).replaceAll(/\s+/g, " ").trim());
+  const characters = Array.from(
+    body
+      .slice(0, 2 * EXCERPT_LENGTH)
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  );
   return characters.length > EXCERPT_LENGTH || body.length > 2 * EXCERPT_LENGTH
     ? `${characters.slice(0, EXCERPT_LENGTH).join("").trimEnd()}…`
     : characters.join("");

@@ -11,7 +11,11 @@ import { StatusLine } from "./StatusLine.tsx";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Everything that is seen of a composer, in a conversation without its list of outgoing messages. */
-export function ComposerParts({ composer, hasOutgoing, ...props }: ComposerPartsProps): ReactElement {
+export function ComposerParts({
+  composer,
+  hasOutgoing,
+  ...props
+}: ComposerPartsProps): ReactElement {
   const { failureActions, footer, quickReplies } = props;
   const { availability, failure, strings, submitKey } = composer;
   const partClass = createPartClass(props);

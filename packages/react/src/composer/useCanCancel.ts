@@ -1,12 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { OrderStore } from "../store/createOrderStore.ts";
 import type { OrderState } from "../store/OrderState.ts";
 import { useOrderState } from "../store/useOrderState.ts";
-import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Whether a message has been on its way long enough to offer Cancel: three seconds. */
-export function useCanCancel({ store }: ShopperChatComposerControls): boolean {
+export function useCanCancel({
+  store,
+}: {
+  store: Pick<OrderStore, "getState" | "subscribe">;
+}): boolean {
   const key = useOrderState(store, sendingKey);
   const [isLong, setLong] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import type { ConversationLook, OpenPhoto } from "../ConversationLook.ts";
 
 /** An image in its full size, above everything; Escape, Close and a press beside it close it. */
@@ -19,20 +19,18 @@ export function PhotoDialog({
   useEffect(() => {
     const dialog = dialogRef.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Browsers that don't know it still have Escape and Close.
+    dialog?.setAttribute("closedby", "any");
     // Closed and not just taken away, so that focus goes back to where it was.
     return () => dialog?.close();
   }, []);
 
-  const closeBeside = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) onClose();
-  };
   return (
     <dialog
       ref={dialogRef}
       className={partClass("photoDialog")}
       aria-label={photo.alt}
       onClose={onClose}
-      onClick={closeBeside}
     >
       <button type="button" className={partClass("close")} onClick={onClose}>
         {strings.close}

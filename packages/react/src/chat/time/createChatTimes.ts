@@ -8,7 +8,7 @@ export function createChatTimes(locale: string, timeZone: string | undefined): C
   const language = languageTag(locale);
   const zone = timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {};
   const times = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone });
-  const days = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", ...zone });
+  const days = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
   const dates = new Intl.DateTimeFormat(language, { ...DATE, ...zone });
   const datesWithYear = new Intl.DateTimeFormat(language, { ...DATE, year: "numeric", ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });

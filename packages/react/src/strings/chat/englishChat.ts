@@ -12,7 +12,8 @@ export function englishChat(composer: ShopperChatStrings, canceled: string): Cha
     conversation: "Messages",
     you: "You",
     shopper: "Your shopper",
-    photo: ({ sender, name }) => (sender === "customer" ? "Your photo" : `Photo from ${name ?? "your shopper"}`),
+    photo: ({ sender, name }) =>
+      sender === "customer" ? "Your photo" : `Photo from ${name ?? "your shopper"}`,
     photoFailed: "This photo can’t be loaded.",
     photoAt: ({ host }) => `Photo on ${host}`,
     photoHidden: "A photo that can’t be shown here.",

@@ -16,7 +16,8 @@ export const frCAChat: ChatStrings = {
   conversation: "Messages",
   you: "Vous",
   shopper: "La personne qui fait vos achats",
-  photo: ({ sender, name }) => (sender === "customer" ? "Votre photo" : `Photo de ${name ?? SHOPPER}`),
+  photo: ({ sender, name }) =>
+    sender === "customer" ? "Votre photo" : `Photo de ${name ?? SHOPPER}`,
   photoFailed: "Cette photo ne peut pas être chargée.",
   photoAt: ({ host }) => `Photo sur ${host}`,
   photoHidden: "Une photo qui ne peut pas être affichée ici.",

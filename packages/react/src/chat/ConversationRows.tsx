@@ -1,0 +1,70 @@
+"use client";
+
+import { type ReactElement, useId, useMemo } from "react";
+import type { ConversationViewProps } from "./ConversationView.tsx";
+import { MessageBubble } from "./MessageBubble.tsx";
+import { OutgoingBubble } from "./OutgoingBubble.tsx";
+import { shopperOf } from "./shopperOf.ts";
+import { toConversationDays } from "./toConversationDays.ts";
+
+/** The messages under their days. Of those that stay as they are, none renders again. */
+export function ConversationRows({
+  look,
+  conversation,
+  store,
+  controlsRef,
+  today,
+}: ConversationRowsProps): ReactElement {
+  const { entries } = conversation;
+  const { partClass, times } = look;
+  const id = useId();
+  const days = useMemo(() => toConversationDays(entries, times, today), [entries, times, today]);
+  return (
+    <>
+      {days.map(({ day, iso, rows }) => (
+        <section key={day} className={partClass("day")} aria-labelledby={`${id}-${day}`}>
+          <p id={`${id}-${day}`} className={partClass("date")}>
+            {times.dateOf(iso ?? `${today}T12:00:00Z`, today)}
+          </p>
+          <ul {...LIST} className={partClass("messages")}>
+            {rows.map(({ entry, isFirst, isLast, mark }) =>
+              entry.kind === "message" ? (
+                <MessageBubble
+                  key={entry.key}
+                  look={look}
+                  message={entry.message}
+                  shopper={
+                    entry.message.sender === "shopper"
+                      ? shopperOf(entry.message, conversation)
+                      : null
+                  }
+                  isFirst={isFirst}
+                  isLast={isLast}
+                  mark={mark}
+                />
+              ) : (
+                <OutgoingBubble
+                  key={entry.key}
+                  look={look}
+                  message={entry.outgoing}
+                  store={store}
+                  controlsRef={controlsRef}
+                  isFirst={isFirst}
+                  isLast={isLast}
+                />
+              ),
+            )}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+type ConversationRowsProps = Pick<
+  ConversationViewProps,
+  "look" | "conversation" | "store" | "controlsRef"
+> & { today: string };
+
+/** Safari takes a list without markers for none, unless it says so. */
+const LIST = { role: "list" } as const;

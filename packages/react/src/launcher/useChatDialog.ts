@@ -1,0 +1,99 @@
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { isComposing } from "../composer/submitMode.ts";
+
+/**
+ * Opens and closes a native dialog: modal where there is no room beside it, and else a panel that
+ * leaves the page in use. Focus goes in with `onOpen`, and back to `buttonRef` when it was inside.
+ */
+export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDialog {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isModal = useSyncExternalStore(subscribeNarrow, isNarrow, () => false);
+  const onOpenRef = useRef(onOpen);
+  useEffect(() => {
+    onOpenRef.current = onOpen;
+  });
+
+  useEffect(() => {
+    const dialog = dialogRef.current;
+    if (!dialog || !isOpen) return;
+    const isNew = !dialog.open;
+    const focused = focusedIn(dialog);
+    // Turning the device may change the mode; the chat stays, and what had focus in it too.
+    if (!isNew) dialog.close();
+    if (isModal) dialog.showModal();
+    else dialog.show();
+    if (isNew) onOpenRef.current();
+    else focused?.focus({ preventScroll: true });
+  }, [isOpen, isModal]);
+
+  const close = useCallback(() => dialogRef.current?.close(), []);
+  return {
+    dialogRef,
+    isOpen,
+    mode: isModal ? "modal" : "panel",
+    open: useCallback(() => setOpen(true), []),
+    close,
+    onClose() {
+      const dialog = dialogRef.current;
+      // It may be open again already, in its other mode.
+      if (!dialog || dialog.open) return;
+      setOpen(false);
+      const root = dialog.getRootNode();
+      const active =
+        root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+      const isNowhere = active === null || active === document.body || dialog.contains(active);
+      if (isNowhere) buttonRef.current?.focus({ preventScroll: true });
+    },
+    onKeyDown(event) {
+      if (event.key !== "Escape" || event.defaultPrevented || isComposing(event.nativeEvent))
+        return;
+      // A modal one does it by itself, and so does an image that is open above the chat.
+      const { target } = event;
+      const isHere = target instanceof Element && target.closest("dialog") === dialogRef.current;
+      if (!isModal && isHere) close();
+    },
+  };
+}
+
+export interface ChatDialogOptions {
+  buttonRef: RefObject<HTMLElement | null>;
+  /** Puts focus where it belongs in the dialog; without it, it is on the first that can take it. */
+  onOpen: () => void;
+}
+
+export interface ChatDialog {
+  dialogRef: RefObject<HTMLDialogElement | null>;
+  isOpen: boolean;
+  mode: "modal" | "panel";
+  open: () => void;
+  close: () => void;
+  /** For the dialog. */
+  onClose: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function focusedIn(dialog: HTMLElement): HTMLElement | null {
+  return dialog.querySelector<HTMLElement>(":focus");
+}
+
+function subscribeNarrow(onChange: () => void): () => void {
+  const list = matchMedia(NARROW);
+  list.addEventListener("change", onChange);
+  return () => list.removeEventListener("change", onChange);
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
+
+/** A panel would leave nothing of the page to see. In pixels: what is zoomed in counts as narrow. */
+const NARROW = "(max-width: 640px), (max-height: 480px)";

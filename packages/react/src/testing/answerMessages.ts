@@ -1,0 +1,50 @@
+import type { Network } from "./createSandboxClient.ts";
+
+/**
+ * Answers every read of an order's messages with what `conversation` is at that moment, in Connect's
+ * own form; what is sent goes on to the sandbox. For answers that the sandbox would never give.
+ */
+export function answerMessages(conversation: WireConversation): Network {
+  return (fetch) => async (input, init) => {
+    const method = init?.method ?? "GET";
+    if (!String(input).endsWith("/messages") || method === "POST") return fetch(input, init);
+    if (method === "PUT") return Response.json({ messages_read_count: 1 });
+    const { messages, people = PEOPLE } = conversation;
+    return Response.json({ chat_messages: messages, metadata: people });
+  };
+}
+
+/** A message in Connect's own form, of the shopper's unless it says otherwise. */
+export function wireMessage(id: number, body: string, rest: object = {}): object {
+  return {
+    id,
+    order_id: 9001,
+    created_at: new Date(Date.UTC(2026, 10, 20, 12, id)).toISOString(),
+    recipient_id: 1,
+    recipient_type: "user",
+    sender_id: 2,
+    sender_type: "driver",
+    read: true,
+    body,
+    ...rest,
+  };
+}
+
+/** What makes a message the customer's own. */
+export const FROM_CUSTOMER = {
+  recipient_id: 2,
+  recipient_type: "driver",
+  sender_id: 1,
+  sender_type: "user",
+};
+
+export interface WireConversation {
+  messages: object[];
+  people?: object;
+}
+
+const PEOPLE = {
+  customer: { id: 1, display_name: "Sam" },
+  current_shopper: { id: 2, display_name: "Ana" },
+  shoppers: [{ id: 2, display_name: "Ana" }],
+};
