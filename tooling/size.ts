@@ -17,9 +17,20 @@ const shapes: Shape[] = [
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
   },
   {
+    name: "whole chat, all in",
+    gate: 14_000,
+    code: 'export { ShopperChat, ShopperChatLauncher, ShopperChatProvider } from "@shopper-chat/react";',
+  },
+  {
     name: "composer CSS",
     gate: 2500,
     code: '@import "@shopper-chat/react/styles.css";',
+    css: true,
+  },
+  {
+    name: "whole chat CSS",
+    gate: 4000,
+    code: '@import "@shopper-chat/react/styles.css"; @import "@shopper-chat/react/chat.css";',
     css: true,
   },
 ];

@@ -37,6 +37,10 @@ const CONFIG = {
       "@shopper-chat/sandbox/node": ["../../packages/sandbox/src/node.ts"],
       "@shopper-chat/server/redis": ["../../packages/server/src/redis.ts"],
       "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/frCA.ts"],
+      "@shopper-chat/react/locales/fr-CA/chat": [
+        "../../packages/react/src/strings/chat/frCAChat.ts",
+      ],
+      "@shopper-chat/*/chat.css": ["../../packages/*/src/chat.css"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
       // What the host has, and only the package that documents it has here.

@@ -2,7 +2,11 @@ import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
   // A locale is an entry of its own, so that only what a page imports ships.
-  entry: ["src/index.ts", "src/strings/{enCA,esUS,frCA}.ts"],
+  entry: [
+    "src/index.ts",
+    "src/strings/{enCA,esUS,frCA}.ts",
+    "src/strings/chat/{enCA,esUS,frCA}Chat.ts",
+  ],
   format: "esm",
   logLevel: "warn",
   platform: "neutral",
@@ -16,6 +20,10 @@ const config: UserConfig = defineConfig({
     "src/styles.css.d.ts",
     "src/styles.layer.css",
     "src/styles.layer.css.d.ts",
+    "src/chat.css",
+    "src/chat.css.d.ts",
+    "src/chat.layer.css",
+    "src/chat.layer.css.d.ts",
   ],
   inputOptions: {
     // It warns of "use client", which stays where it is because nothing is bundled.

@@ -17,6 +17,9 @@ export {
   type ShopperChatErrorKind,
   toMessageBody,
 } from "@shopper-chat/client";
+export type { ChatClassNames, ChatPart } from "./chat/ChatClassNames.ts";
+export type { ChatMessageData, ChatRootData, ChatState } from "./chat/ChatData.ts";
+export { ShopperChat, type ShopperChatProps } from "./chat/ShopperChat.tsx";
 export type { ComposerClassNames, ComposerPart } from "./composer/ComposerClassNames.ts";
 export type {
   ComposerBannerData,
@@ -70,6 +73,12 @@ export {
   type UseShopperMessagesResult,
   useShopperMessages,
 } from "./conversation/useShopperMessages.ts";
+export type { LauncherClassNames, LauncherPart } from "./launcher/LauncherClassNames.ts";
+export {
+  ShopperChatLauncher,
+  type ShopperChatLauncherHandle,
+  type ShopperChatLauncherProps,
+} from "./launcher/ShopperChatLauncher.tsx";
 export type { ColorScheme } from "./provider/ShopperChatContext.ts";
 export {
   ShopperChatProvider,
@@ -91,6 +100,8 @@ export type {
   SendingMessage,
   WaitingMessage,
 } from "./store/OrderState.ts";
+export type { ChatStrings, ConversationStrings } from "./strings/chat/ConversationStrings.ts";
+export { enUSChat } from "./strings/chat/enUSChat.ts";
 export { enUS } from "./strings/enUS.ts";
 export type {
   FailureAbout,

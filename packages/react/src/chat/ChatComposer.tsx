@@ -10,14 +10,14 @@ import {
 
 /** The composer below a conversation. A component of its own, so that the conversation does not render with it. */
 export function ChatComposer({ controlsRef, ...props }: ChatComposerProps): ReactElement {
-  const composer = useShopperChatComposer(props);
+  const composer = useShopperChatComposer({ ...props, inConversation: true });
   useEffect(() => {
     controlsRef.current = composer;
   });
   return <ComposerParts {...props} composer={composer} hasOutgoing={false} />;
 }
 
-interface ChatComposerProps extends ShopperChatComposerProps {
+interface ChatComposerProps extends Omit<ShopperChatComposerProps, "inConversation"> {
   /** Where it puts what it can do, for the messages above. */
   controlsRef: RefObject<ShopperChatComposerControls | null>;
 }

@@ -55,12 +55,11 @@ export function ConversationView({
           {isLoading ? (
             <Skeleton look={look} />
           ) : (
-            <>
-              <ConversationNotice look={look} conversation={conversation} />
-              {today === null ? null : (
-                <ConversationRows {...{ look, conversation, store, controlsRef, today }} />
-              )}
-            </>
+            <ConversationNotice look={look} conversation={conversation} />
+          )}
+          {/* Also while the rest is on its way: what the customer wrote stays in sight. */}
+          {today === null ? null : (
+            <ConversationRows {...{ look, conversation, store, controlsRef, today }} />
           )}
         </div>
       </div>

@@ -56,9 +56,9 @@ export const OutgoingBubble: NamedExoticComponent<OutgoingBubbleProps> = memo(
               {strings.remove}
             </button>
           </div>
-        ) : (
+        ) : message.state === "sending" ? (
           <CancelBubble look={look} store={store} controlsRef={controlsRef} />
-        )}
+        ) : null}
       </li>
     );
   },

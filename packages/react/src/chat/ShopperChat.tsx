@@ -53,7 +53,7 @@ export const ShopperChat: ForwardRefExoticComponent<
 });
 
 export interface ShopperChatProps
-  extends Omit<ShopperChatComposerProps, "classNames">,
+  extends Omit<ShopperChatComposerProps, "classNames" | "inConversation">,
     PartLook<ChatPart> {
   /**
    * How often to look for new messages, in milliseconds; at least 1000. `false` leaves it to

@@ -2,8 +2,8 @@
 
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
+import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
 import { enUS } from "../strings/enUS.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { type ColorScheme, ShopperChatContext } from "./ShopperChatContext.ts";
 import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient.ts";
 
@@ -38,11 +38,11 @@ interface ShopperChatLook {
    */
   colorScheme?: ColorScheme | undefined;
   /**
-   * The texts: those of a locale (`@shopper-chat/react/locales/fr-CA`), or some of your own, with
-   * their `locale`.
+   * The texts: those of a locale (`@shopper-chat/react/locales/fr-CA`, or for the whole chat
+   * `@shopper-chat/react/locales/fr-CA/chat`), or some of your own, with their `locale`.
    * @default those of `en-US`
    */
-  strings?: Partial<ShopperChatStrings> | undefined;
+  strings?: Partial<ChatStrings> | undefined;
   /**
    * The QueryClient to use.
    * @default the page's own, or else a new one

@@ -1,0 +1,48 @@
+import { within } from "@testing-library/react";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import "../styles.css";
+import "../chat.css";
+import { CHAT_STATES } from "../testing/chatStates.ts";
+import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
+
+describe.each(CHAT_STATES)("a chat that is $name", ({ reach }) => {
+  it("has no accessibility violation", async () => {
+    const { container } = await reach();
+    const { violations } = await axe.run(container, {
+      // A chat is a part of a page: headings are the page's.
+      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it("has a log that tells nothing by itself, is named, and can be scrolled by keyboard", async () => {
+    const { log } = await reach();
+    expect(log()).toHaveAttribute("aria-live", "off");
+    log().focus();
+    expect(log()).toHaveFocus();
+  });
+
+  it("has targets of 24 pixels, and of 44 for fingers", async () => {
+    const { container } = await reach();
+    const small = (least: number) =>
+      within(container)
+        .queryAllByRole("button")
+        .filter((button) => {
+          const { width, height } = button.getBoundingClientRect();
+          return Math.min(width, height) < least;
+        })
+        .map(({ textContent }) => textContent);
+    expect(small(24)).toEqual([]);
+    await emulateTouch();
+    expect(small(44)).toEqual([]);
+  });
+
+  it("never makes a page of 320 pixels scroll sideways, nor its own log", async () => {
+    await emulateViewport(320, 640);
+    const { log } = await reach();
+    for (const element of [document.documentElement, log()]) {
+      expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+    }
+  });
+});
