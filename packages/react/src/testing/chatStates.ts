@@ -80,7 +80,12 @@ export const CHAT_STATES: readonly ChatState[] = [
       const chat = renderChat({ network: answerMessages(conversation), ...options });
       await shown(chat, "A photo that can’t be shown here.");
       chat.log().scrollTop = 0;
-      await act(async () => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await act(
+        async () =>
+          new Promise<void>((resolve) => {
+            requestAnimationFrame(() => resolve());
+          }),
+      );
       conversation.messages = [...MESSAGES, wireMessage(90, "One more thing")];
       await chat.poll();
       return shown(chat, "1 new message");
