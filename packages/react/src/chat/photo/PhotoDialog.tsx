@@ -21,8 +21,6 @@ export function PhotoDialog({
     if (dialog && !dialog.open) dialog.showModal();
     // Browsers that don't know it still have Escape and Close.
     dialog?.setAttribute("closedby", "any");
-    // Closed and not just taken away, so that focus goes back to where it was.
-    return () => dialog?.close();
   }, []);
 
   return (
@@ -32,7 +30,12 @@ export function PhotoDialog({
       aria-label={photo.alt}
       onClose={onClose}
     >
-      <button type="button" className={partClass("close")} onClick={onClose}>
+      {/* Closed and not just taken away, so that focus goes back to where it was. */}
+      <button
+        type="button"
+        className={partClass("close")}
+        onClick={() => dialogRef.current?.close()}
+      >
         {strings.close}
       </button>
       <img

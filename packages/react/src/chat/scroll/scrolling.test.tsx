@@ -4,6 +4,8 @@ import { userEvent } from "vitest/browser";
 import "../../styles.css";
 import "../../chat.css";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
+import { postsThrough } from "../../testing/chatStates.ts";
+import { createGate } from "../../testing/createSandboxClient.ts";
 import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
 
 describe("a conversation longer than its log", () => {
@@ -59,6 +61,7 @@ describe("a conversation longer than its log", () => {
   it("goes to its end for what the customer sends", async () => {
     const { field, log } = await renderLong();
     await readAt(log(), 40);
+    // It stays on its way: the answers here never hold it.
     await userEvent.type(field(), "Ripe avocados{Enter}");
     expect(log()).toMatchTextContent("Ripe avocados");
     await waitFor(() => expect(fromEnd(log())).toBe(0));
@@ -88,7 +91,10 @@ async function renderLong(): Promise<LongChat> {
   const conversation = {
     messages: Array.from({ length: 40 }, (_, index) => wireMessage(index, `Message ${index}`)),
   };
-  const chat = renderChat({ network: answerMessages(conversation) });
+  const { network } = createGate();
+  const chat = renderChat({
+    network: (fetch) => postsThrough(network)(answerMessages(conversation)(fetch)),
+  });
   await within(chat.log()).findByText("Message 39");
   let id = 50;
   return {

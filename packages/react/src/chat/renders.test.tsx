@@ -1,0 +1,48 @@
+import { QueryClient } from "@tanstack/react-query";
+import { act, render, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import "../styles.css";
+import "../chat.css";
+import { invalidateShopperMessages } from "../conversation/shopperMessagesKeys.ts";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { enUSChat } from "../strings/chat/enUSChat.ts";
+import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
+import { createSandboxClient } from "../testing/createSandboxClient.ts";
+import { chatQueries } from "../testing/renderChat.tsx";
+import { ShopperChat } from "./ShopperChat.tsx";
+
+it("of 500 messages renders none for a keystroke, and for a new message only what it changes", async () => {
+  const conversation = {
+    messages: Array.from({ length: 500 }, (_, index) =>
+      wireMessage(index, "", { image: `javascript:${index}` }),
+    ),
+  };
+  const { client } = createSandboxClient(answerMessages(conversation));
+  const queryClient = new QueryClient();
+  // Each message asks for this text whenever it renders.
+  let renders = 0;
+  const strings = {
+    ...enUSChat,
+    photo: () => {
+      renders += 1;
+      return "A photo";
+    },
+  };
+  const { container } = render(
+    <ShopperChatProvider client={client} queryClient={queryClient} strings={strings}>
+      <ShopperChat orderId="shopping" pollMs={false} imageHosts={[]} />
+    </ShopperChatProvider>,
+  );
+  const { field, log } = chatQueries(container);
+  await waitFor(() => expect(within(log()).getAllByRole("listitem")).toHaveLength(500));
+  renders = 0;
+  await userEvent.type(field(), "Ripe avocados");
+  expect(renders).toBe(0);
+
+  conversation.messages = [...conversation.messages, wireMessage(501, "New")];
+  await act(() => invalidateShopperMessages(queryClient));
+  await within(log()).findByText("New");
+  // The one that was the last of its group, and is not any more.
+  expect(renders).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,170 @@
+import { act, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { createRef } from "react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import "../styles.css";
+import "../chat.css";
+import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
+import { renderLauncher } from "../testing/renderLauncher.tsx";
+import type { ShopperChatLauncherHandle } from "./ShopperChatLauncher.tsx";
+
+describe("on a desktop", () => {
+  beforeEach(() => emulateViewport(1280, 800));
+
+  it("opens a panel beside the order, which stays in use", async () => {
+    const { dialog, getByRole, launcher } = await renderLauncher();
+    expect(launcher()).toHaveAttribute("aria-expanded", "false");
+    await userEvent.click(launcher());
+    expect(launcher()).toHaveAttribute("aria-expanded", "true");
+    expect(dialog()).toBeVisible();
+    expect(dialog()).toHaveAccessibleName("Chat with Ana");
+    expect(dialog().matches(":modal")).toBe(false);
+    const link = getByRole("link", { name: "Your order" });
+    await userEvent.click(link);
+    expect(link).toHaveFocus();
+    expect(dialog()).toBeVisible();
+  });
+
+  it("moves focus to the field, and Escape or Close brings it back", async () => {
+    const { dialog, getByRole, launcher } = await renderLauncher();
+    for (const close of [
+      () => userEvent.keyboard("{Escape}"),
+      () => userEvent.click(within(dialog()).getByRole("button", { name: "Close" })),
+    ]) {
+      await userEvent.click(launcher());
+      await waitFor(() => expect(getByRole("textbox")).toHaveFocus());
+      await close();
+      await waitFor(() => expect(launcher()).toHaveFocus());
+      expect(launcher()).toHaveAttribute("aria-expanded", "false");
+    }
+  });
+
+  it("takes no focus from the page when it is closed from there", async () => {
+    const ref = createRef<ShopperChatLauncherHandle>();
+    const { getByRole, launcher } = await renderLauncher({ ref });
+    act(() => ref.current?.open());
+    expect(getByRole("dialog")).toBeVisible();
+    const link = getByRole("link", { name: "Your order" });
+    act(() => link.focus());
+    act(() => ref.current?.close());
+    await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+    expect(link).toHaveFocus();
+  });
+
+  it("is closed by its own button too, and keeps what was written", async () => {
+    const { getByRole, launcher } = await renderLauncher();
+    await userEvent.click(launcher());
+    await userEvent.type(getByRole("textbox"), "Ripe avo");
+    await userEvent.click(launcher());
+    await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+    await userEvent.click(launcher());
+    expect(getByRole("textbox")).toHaveValue("Ripe avo");
+  });
+
+  it("leaves Escape to an input method that is composing, and to whoever has used it", async () => {
+    const { dialog, getByRole, launcher } = await renderLauncher();
+    await userEvent.click(launcher());
+    const field = getByRole("textbox");
+    for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
+      act(() => {
+        field.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Escape", bubbles: true, ...init }),
+        );
+      });
+    }
+    expect(dialog()).toBeVisible();
+  });
+
+  it("becomes modal, and stays as it is, when the window gets narrow", async () => {
+    const { dialog, getByRole, launcher } = await renderLauncher();
+    await userEvent.click(launcher());
+    await userEvent.type(getByRole("textbox"), "Ripe");
+    await emulateViewport(390, 844);
+    await waitFor(() => expect(dialog().matches(":modal")).toBe(true));
+    expect(getByRole("textbox")).toHaveFocus();
+    expect(getByRole("textbox")).toHaveValue("Ripe");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(launcher()).toHaveFocus());
+  });
+});
+
+describe("on a phone", () => {
+  beforeEach(() => emulateViewport(390, 844));
+
+  it("opens over the whole screen, and nothing behind it can be reached", async () => {
+    const { dialog, launcher } = await renderLauncher();
+    await userEvent.click(launcher());
+    expect(dialog().matches(":modal")).toBe(true);
+    const { height, left, top, width } = dialog().getBoundingClientRect();
+    expect({ height, left, top, width }).toEqual({ height: 844, left: 0, top: 0, width: 390 });
+    expect(getComputedStyle(dialog()).overscrollBehaviorY).toBe("contain");
+  });
+
+  it("does not bring up the keyboard, and gives focus back", async () => {
+    await emulateTouch();
+    const { dialog, getByRole, launcher } = await renderLauncher();
+    await userEvent.click(launcher());
+    expect(dialog()).toContainElement(document.activeElement as HTMLElement);
+    expect(getByRole("textbox")).not.toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(launcher()).toHaveFocus());
+  });
+});
+
+describe("unread messages", () => {
+  it("are counted on the button, told when more come, and given to the host", async () => {
+    const onUnreadChange = vi.fn<(unread: number) => void>();
+    const { getByRole, launcher, poll, say } = await renderLauncher({ onUnreadChange });
+    await waitFor(() => expect(onUnreadChange).toHaveBeenCalledWith(0));
+    say("They are out of lemons");
+    say("Limes instead?");
+    await poll();
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/2 unread messages$/));
+    expect(getByRole("status")).toHaveTextContent("2 unread messages");
+    expect(onUnreadChange).toHaveBeenLastCalledWith(2);
+
+    await userEvent.click(launcher());
+    await waitFor(() => expect(onUnreadChange).toHaveBeenLastCalledWith(0));
+    expect(launcher()).toHaveAccessibleName(/^Chat with Ana$/);
+    expect(onUnreadChange).toHaveBeenCalledTimes(3);
+  });
+
+  it("that were there before are not told", async () => {
+    const { getByRole, launcher, poll, say } = await renderLauncher({ orderId: "conversation" });
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    expect(getByRole("status")).toHaveTextContent("");
+    say("Nothing on this order");
+    await poll();
+    expect(getByRole("status")).toHaveTextContent("");
+  });
+
+  it("are not marked as read while the chat is closed again", async () => {
+    const { dialog, launcher, poll, sandbox, say } = await renderLauncher();
+    await userEvent.click(launcher());
+    await userEvent.click(within(dialog()).getByRole("button", { name: "Close" }));
+    say("They are out of lemons");
+    await poll();
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    expect(sandbox.requests().filter(({ method }) => method === "PUT")).toEqual([]);
+  });
+});
+
+it.each([
+  [1280, 800],
+  [390, 844],
+])("has no accessibility violation, closed or open, at %i by %i", async (width, height) => {
+  await emulateViewport(width, height);
+  const { container, launcher, poll, say } = await renderLauncher();
+  say("Hi");
+  await poll();
+  const faults = async () => {
+    const { violations } = await axe.run(container, {
+      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  expect(await faults()).toEqual([]);
+  await userEvent.click(launcher());
+  expect(await faults()).toEqual([]);
+});
