@@ -7,13 +7,18 @@ beforeEach(demo.reset);
 
 describe("the order page", () => {
   it.each([320, 390, 768, 1280])("has no accessibility violation at %i px", async (width) => {
-    const { alert, close, field, page, send } = await demo.openOrder("chat-disabled", { width });
-    await field.fill("Ripe avocados");
-    await send.click();
-    await alert.getByText(/right now/).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await close();
+    for (const composerOnly of [false, true]) {
+      const { alert, close, field, page, send } = await demo.openOrder("chat-disabled", {
+        width,
+        composerOnly,
+      });
+      await field.fill("Ripe avocados");
+      await send.click();
+      await alert.getByText(/right now/).waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await close();
+    }
   });
 
   it("never scrolls sideways, even for a word of 500 letters", async () => {
@@ -28,10 +33,10 @@ describe("the order page", () => {
     await close();
   });
 
-  it("has the composer in sight without scrolling on a desktop and on a phone", async () => {
+  it("has the conversation in sight without scrolling on a desktop, and the composer alone on a phone", async () => {
     for (const device of [
       { width: 1280, height: 800 },
-      { width: 390, height: 844 },
+      { width: 390, height: 844, composerOnly: true },
     ]) {
       const { close, send } = await demo.openOrder("shopping", device);
       const box = await send.boundingBox();

@@ -11,6 +11,7 @@ const NOT_CONFIRMED = /We couldn’t confirm that your message was sent/;
 
 /** What the page says for each demo order, and where the text is then. */
 const OUTCOMES: Record<string, { says: RegExp; text: "gone" | "in the field" | "kept below" }> = {
+  conversation: { says: /Message sent/, text: "gone" },
   shopping: { says: /Message sent/, text: "gone" },
   "chat-disabled": { says: NOT_ALLOWED, text: "in the field" },
   "no-shopper": { says: NOT_ALLOWED, text: "in the field" },
@@ -85,7 +86,9 @@ describe("a message typed on the order page", () => {
   });
 
   it("is kept, and nothing is sent, when the customer has signed out elsewhere", async () => {
-    const { alert, close, context, field, send } = await demo.openOrder("shopping");
+    const { alert, close, context, field, send } = await demo.openOrder("shopping", {
+      composerOnly: true,
+    });
     await field.fill("Ripe avocados");
     const signOut = await context.request.post(`${demo.url()}/api/session`, {
       data: { customer: null },
@@ -181,4 +184,5 @@ describe("whatever happens to the page", () => {
   });
 });
 
-const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
+/** The message field alone: below a conversation, what is not sent stays there. */
+const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, composerOnly: true };

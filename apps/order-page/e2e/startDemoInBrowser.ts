@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll } from "vitest";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
 import { type RunningDemo, startDemo } from "../server/startDemo.ts";
+import { orderAddress } from "../src/composerOnly.ts";
 
 /** Runs the demo and a Chromium for the tests of one file. */
 export function startDemoInBrowser(): DemoInBrowser {
@@ -25,11 +26,11 @@ export function startDemoInBrowser(): DemoInBrowser {
 
   return {
     url: () => demo.url,
-    async openOrder(orderId, { width = 1280, height = 800, ...device } = {}) {
+    async openOrder(orderId, { width = 1280, height = 800, composerOnly = false, ...device } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, ...device });
       const page = await context.newPage();
       const problems = watch(page);
-      await page.goto(`${demo.url}/orders/${orderId}`);
+      await page.goto(`${demo.url}${orderAddress(orderId, composerOnly)}`);
       const field = page.getByRole("textbox", { name: "Message to your shopper" });
       // In an order that can't be written to, the field is there and not shown.
       const group = page.getByRole("group", { name: "Message to your shopper" });
@@ -41,6 +42,7 @@ export function startDemoInBrowser(): DemoInBrowser {
         problems,
         field,
         send: page.getByRole("button", { name: "Send", exact: true }),
+        log: page.getByRole("log", { name: "Messages" }),
         alert: page.getByRole("alert"),
         status: group.getByRole("status"),
         close: () => context.close(),
@@ -51,6 +53,10 @@ export function startDemoInBrowser(): DemoInBrowser {
       const requests: unknown = await response.json();
       if (!Array.isArray(requests)) throw new Error("The sandbox's log is not a list.");
       return requests.filter(isMessage);
+    },
+    async shopperSays(orderId, saying) {
+      const address = `${demo.sandboxUrl}/sandbox/orders/${orderId}/shopper-says`;
+      await fetch(address, { method: "POST", body: JSON.stringify(saying) });
     },
     async reset() {
       await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: "POST" });
@@ -63,6 +69,8 @@ export interface DemoInBrowser {
   openOrder: (orderId: string, device?: Device) => Promise<OpenOrder>;
   /** What the sandbox got as messages, in order. */
   messages: () => Promise<LoggedMessage[]>;
+  /** Lets an order's shopper say something. */
+  shopperSays: (orderId: string, saying: { body: string }) => Promise<void>;
   /** Empties the sandbox's log. */
   reset: () => Promise<void>;
 }
@@ -76,6 +84,8 @@ interface OpenOrder {
   group: ReturnType<Page["getByRole"]>;
   field: ReturnType<Page["getByRole"]>;
   send: ReturnType<Page["getByRole"]>;
+  /** The conversation; not there with the composer only. */
+  log: ReturnType<Page["getByRole"]>;
   alert: ReturnType<Page["getByRole"]>;
   status: ReturnType<Page["getByRole"]>;
   close: () => Promise<void>;
@@ -86,6 +96,8 @@ interface Device {
   height?: number;
   isMobile?: boolean;
   hasTouch?: boolean;
+  /** The page without the conversation. @default false */
+  composerOnly?: boolean;
 }
 
 interface LoggedMessage {
@@ -99,6 +111,8 @@ function isMessage(request: unknown): request is LoggedMessage {
     request !== null &&
     "path" in request &&
     "body" in request &&
+    "method" in request &&
+    request.method === "POST" &&
     String(request.path).endsWith("/messages")
   );
 }

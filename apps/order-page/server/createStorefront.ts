@@ -10,7 +10,8 @@ import { type PagePolicy, pageHeaders } from "./pageHeaders.ts";
 /** The demo's storefront backend: its pages, the little API they use, and Shopper Chat. */
 export function createStorefront({ connect, origins, pages, sessions }: StorefrontOptions): Hono {
   const app = new Hono();
-  app.use(pageHeaders(pages.policy));
+  // The shopper’s photos are on Connect’s own server here.
+  app.use(pageHeaders(pages.policy, new URL(connect.baseUrl).origin));
 
   // All it takes to embed Shopper Chat: who is signed in, and how to reach Connect.
   const shopperChat = createShopperChatHandler({
@@ -39,7 +40,7 @@ export function createStorefront({ connect, origins, pages, sessions }: Storefro
     return c.json(createOrder(orderId, new Date(), demoOrder.status));
   });
 
-  app.get("/", (c) => c.redirect("/orders/shopping"));
+  app.get("/", (c) => c.redirect("/orders/conversation"));
   app.get("/orders/*", async (c) => {
     // A demo has no sign-in page: whoever comes is its first customer, until they choose otherwise.
     if ((await sessions.read(c.req.raw)) === undefined) {

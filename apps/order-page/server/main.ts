@@ -15,7 +15,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 try {
   const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
   demo = await startDemo({ ...readEnvironment(process.env), dev: values.dev });
-  process.stdout.write(`Open ${demo.url}/orders/shopping\nCtrl-C stops it.\n`);
+  process.stdout.write(`Open ${demo.url}/orders/conversation\nCtrl-C stops it.\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

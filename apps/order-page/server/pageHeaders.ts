@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
-/** The security headers of every answer. */
-export function pageHeaders(policy: PagePolicy): MiddlewareHandler {
+/** The security headers of every answer. Photos may come from `imageOrigin` too. */
+export function pageHeaders(policy: PagePolicy, imageOrigin: string): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
+      imgSrc: ["'self'", imageOrigin],
       baseUri: ["'none'"],
       objectSrc: ["'none'"],
       formAction: ["'self'"],

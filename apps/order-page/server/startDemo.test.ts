@@ -12,7 +12,7 @@ describe("the pages", () => {
       expect(response.headers.get("Content-Type")).toMatch(/^text\/html/);
       expect(response.headers.get("Cache-Control")).toBe("private, no-cache");
       expect(response.headers.get("Content-Security-Policy")).toBe(
-        "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+        `default-src 'self'; img-src 'self' ${demo.sandboxUrl}; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'`,
       );
       expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
       expect(response.headers.get("X-Frame-Options")).toBe("DENY");
@@ -25,7 +25,7 @@ describe("the pages", () => {
     const { demo } = await startTestDemo();
     const response = await fetch(demo.url, { redirect: "manual" });
     expect(response.status).toBe(302);
-    expect(response.headers.get("Location")).toBe("/orders/shopping");
+    expect(response.headers.get("Location")).toBe("/orders/conversation");
   });
 
   it("bring their files, those with a hash in their name for good", async () => {

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "@shopper-chat/react/styles.css";
+import "@shopper-chat/react/chat.css";
 import { OrderPage } from "./OrderPage.tsx";
 import { orderIdFromPath } from "./orderIdFromPath.ts";
 import "./styles/base.css";

@@ -8,7 +8,7 @@ export function OrderNotFound(): ReactElement {
       title="We can’t find this order"
       text="The link may be old, or the order may belong to another account."
     >
-      <a className="pf-button" href="/orders/shopping">
+      <a className="pf-button" href="/orders/conversation">
         Go to your latest order
       </a>
     </OrderNotice>

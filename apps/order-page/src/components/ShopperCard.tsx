@@ -1,11 +1,18 @@
-import { availabilityOf, ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
+import {
+  availabilityOf,
+  ShopperChat,
+  ShopperChatComposer,
+  ShopperChatProvider,
+} from "@shopper-chat/react";
 import type { ReactElement } from "react";
+import { isComposerOnly } from "../composerOnly.ts";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
 
-/** Who picks the order, and the place to write to them. */
+/** Who picks the order, and the conversation with them. */
 export function ShopperCard({ order }: { order: Order }): ReactElement {
   const { firstName } = order.shopper;
+  const Chat = isComposerOnly(window.location.search) ? ShopperChatComposer : ShopperChat;
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
       <h2 className="pf-card-title" id="shopper-title">
@@ -21,10 +28,7 @@ export function ShopperCard({ order }: { order: Order }): ReactElement {
         </div>
       </div>
       <ShopperChatProvider baseUrl="/shopper-chat">
-        <ShopperChatComposer
-          orderId={order.id}
-          availability={availabilityOf(order.workflowState)}
-        />
+        <Chat orderId={order.id} availability={availabilityOf(order.workflowState)} />
       </ShopperChatProvider>
     </section>
   );

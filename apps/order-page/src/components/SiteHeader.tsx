@@ -9,7 +9,7 @@ export function SiteHeader(): ReactElement {
   return (
     <header className="pf-header">
       <div className="pf-header-inner">
-        <a className="pf-brand" href="/orders/shopping">
+        <a className="pf-brand" href="/orders/conversation">
           <Logo />
           Pennyfold
         </a>

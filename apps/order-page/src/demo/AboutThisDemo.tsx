@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
+import { isComposerOnly, orderAddress } from "../composerOnly.ts";
 import { demoOrders } from "../demoOrders.ts";
 import { DemoSession } from "./DemoSession.tsx";
 
 /** What is not the grocer's: other orders to try, and who is signed in. */
 export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactElement {
+  const composerOnly = isComposerOnly(window.location.search);
   return (
     <aside className="pf-demo" aria-labelledby="demo-title">
       <div className="pf-demo-inner">
@@ -12,8 +14,13 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
             About this demo
           </h2>
           <p className="pf-demo-text">
-            Pennyfold is made up. The message field is real and speaks to a local stand-in for
-            Instacart Connect.
+            Pennyfold is made up. The chat is real and speaks to a local stand-in for Instacart
+            Connect.
+          </p>
+          <p className="pf-demo-text">
+            <a href={orderAddress(orderId ?? "conversation", !composerOnly)}>
+              {composerOnly ? "Show the whole conversation" : "Show only the message field"}
+            </a>
           </p>
           <DemoSession />
         </div>
@@ -24,7 +31,10 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
           <ul className="pf-demo-orders">
             {demoOrders.map(({ id, whenSent }) => (
               <li className="pf-demo-order" key={id}>
-                <a href={`/orders/${id}`} aria-current={id === orderId ? "page" : undefined}>
+                <a
+                  href={orderAddress(id, composerOnly)}
+                  aria-current={id === orderId ? "page" : undefined}
+                >
                   {id}
                 </a>
                 <span>{whenSent}</span>

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { startDemoInBrowser } from "./startDemoInBrowser.ts";
+
+const demo = startDemoInBrowser();
+beforeEach(demo.reset);
+
+describe("the conversation on the order page", () => {
+  it("goes from the shopper's first word to a photo and a second shopper", async () => {
+    const { close, field, log, page, problems } = await demo.openOrder("conversation");
+    await log.getByText(/this is Ana/).waitFor();
+    const messages = log.getByRole("listitem");
+    for (const [text, answer] of [
+      ["Ripe avocados, please", /Sure/],
+      ["Which ones do they have?", /ripest/],
+      ["Perfect, thanks", /Ben here/],
+    ] as const) {
+      await field.fill(text);
+      await field.press("Enter");
+      await log.getByText(answer).waitFor();
+    }
+    expect(await messages.count()).toBe(9);
+    // It really loads: from Connect's stand-in, which the page's policy allows.
+    const photo = log.getByRole("img", { name: "Photo from Ana" });
+    await photo.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      (image) => image instanceof HTMLImageElement && image.naturalWidth > 1,
+      await photo.elementHandle(),
+    );
+    await log.getByRole("button", { name: "Photo from Ana" }).click();
+    const dialog = page.getByRole("dialog", { name: "Photo from Ana" });
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.getByRole("region", { name: "Chat with Ben" }).count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("hears the shopper whom a tester speaks as, on any order, and tells it once", async () => {
+    const { close, log, page } = await demo.openOrder("shopping");
+    await log.getByText("No messages yet").waitFor();
+    await demo.shopperSays("shopping", { body: "They are out of lemons" });
+    await log.getByText("They are out of lemons").waitFor();
+    await page
+      .getByRole("status")
+      .getByText("New message from Ana: They are out of lemons")
+      .waitFor();
+    await close();
+  });
+
+  it("keeps what was not sent, with Try again, Edit and Remove", async () => {
+    const { close, field, log, page } = await demo.openOrder("chat-disabled", {
+      width: 390,
+      height: 844,
+      isMobile: true,
+      hasTouch: true,
+    });
+    await field.fill("Ripe avocados");
+    await page.getByRole("button", { name: "Send", exact: true }).tap();
+    const message = log.getByRole("listitem").filter({ hasText: "Ripe avocados" });
+    await message.getByText("Not sent").waitFor();
+    expect(await field.inputValue()).toBe("");
+    await message.getByRole("button", { name: "Edit" }).tap();
+    expect(await field.inputValue()).toBe("Ripe avocados");
+    expect(await message.count()).toBe(0);
+    await close();
+  });
+
+  it.each([
+    ["expired", /kept for 24 hours/],
+    ["redacted", /can’t be shown here/],
+    ["not-an-order", /can’t find this order/],
+    ["not-yet", /No messages yet/],
+  ])("says of %s why there is none", async (orderId, reason) => {
+    const { close, log } = await demo.openOrder(orderId);
+    await log.getByText(reason).waitFor();
+    await close();
+  });
+
+  it("has a page with the message field alone beside it", async () => {
+    const { close, field, log, page } = await demo.openOrder("shopping");
+    await page.getByRole("link", { name: "Show only the message field" }).click();
+    await field.waitFor();
+    expect(await log.count()).toBe(0);
+    await page.getByRole("link", { name: "Show the whole conversation" }).click();
+    await log.waitFor();
+    await close();
+  });
+});
