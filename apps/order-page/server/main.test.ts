@@ -10,7 +10,7 @@ it.each(["SIGINT", "SIGTERM"] as const)(
     const main = startMain({ PORT: "0", SANDBOX_PORT: "0" });
     const [line] = await once(main.process.stdout ?? main.process, "data");
     expect(String(line)).toMatch(
-      /^Open http:\/\/(localhost|127\.0\.0\.1):\d+\/orders\/shopping\nCtrl-C stops it\.\n$/,
+      /^Open http:\/\/(localhost|127\.0\.0\.1):\d+\/orders\/conversation\nCtrl-C stops it\.\n$/,
     );
     const url = /http:\S+/.exec(String(line))?.[0] ?? "";
     const page = await fetch(url);
