@@ -3,7 +3,7 @@ import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
 /**
  * Classes of the host's own for the parts of a chat. A part's class wins over our look. Those of the
  * composer are in it too; `message`, `messageText`, `messageState` and `actions` are those of every
- * message of the conversation, whether or not it is accepted yet.
+ * message of the conversation, whether or not it is accepted yet; Close is one more `button`.
  */
 export interface ChatClassNames extends Omit<ComposerClassNames, "outgoing"> {
   /** Everything: the conversation, and the composer below it. */
@@ -46,8 +46,6 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "outgoing"> {
   photoDialog?: string | undefined;
   /** The image in it. */
   photoLarge?: string | undefined;
-  /** Closes it. */
-  close?: string | undefined;
 }
 
 /** The name of a part of a chat; {@link ChatClassNames} says what each is. */

@@ -123,7 +123,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
           <p id={titleId} className={partClass("title")}>
             {title}
           </p>
-          <button type="button" className={partClass("close")} onClick={close}>
+          <button type="button" className={partClass("button")} onClick={close}>
             {strings.close}
           </button>
         </div>

@@ -33,7 +33,7 @@ export function PhotoDialog({
       {/* Closed and not just taken away, so that focus goes back to where it was. */}
       <button
         type="button"
-        className={partClass("close")}
+        className={partClass("button")}
         onClick={() => dialogRef.current?.close()}
       >
         {strings.close}
