@@ -1,5 +1,6 @@
 import type { Preview } from "@storybook/react-vite";
 import "../packages/react/src/styles.css";
+import "../packages/react/src/chat.css";
 import { BRANDS } from "../packages/react/src/themes/brands.ts";
 import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
@@ -48,7 +49,11 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
-    options: { storySort: { order: ["Composer", ["States", "Outcomes", "Themes"]] } },
+    options: {
+      storySort: {
+        order: ["Chat", ["States", "Launcher"], "Composer", ["States", "Outcomes", "Themes"]],
+      },
+    },
   },
 };
 

@@ -1,0 +1,14 @@
+import { expect, waitFor, within } from "storybook/test";
+
+/** The conversation, as a person finds it. */
+export function log(canvasElement: HTMLElement): HTMLElement {
+  return within(canvasElement).getByRole("log", { name: "Messages" });
+}
+
+/** Waits until the conversation says so. */
+export async function expectInLog(
+  canvasElement: HTMLElement,
+  text: string | RegExp,
+): Promise<void> {
+  await waitFor(() => expect(log(canvasElement)).toHaveTextContent(text), { timeout: 8000 });
+}
