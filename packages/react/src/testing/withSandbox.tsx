@@ -20,10 +20,24 @@ function SandboxProvider({
   colorScheme: "light" | "dark";
   children: ReactNode;
 }) {
-  const [{ client }] = useState(() => createSandboxClient(network));
+  const [{ client }] = useState(() =>
+    createSandboxClient((fetch) => withImages(network?.(fetch) ?? fetch)),
+  );
   return (
     <ShopperChatProvider client={client} colorScheme={colorScheme}>
       {children}
     </ShopperChatProvider>
   );
 }
+
+/** In a tab nothing serves the sandbox's images, so they come as part of its answers. */
+const withImages: Network = (fetch) => async (input, init) => {
+  const response = await fetch(input, init);
+  if ((init?.method ?? "GET") !== "GET") return response;
+  let text = await response.text();
+  for (const [address] of text.matchAll(/https:[^"]+\/sandbox\/images\/[\w-]+\.svg/g)) {
+    const image = await (await fetch(address)).text();
+    text = text.replace(address, `data:image/svg+xml;base64,${btoa(image)}`);
+  }
+  return new Response(text, response);
+};

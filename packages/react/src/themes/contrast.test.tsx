@@ -1,9 +1,11 @@
 import { act } from "@testing-library/react";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
+import chat from "../chat.css?inline";
 import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
+import { CHAT_STATES } from "../testing/chatStates.ts";
 import { COMPOSER_STATES } from "../testing/composerStates.ts";
 import { contrastFaults } from "../testing/contrastFaults.ts";
 import { BRANDS, type Scheme } from "./brands.ts";
@@ -44,17 +46,26 @@ it("names the theme, the state, the pair and the ratio when a theme has too litt
 /** Goes through every state, and over every button in it with the pointer and by keyboard. */
 async function faultsOf({ name, scheme, classNames }: Theme): Promise<string[]> {
   addStyles(styles);
+  addStyles(chat);
   addStyles(SHEETS[`./${name}.css`] ?? "");
   document.body.classList.add(name);
   onTestFinished(() => document.body.classList.remove(name));
   const faults = new Set<string>();
-  for (const { name: state, reach } of COMPOSER_STATES) {
-    const { container, getByRole, unmount } = await reach("Ripe avocados", {
-      colorScheme: scheme,
-      classNames,
-    });
+  const look = { colorScheme: scheme, classNames };
+  const states = [
+    ...COMPOSER_STATES.map(({ name: state, reach }) => ({
+      state,
+      show: () => reach("Ripe avocados", look),
+    })),
+    ...CHAT_STATES.map(({ name: state, reach }) => ({
+      state: `chat ${state}`,
+      show: () => reach(look),
+    })),
+  ];
+  for (const { state, show } of states) {
+    const { container, unmount } = await show();
     const check = () => {
-      for (const fault of contrastFaults(getByRole("group"))) {
+      for (const fault of contrastFaults(container)) {
         faults.add(`${name} ${scheme}, ${state}: ${fault}`);
       }
     };

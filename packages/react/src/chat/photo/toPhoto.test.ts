@@ -34,7 +34,7 @@ describe("the image of a message", () => {
   it.each([
     "javascript:alert(1)",
     "data:text/html,<script>alert(1)</script>",
-    "data:image/svg+xml;base64,PHN2Zz4=",
+    "data:image/svg+xml,<svg onload=alert(1)>",
     'data:image/png;base64,"><script>',
     "blob:https://example.com/1",
     "file:///etc/passwd",

@@ -20,8 +20,8 @@ export type Photo =
   | { kind: "linked"; href: string; host: string }
   | { kind: "hidden" };
 
-/** Pictures that are part of the answer. Not SVG, which is a document. */
-const IMAGE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=]+$/i;
+/** Pictures that are part of the answer. In an `img`, an SVG too runs no script and loads nothing. */
+const IMAGE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml);base64,[\w+/=]+$/i;
 
 /** `*.example.com` is every host below it. */
 function isHost(hostname: string, allowed: string): boolean {
