@@ -1,0 +1,35 @@
+import { QueryClient } from "@tanstack/react-query";
+import { act, waitFor, within } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { expect, it, onTestFinished } from "vitest";
+import { shopperMessagesOptions } from "../../conversation/shopperMessagesOptions.ts";
+import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { chatQueries } from "../../testing/renderChat.tsx";
+import { ShopperChat } from "../ShopperChat.tsx";
+
+it("hydrates without a word to the console, and shows at once what was prefetched", async () => {
+  const { client, sandbox } = createSandboxClient();
+  sandbox.shopperSays("shopping", { body: "Hi Sam" });
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping"));
+  const page = (
+    <ShopperChatProvider client={client} queryClient={queryClient}>
+      <ShopperChat orderId="shopping" pollMs={false} />
+    </ShopperChatProvider>
+  );
+  const container = document.createElement("div");
+  container.innerHTML = renderToString(page);
+  document.body.append(container);
+  const { field, log } = chatQueries(container);
+  expect(log()).not.toMatchTextContent("Hi Sam");
+  field().value = "Typed before";
+  const root = await act(async () => hydrateRoot(container, page));
+  onTestFinished(async () => {
+    await act(async () => root.unmount());
+    container.remove();
+  });
+  await waitFor(() => expect(within(log()).getByText("Hi Sam")).toBeInTheDocument());
+  expect(field()).toHaveValue("Typed before");
+});

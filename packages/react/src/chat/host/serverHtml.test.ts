@@ -1,0 +1,29 @@
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ShopperChatLauncher } from "../../launcher/ShopperChatLauncher.tsx";
+import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
+import { ShopperChat } from "../ShopperChat.tsx";
+
+// This file runs in Node, where there is neither a window nor a document to ask.
+describe.each([
+  ["chat", createElement(ShopperChat, { orderId: "shopping" })],
+  ["launcher", createElement(ShopperChatLauncher, { orderId: "shopping" })],
+])("the HTML that a server makes of a %s", (_, chat) => {
+  const html = () =>
+    renderToString(createElement(ShopperChatProvider, { baseUrl: "/shopper-chat" }, chat));
+
+  it("is the same for every customer, without a message, a time or a date", () => {
+    expect("window" in globalThis).toBe(false);
+    expect(html()).toBe(html());
+    expect(html()).not.toMatch(/<time|<li/);
+  });
+
+  it("needs no style attribute, style element or script", () => {
+    expect(html()).not.toMatch(/style=|<style|<script|<form| on\w+=/i);
+  });
+
+  it("has its status region, empty", () => {
+    expect(html()).toMatch(/<p[^>]*role="status"[^>]*><\/p>/);
+  });
+});

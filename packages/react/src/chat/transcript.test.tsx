@@ -1,0 +1,37 @@
+import { virtual } from "@guidepup/virtual-screen-reader";
+import { act, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { renderChat } from "../testing/renderChat.tsx";
+
+afterEach(() => virtual.stop());
+
+it("tells who listens of the shopper's messages, each once, and of nothing that they wrote themselves", async () => {
+  const { container, field, getByText, log, poll, say, told } = renderChat();
+  await within(log()).findByText("No messages yet");
+  await virtual.start({ container });
+
+  say("They are out of lemons");
+  await poll();
+  await waitFor(() => expect(told()).toMatchTextContent(/lemons/));
+  say("Limes instead?", "Or none?");
+  await poll();
+  await waitFor(() => expect(told()).toMatchTextContent(/Or none/));
+  act(() => field().focus());
+  await userEvent.keyboard("Limes, please{Enter}");
+  await waitFor(() => expect(getByText("Message sent")).toBeInTheDocument());
+  await poll();
+
+  const lines = await virtual.spokenPhraseLog();
+  expect(
+    lines
+      .map((line) => line.trim())
+      .filter((line, index, all) => !/:$/.test(line) && line !== all[index - 1]),
+  ).toEqual([
+    "region, Chat with Ana",
+    "polite: New message from Ana: They are out of lemons",
+    "polite: 2 new messages. The latest, from Ana: Or none?",
+    expect.stringMatching(/^textbox, Message to your shopper/),
+    "polite: Message sent",
+  ]);
+});
