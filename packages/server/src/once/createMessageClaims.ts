@@ -10,36 +10,10 @@ export function createMessageClaims(
   store: Store,
   { keepMs, holdMs }: MessageClaimsOptions,
 ): MessageClaims {
-  return {
-    highest: async (order) => (await store.get(highestName(order))) ?? null,
-
-    async record(owner, id) {
-      await Promise.all([
-        store.swap(claimName(owner.order, id), undefined, owner.name, keepMs),
-        raise(owner.order, id),
-      ]);
-    },
-
-    async begin({ order, body, name }) {
-      const terms = { limit: NO_LIMIT, lifetimeMs: holdMs };
-      return (await store.enter(`${order}:${body}`, name, terms)) ?? NO_LIMIT;
-    },
-
-    end: ({ order, body, name }) => store.leave(`${order}:${body}`, name),
-
-    async claimOnly(owner, ids) {
-      // First who else is under way with the same text: whoever has gone by now has left a claim.
-      const others = await this.begin(owner);
-      const holders = await Promise.all(ids.map((id) => store.get(claimName(owner.order, id))));
-      const mine = ids.find((_, index) => holders[index] === owner.name);
-      if (mine !== undefined) return { id: mine };
-      const [id, ...more] = ids.filter((_, index) => holders[index] === undefined);
-      if (id === undefined) return "none";
-      if (more.length > 0 || others > 0) return "unclear";
-      const isClaimed = await store.swap(claimName(owner.order, id), undefined, owner.name, keepMs);
-      return isClaimed ? { id } : "unclear";
-    },
-  };
+  async function begin({ order, body, name }: ClaimOwner): Promise<number> {
+    const terms = { limit: NO_LIMIT, lifetimeMs: holdMs };
+    return (await store.enter(`${order}:${body}`, name, terms)) ?? NO_LIMIT;
+  }
 
   async function raise(order: string, id: string): Promise<void> {
     const name = highestName(order);
@@ -50,6 +24,34 @@ export function createMessageClaims(
       if (await store.swap(name, known, id, keepMs)) return;
     }
   }
+
+  return {
+    highest: async (order) => (await store.get(highestName(order))) ?? null,
+
+    async record(owner, id) {
+      await Promise.all([
+        store.swap(claimName(owner.order, id), undefined, owner.name, keepMs),
+        raise(owner.order, id),
+      ]);
+    },
+
+    begin,
+
+    end: ({ order, body, name }) => store.leave(`${order}:${body}`, name),
+
+    async claimOnly(owner, ids) {
+      // First who else is under way with the same text: whoever has gone by now has left a claim.
+      const others = await begin(owner);
+      const holders = await Promise.all(ids.map((id) => store.get(claimName(owner.order, id))));
+      const mine = ids.find((_, index) => holders[index] === owner.name);
+      if (mine !== undefined) return { id: mine };
+      const [id, ...more] = ids.filter((_, index) => holders[index] === undefined);
+      if (id === undefined) return "none";
+      if (more.length > 0 || others > 0) return "unclear";
+      const isClaimed = await store.swap(claimName(owner.order, id), undefined, owner.name, keepMs);
+      return isClaimed ? { id } : "unclear";
+    },
+  };
 }
 
 export interface MessageClaimsOptions {
