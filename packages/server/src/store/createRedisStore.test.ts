@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   connectStore,
   HAS_REDIS,
@@ -14,7 +14,11 @@ import { createRedisStore } from "./createRedisStore.ts";
 describe.skipIf(!HAS_REDIS)("a store in Redis", () => {
   let url: string;
   beforeAll(async () => {
-    url = await redisUrl(afterAll);
+    let end = async () => {};
+    url = await redisUrl((given) => {
+      end = given;
+    });
+    return () => end();
   });
 
   describeStore(async () => {
