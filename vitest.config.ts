@@ -63,7 +63,7 @@ const config: ViteUserConfig = defineConfig({
           name: "browser-own-design",
           include: [
             "packages/react/src/composer/behaviour/*.test.tsx",
-            "packages/react/src/composer/{ShopperChatComposer,focus,handle,quickReplies,submitMode,transcript,typing}.test.tsx",
+            "packages/react/src/composer/{ShopperChatComposer,focus,handle,quickReplies,slots,submitMode,transcript,typing}.test.tsx",
           ],
           provide: { ownDesign: true },
           setupFiles: ["./tooling/failOnConsole.ts"],

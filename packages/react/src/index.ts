@@ -38,6 +38,7 @@ export { useCanCancel } from "./composer/useCanCancel.ts";
 export type { ComposerProps, OwnFieldProps } from "./composer/useComposerProps.ts";
 export { type ComposerStatus, useComposerStatus } from "./composer/useComposerStatus.ts";
 export type { OutgoingProps } from "./composer/useOutgoingProps.ts";
+export { messageState } from "./composer/useOutgoingProps.ts";
 export { useSecondsToWait } from "./composer/useSecondsToWait.ts";
 export {
   type InsertOutcome,
@@ -84,6 +85,7 @@ export {
   ShopperChatProvider,
   type ShopperChatProviderProps,
 } from "./provider/ShopperChatProvider.tsx";
+export { useShopperChatClient } from "./provider/useShopperChatClient.ts";
 export {
   type SendShopperMessageCallbacks,
   type SendShopperMessageVariables,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, useId } from "react";
+import type { ReactElement } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
 import type { PartClass } from "./createPartClass.ts";
 import { useCanCancel } from "./useCanCancel.ts";
@@ -16,18 +16,19 @@ export function CancelSending({
   partClass: PartClass;
   message: OutgoingMessage;
 }): ReactElement | null {
-  const noteId = useId();
   const canCancel = useCanCancel(composer);
   if (!canCancel) return null;
+  const props = composer.getCancelProps(message);
+  const noteId = `${props["aria-describedby"]}-note`;
   return (
     <div className={partClass("actions")}>
       <p id={noteId} className={partClass("messageState")}>
         {composer.strings.cancelNote}
       </p>
       <button
-        {...composer.getCancelProps(message)}
+        {...props}
         className={partClass("button")}
-        aria-describedby={noteId}
+        aria-describedby={`${props["aria-describedby"]} ${noteId}`}
       >
         {composer.strings.cancel}
       </button>

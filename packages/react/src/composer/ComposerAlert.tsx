@@ -20,11 +20,13 @@ export function ComposerAlert({
   partClass: PartClass;
   actions: ReactNode;
 }): ReactElement {
-  const { alert, alertAbout, strings } = composer;
+  const { alert, alertAbout, refusal, strings } = composer;
   const data: ComposerBannerData = { "data-about": alertAbout };
+  // Heard only, because it is seen elsewhere: why the order is closed, and the wait counting down.
+  const isReasonSeen = refusal === "closed" || refusal === "not-yet";
   return (
-    <div className={partClass("banner", !alertAbout)} {...data}>
-      <p {...composer.getAlertProps()} className={partClass("alert")}>
+    <div className={partClass("banner", !alertAbout || isReasonSeen)} {...data}>
+      <p {...composer.getAlertProps()} className={partClass("alert", refusal === "limited")}>
         {alert}
       </p>
       {composer.isLimited ? <WaitCountdown composer={composer} partClass={partClass} /> : null}

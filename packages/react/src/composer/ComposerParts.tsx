@@ -25,10 +25,16 @@ export function ComposerParts({
         {strings.label}
       </label>
       <p {...composer.getHintProps()} className={partClass("hint")}>
-        <span className={UNSEEN}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
+        <span className={UNSEEN} suppressHydrationWarning>
+          {`${strings.limit({ limit: MAX_MESSAGE_LENGTH })} `}
+        </span>
         {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
       </p>
-      <p className={partClass("availability", availability === "open")} aria-live="polite">
+      <p
+        className={partClass("availability", availability === "open")}
+        aria-live="polite"
+        suppressHydrationWarning
+      >
         {availability === "open" ? "" : strings.unavailable({ availability })}
       </p>
       {quickReplies ? (

@@ -17,7 +17,7 @@ export function QuickReplies({
   if (replies.length === 0 || composer.availability !== "open") return null;
   return (
     <ul className={partClass("quickReplies")} aria-label={composer.strings.quickReplies}>
-      {replies.map((reply) => (
+      {[...new Set(replies)].map((reply) => (
         <li key={reply}>
           <button
             {...composer.getQuickReplyProps(reply)}

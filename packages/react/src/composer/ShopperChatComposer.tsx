@@ -8,6 +8,7 @@ import {
   type RefAttributes,
   useImperativeHandle,
 } from "react";
+import { useLatest } from "../send/useLatest.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
 import type { ComposerLook } from "./createPartClass.ts";
 import {
@@ -25,11 +26,16 @@ export const ShopperChatComposer: ForwardRefExoticComponent<
   ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
 > = forwardRef(function ShopperChatComposer(props: ShopperChatComposerProps, ref) {
   const composer = useShopperChatComposer(props);
-  useImperativeHandle(ref, () => ({
-    focus: composer.focus,
-    insert: composer.insert,
-    clear: composer.clear,
-  }));
+  const latest = useLatest(composer);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (options) => latest.current.focus(options),
+      insert: (text) => latest.current.insert(text),
+      clear: () => latest.current.clear(),
+    }),
+    [latest],
+  );
   return <ComposerParts {...props} composer={composer} hasOutgoing />;
 });
 

@@ -1,9 +1,12 @@
-import { act, waitFor } from "@testing-library/react";
+import { act, render, waitFor } from "@testing-library/react";
+import { useEffect, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
-import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
+import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
 describe("focus stays in the composer", () => {
   it("when the answer takes the Cancel button away", async () => {
@@ -34,3 +37,30 @@ describe("focus stays in the composer", () => {
     expect(container.contains(document.activeElement)).toBe(true);
   });
 });
+
+it("is left where the customer has moved it, when a button of the host's went away", async () => {
+  const { client } = createSandboxClient();
+  const page = () => (
+    <ShopperChatProvider client={client}>
+      <input aria-label="Address" />
+      <ShopperChatComposer orderId="shopping" footer={<Notice />} />
+    </ShopperChatProvider>
+  );
+  const { getByRole, rerender } = render(page());
+  act(() => getByRole("button", { name: "Got it" }).focus());
+  act(() => void dispatchEvent(new Event("dismiss")));
+  act(() => getByRole("textbox", { name: "Address" }).focus());
+  rerender(page());
+  expect(getByRole("textbox", { name: "Address" })).toHaveFocus();
+});
+
+/** A button of the host's that goes away by itself, and takes focus with it. */
+function Notice() {
+  const [isShown, setShown] = useState(true);
+  useEffect(() => {
+    const dismiss = () => setShown(false);
+    addEventListener("dismiss", dismiss);
+    return () => removeEventListener("dismiss", dismiss);
+  }, []);
+  return isShown ? <button type="button">Got it</button> : null;
+}

@@ -1,6 +1,7 @@
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { compose } from "../testing/compose.ts";
 import { emulateTouch } from "../testing/emulate.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
 import type { InsertOutcome } from "./useShopperChatComposer.ts";
@@ -34,8 +35,9 @@ describe("a quick reply", () => {
 
   it("overwrites nothing that is typed: the host and the customer are told", async () => {
     const onQuickReply = vi.fn<(reply: string, outcome: InsertOutcome) => void>();
-    const { alert, button, field } = renderComposer({ quickReplies, onQuickReply });
+    const { alert, button, field, send } = renderComposer({ quickReplies, onQuickReply });
     await userEvent.fill(field(), "Avocados");
+    act(() => send().focus());
     act(() => button("Leave it out").focus());
     await userEvent.keyboard("{Enter}");
     expect(field()).toHaveValue("Avocados");
@@ -44,6 +46,39 @@ describe("a quick reply", () => {
     expect(button("Leave it out")).toHaveFocus();
     await userEvent.clear(field());
     expect(alert()).toBeEmptyDOMElement();
+  });
+
+  it("goes in after what is selected, and takes the place of nothing", async () => {
+    const { button, field } = renderComposer({ quickReplies });
+    await userEvent.type(field(), "Avocados: ");
+    act(() => field().select());
+    await userEvent.click(button("Ripe ones, please"));
+    expect(field()).toHaveValue("Avocados: Ripe ones, please");
+  });
+
+  it("goes in where the caret was when focus comes straight from there by keyboard", async () => {
+    const { button, field } = renderComposer({ quickReplies });
+    await userEvent.type(field(), "Avocados: thanks{ArrowLeft>6/}");
+    await userEvent.keyboard("{Shift>}{Tab}{Tab}{/Shift}");
+    expect(button("Ripe ones, please")).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(field()).toHaveValue("Avocados: Ripe ones, pleasethanks");
+    expect(field()).toHaveFocus();
+  });
+
+  it("ends what an input method is composing, and both are sent", async () => {
+    const { button, field, sentBodies } = renderComposer({ quickReplies });
+    await userEvent.type(field(), "AB");
+    await compose("にほん");
+    await userEvent.click(button("Leave it out"));
+    expect(field()).toHaveValue("ABにほんLeave it out");
+    await userEvent.keyboard("!{Enter}");
+    await waitFor(() => expect(sentBodies()).toEqual(["ABにほんLeave it out!"]));
+  });
+
+  it("that is suggested twice is there once", () => {
+    const { getAllByRole } = renderComposer({ quickReplies: ["Thanks", "Thanks"] });
+    expect(getAllByRole("button", { name: "Thanks" })).toHaveLength(1);
   });
 
   it("is not offered while the order can't be written to", () => {

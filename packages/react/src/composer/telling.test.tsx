@@ -40,6 +40,36 @@ describe("what is told", () => {
     expect(alert()).toBeEmptyDOMElement();
   });
 
+  it("goes, when the text that came back is given up", async () => {
+    const { alert, field, queryByRole, send } = renderComposer({ orderId: "chat-disabled" });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(alert()).toMatchTextContent(/right now/));
+    await userEvent.clear(field());
+    expect(alert()).toBeEmptyDOMElement();
+    expect(queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
+  it("of another message does not describe what is written now", async () => {
+    const { field, findByText, send } = renderComposer({ network: dropAnswers() });
+    await userEvent.fill(field(), "First");
+    await userEvent.click(send());
+    await findByText("Not confirmed");
+    expect(field()).not.toHaveAccessibleDescription(/couldn’t confirm/);
+  });
+
+  it("of a closed order is seen once, although Send tells it again", async () => {
+    const { alert, field, getAllByText, send, show } = renderComposer();
+    await userEvent.fill(field(), "Ripe avocados");
+    show({ availability: "closed" });
+    act(() => send().click());
+    expect(alert()).toMatchTextContent(/This order is done/);
+    const seen = getAllByText(/This order is done/).filter(
+      (text) => !text.closest(".shopper-chat-unseen"),
+    );
+    expect(seen).toHaveLength(1);
+  });
+
   it("is said again when the same thing happens again", async () => {
     const { alert, button, field, findByText, send } = renderComposer({ network: dropAnswers() });
     await userEvent.fill(field(), "Ripe avocados");

@@ -3,6 +3,7 @@
 import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import {
   type ComponentPropsWithRef,
+  type FocusEventHandler,
   type KeyboardEvent,
   type MouseEventHandler,
   type RefCallback,
@@ -32,7 +33,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
   const { id, store, strings, submitMode, view, send, onInput } = options;
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
   const submitKey = useSubmitKey(submitMode);
-  const isComposingRef = useRef(false);
+  const { isComposingRef } = options;
   const fieldRef = useFieldRef(store, options.fieldRef);
   const counterRef = useCounterRef(store, strings);
 
@@ -53,7 +54,13 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       "data-empty": view.isEmpty || undefined,
       "data-over-limit": view.isTooLong || undefined,
     }),
-    getLabelProps: () => ({ id: `${id}-label`, htmlFor: `${id}-field` }),
+    getLabelProps: () => ({
+      id: `${id}-label`,
+      htmlFor: `${id}-field`,
+      // A page translator may be faster than hydration. React would make everything anew then, and
+      // what is typed already would be gone.
+      suppressHydrationWarning: true,
+    }),
     getHintProps: () => ({ id: `${id}-hint` }),
     getFieldProps: (own = {}) => ({
       ...own,
@@ -98,11 +105,13 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
     getCounterProps: () => ({
       ref: counterRef,
       "aria-hidden": true,
+      suppressHydrationWarning: true,
       // Of an empty field, as in server HTML: whatever stands in it, the ref writes the count.
       children: strings.counter({ remaining: MAX_MESSAGE_LENGTH }),
     }),
     getSendProps: () => ({
       type: "button",
+      suppressHydrationWarning: true,
       "aria-disabled": view.isLimited || options.availability !== "open" || undefined,
       onClick() {
         const field = options.fieldRef.current;
@@ -117,6 +126,12 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       type: "button",
       // A field that has focus keeps it, and the caret its place.
       onMouseDown: (event) => event.preventDefault(),
+      // By keyboard focus has to leave it; its caret is where it was as long as it comes from there.
+      onFocus({ currentTarget, relatedTarget }) {
+        const isFromField = relatedTarget === options.fieldRef.current;
+        const isKept = isFromField || relatedTarget === options.replyRef.current;
+        options.replyRef.current = isKept && relatedTarget ? currentTarget : null;
+      },
       onClick: () => options.quickReply(reply),
     }),
     getStatusProps: () => ({ role: "status", "aria-atomic": true }),
@@ -132,16 +147,22 @@ export interface ComposerProps {
   /** Which key sends, as far as a hint can say; null in server HTML and on touch-first devices. */
   submitKey: "enter" | "ctrl-enter" | null;
   getGroupProps: () => GroupProps & ComposerGroupData;
-  getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "id" | "htmlFor">;
+  getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "id" | "htmlFor" | Suppressed>;
   /** For the limit, and the key that sends: it describes the field. */
   getHintProps: () => { id: string };
   /** Handlers given here run first; `preventDefault()` in `onKeyDown` stops what ours would do. */
   getFieldProps: (own?: OwnFieldProps) => ComponentPropsWithRef<"textarea">;
   /** The counter writes itself: a rendering for each keystroke would be a waste. */
-  getCounterProps: () => { ref: RefCallback<HTMLElement>; "aria-hidden": true; children: string };
-  getSendProps: () => ButtonProps & { "aria-disabled": true | undefined };
+  getCounterProps: () => Pick<ComponentPropsWithRef<"span">, "aria-hidden" | Suppressed> & {
+    ref: RefCallback<HTMLElement>;
+    children: string;
+  };
+  getSendProps: () => ButtonProps &
+    Pick<ComponentPropsWithRef<"button">, "aria-disabled" | Suppressed>;
   /** For a button that offers `reply`. */
-  getQuickReplyProps: (reply: string) => ButtonProps & { onMouseDown: MouseEventHandler };
+  getQuickReplyProps: (
+    reply: string,
+  ) => ButtonProps & { onMouseDown: MouseEventHandler; onFocus: FocusEventHandler };
   /** For the region that says what `useComposerStatus` gives. */
   getStatusProps: () => { role: "status"; "aria-atomic": true };
   /** For the region that says `alert`; buttons belong beside it. */
@@ -153,6 +174,8 @@ export interface ButtonProps {
   type: "button";
   onClick: () => void;
 }
+
+type Suppressed = "suppressHydrationWarning";
 
 type GroupProps = Pick<
   ComponentPropsWithRef<"div">,
@@ -188,6 +211,10 @@ interface ComposerPropsOptions {
   hasAlert: boolean;
   groupRef: RefObject<HTMLDivElement | null>;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
+  /** Whether an input method is composing, as far as the browser has told. */
+  isComposingRef: RefObject<boolean>;
+  /** The quick reply that focus has come to from the field. */
+  replyRef: RefObject<Element | null>;
   keptFocus: KeptFocusProps;
   send: () => void;
   quickReply: (reply: string) => void;

@@ -24,12 +24,15 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
     let sendingTimer: ReturnType<typeof setTimeout> | undefined;
     let pauseTimer: ReturnType<typeof setTimeout> | undefined;
     let changedAt = 0;
+    let isTyped = false;
 
     function follow(): void {
       const state = store.getState();
       const isSending = hasSending(state);
       if (state.characters !== before.characters) {
         changedAt = Date.now();
+        // Text that leaves the field, or comes back with a failure, was not typed now.
+        isTyped = state.outgoing === before.outgoing;
         pauseTimer ??= setTimeout(tellCount, PAUSE_MS);
       }
       if (isSending && !wasSending) {
@@ -61,8 +64,7 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
       pauseTimer = undefined;
       const state = store.getState();
       setCharacters(state.characters);
-      // Text that came back with a failure was not typed now; the alert has enough to say.
-      if (state.characters >= SPOKEN_FROM && changedAt > 0 && !state.failure) {
+      if (state.characters >= SPOKEN_FROM && isTyped) {
         setEvent({ status: "count", remaining: MAX_MESSAGE_LENGTH - state.characters });
       } else {
         setEvent((current) => (current?.status === "count" ? null : current));
@@ -79,6 +81,7 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
       unsubscribe();
       // News of one order must not stand under another.
       setEvent(null);
+      setCharacters(0);
     };
   }, [store]);
 

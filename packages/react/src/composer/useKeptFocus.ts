@@ -16,7 +16,8 @@ export function useKeptFocus(
     // An element that loses focus by being taken out tells nobody.
     if (!focused.current || focused.current.isConnected || !groupRef.current) return;
     focused.current = null;
-    goHome();
+    // By now the customer may be somewhere else.
+    if (isNowhere(groupRef.current.getRootNode())) goHome();
   });
   return {
     onFocus(event) {
@@ -31,4 +32,9 @@ export function useKeptFocus(
 export interface KeptFocusProps {
   onFocus: (event: FocusEvent) => void;
   onBlur: (event: FocusEvent) => void;
+}
+
+function isNowhere(root: Node): boolean {
+  const { activeElement } = root instanceof ShadowRoot ? root : document;
+  return activeElement === null || activeElement === document.body;
 }

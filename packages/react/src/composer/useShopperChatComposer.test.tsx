@@ -57,6 +57,21 @@ it("lets a handler of the host's go first, and stop what ours would do", async (
   expect(attempts()).toBe(0);
 });
 
+it("tells a host of what is typed, and describes the field by its words as well", async () => {
+  const { client } = createSandboxClient();
+  const typed: string[] = [];
+  render(
+    <ShopperChatProvider client={client}>
+      <p id="own">Only about this order</p>
+      <OwnComposer onRender={() => {}} onText={(text) => typed.push(text)} />
+    </ShopperChatProvider>,
+  );
+  const field = screen.getByRole("textbox", { name: "Anything for Ana?" });
+  await userEvent.type(field, "Hi");
+  expect(typed).toEqual(["H", "Hi"]);
+  expect(field).toHaveAccessibleDescription("A few words Only about this order");
+});
+
 it("sends a failed message once for two taps on Try again", async () => {
   let isCut = true;
   const { client, attempts } = createSandboxClient(dropAnswers(() => isCut));
@@ -79,9 +94,11 @@ it("sends a failed message once for two taps on Try again", async () => {
 
 function OwnComposer({
   onRender,
+  onText,
   stopEnter = false,
 }: {
   onRender: (composer: ShopperChatComposerControls) => void;
+  onText?: (text: string) => void;
   stopEnter?: boolean;
 }) {
   const composer = useShopperChatComposer({ orderId: "shopping" });
@@ -91,7 +108,13 @@ function OwnComposer({
     <div {...composer.getGroupProps()}>
       <label {...composer.getLabelProps()}>Anything for Ana?</label>
       <p {...composer.getHintProps()}>A few words</p>
-      <textarea {...composer.getFieldProps(stopEnter ? { onKeyDown } : {})} />
+      <textarea
+        {...composer.getFieldProps({
+          ...(onKeyDown && { onKeyDown }),
+          onInput: (event) => onText?.(event.currentTarget.value),
+          "aria-describedby": "own",
+        })}
+      />
       <p {...composer.getAlertProps()}>{composer.alert}</p>
       <Left composer={composer} />
       <button {...composer.getSendProps()}>Tell Ana</button>

@@ -57,6 +57,8 @@ export function useShopperChatComposer(
   const { refusal, tell, forget } = useToldRefusal(store, strings, view, availability);
   const groupRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const isComposingRef = useRef(false);
+  const replyRef = useRef<Element | null>(null);
   const keptFocus = useKeptFocus(groupRef, keepFocus);
   useLeaveWarning(leaveWarning && view.outgoing.length > 0);
 
@@ -129,15 +131,19 @@ export function useShopperChatComposer(
   function insert(text: string): InsertOutcome {
     const field = fieldRef.current;
     if (!field || availability !== "open") return "unavailable";
-    const isFocused = hasFocus(field);
+    const isFocused = hasFocus(field) || (replyRef.current !== null && hasFocus(replyRef.current));
     if (field.value !== "" && !isFocused) return "not-empty";
-    // On touch-first devices focus would open the keyboard over a reply that is ready to be sent.
-    if (!isFocused && isTouchFirst()) {
-      store.setDraft(text);
-      return "inserted";
+    if (isFocused) {
+      // Ends what an input method is composing, which the reply would else take the place of.
+      if (isComposingRef.current) field.blur();
+      // After what is selected: a reply overwrites nothing.
+      field.selectionStart = field.selectionEnd;
     }
-    if (!isFocused) field.focus({ preventScroll: true });
-    insertText(field, text);
+    // On touch-first devices focus would open the keyboard over a reply that is ready to be sent.
+    if (isFocused || !isTouchFirst()) field.focus({ preventScroll: true });
+    // A field in a part of the page that is hidden takes no focus, and what is typed goes elsewhere.
+    if (hasFocus(field)) insertText(field, text);
+    else store.setDraft(text);
     return "inserted";
   }
 
@@ -197,9 +203,11 @@ export function useShopperChatComposer(
       availability,
       view,
       isInvalid,
-      hasAlert: alert !== "",
+      hasAlert: alert !== "" && isAboutDraft,
       groupRef,
       fieldRef,
+      isComposingRef,
+      replyRef,
       keptFocus,
       send,
       quickReply,
@@ -217,8 +225,10 @@ export function useShopperChatComposer(
     canTryDraftAgain:
       refusal === null &&
       failure?.idempotencyKey === null &&
+      !view.isBlank &&
       // As it is, it would only be refused again.
       failure.error.kind !== "invalid-body",
+    refusal: refusal?.reason ?? null,
     isLimited,
     isInvalid,
   };
@@ -273,7 +283,7 @@ export type InsertOutcome = "inserted" | "not-empty" | "unavailable";
 
 export interface ShopperChatComposerControls extends ComposerProps, OutgoingProps {
   /** What is kept for the order; for `useShopperChatDraft` and the like. */
-  store: Pick<OrderStore, "getState" | "subscribe" | "setDraft">;
+  store: Pick<OrderStore, "getState" | "subscribe">;
   strings: ShopperChatStrings;
   availability: ChatAvailability;
   /** The customer's messages that are not accepted yet, oldest first. */
@@ -282,6 +292,8 @@ export interface ShopperChatComposerControls extends ComposerProps, OutgoingProp
   failure: ShopperChatError | null;
   /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
   alert: string;
+  /** Why nothing was done at the customer's word, where that is what the alert says. */
+  refusal: Refusal | null;
   /** What the alert is about: what stands in the field, or one of the outgoing messages. */
   alertAbout: "draft" | "message" | undefined;
   /** Whether the text of a failed message is back in the field, and Try again belongs beside it. */

@@ -11,16 +11,12 @@ import {
   type ForwardRefExoticComponent,
   forwardRef,
   type RefAttributes,
+  useEffect,
   useImperativeHandle,
+  useRef,
 } from "react";
-import type {
-  ShopperChatComposerHandle,
-  ShopperChatComposerProps,
-} from "../composer/ShopperChatComposer.tsx";
-import {
-  type ShopperChatComposerControls,
-  useShopperChatComposer,
-} from "../composer/useShopperChatComposer.ts";
+import type { ShopperChatComposerHandle, ShopperChatComposerProps } from "../index.ts";
+import { type ShopperChatComposerControls, useShopperChatComposer } from "../index.ts";
 import { MaterialOutgoing } from "./MaterialOutgoing.tsx";
 import { MaterialStatus } from "./MaterialStatus.tsx";
 import { MaterialWait } from "./MaterialWait.tsx";
@@ -34,8 +30,20 @@ export const MaterialComposer: ForwardRefExoticComponent<
   ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
 > = forwardRef(function MaterialComposer(props: ShopperChatComposerProps, ref) {
   const composer = useShopperChatComposer(props);
-  const { availability, focus, insert, clear, strings } = composer;
-  useImperativeHandle(ref, () => ({ focus, insert, clear }));
+  const { availability, strings } = composer;
+  const latest = useRef(composer);
+  useEffect(() => {
+    latest.current = composer;
+  });
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (options) => latest.current.focus(options),
+      insert: (text) => latest.current.insert(text),
+      clear: () => latest.current.clear(),
+    }),
+    [],
+  );
 
   return (
     <Stack {...composer.getGroupProps()} spacing={1}>
@@ -44,7 +52,7 @@ export const MaterialComposer: ForwardRefExoticComponent<
       </Typography>
       <Field composer={composer} />
       <QuickReplies composer={composer} replies={props.quickReplies ?? []} />
-      <Banner composer={composer} />
+      <Banner composer={composer} actions={props.failureActions} />
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
         <Typography {...composer.getCounterProps()} component="span" variant="body2" />
         <MaterialStatus composer={composer} />
@@ -53,6 +61,7 @@ export const MaterialComposer: ForwardRefExoticComponent<
         </Button>
       </Stack>
       <MaterialOutgoing composer={composer} />
+      {props.footer ? <Typography variant="body2">{props.footer}</Typography> : null}
     </Stack>
   );
 });
@@ -94,7 +103,7 @@ function QuickReplies({ composer, replies }: PartProps & { replies: readonly str
   if (replies.length === 0 || composer.availability !== "open") return null;
   return (
     <List aria-label={composer.strings.quickReplies} sx={{ display: "flex", gap: 1, p: 0 }}>
-      {replies.map((reply) => (
+      {[...new Set(replies)].map((reply) => (
         <li key={reply}>
           <Chip {...composer.getQuickReplyProps(reply)} component="button" label={reply} />
         </li>
@@ -103,8 +112,11 @@ function QuickReplies({ composer, replies }: PartProps & { replies: readonly str
   );
 }
 
-function Banner({ composer }: PartProps) {
-  const { alert, canTryDraftAgain, isLimited, strings } = composer;
+function Banner({
+  composer,
+  actions,
+}: PartProps & { actions: ShopperChatComposerProps["failureActions"] }) {
+  const { alert, canTryDraftAgain, failure, isLimited, strings } = composer;
   return (
     <Alert
       // The region is inside it, so that the button is not.
@@ -112,11 +124,14 @@ function Banner({ composer }: PartProps) {
       severity="error"
       sx={alert ? {} : unseen}
       action={
-        canTryDraftAgain ? (
-          <Button {...composer.getTryAgainProps()} color="inherit" size="small">
-            {strings.tryAgain}
-          </Button>
-        ) : null
+        <>
+          {canTryDraftAgain ? (
+            <Button {...composer.getTryAgainProps()} color="inherit" size="small">
+              {strings.tryAgain}
+            </Button>
+          ) : null}
+          {failure && (typeof actions === "function" ? actions(failure) : actions)}
+        </>
       }
     >
       <Box {...composer.getAlertProps()} component="p" sx={{ m: 0 }}>

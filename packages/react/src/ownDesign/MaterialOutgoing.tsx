@@ -6,10 +6,8 @@ import List from "@mui/material/List";
 import ListItem from "@mui/material/ListItem";
 import Typography from "@mui/material/Typography";
 import type { ReactElement } from "react";
-import { useCanCancel } from "../composer/useCanCancel.ts";
-import { messageState } from "../composer/useOutgoingProps.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
-import type { OutgoingMessage } from "../store/OrderState.ts";
+import type { OutgoingMessage, ShopperChatComposerControls } from "../index.ts";
+import { messageState, useCanCancel } from "../index.ts";
 
 /** The messages that are not accepted yet, each a card. */
 export function MaterialOutgoing({
@@ -56,7 +54,10 @@ function Actions({
   const { strings } = composer;
   if (message.state === "sending") {
     return canCancel ? (
-      <Button {...composer.getCancelProps(message)}>{strings.cancel}</Button>
+      <>
+        <Typography variant="body2">{strings.cancelNote}</Typography>
+        <Button {...composer.getCancelProps(message)}>{strings.cancel}</Button>
+      </>
     ) : null;
   }
   return (

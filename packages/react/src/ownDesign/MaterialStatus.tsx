@@ -1,7 +1,7 @@
 import Typography from "@mui/material/Typography";
 import type { ReactElement } from "react";
-import { useComposerStatus } from "../composer/useComposerStatus.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "../index.ts";
+import { useComposerStatus } from "../index.ts";
 import { unseen } from "./unseen.ts";
 
 /** The status region, and the count for those who look for it with a screen reader. */

@@ -1,7 +1,7 @@
 import Typography from "@mui/material/Typography";
 import type { ReactElement } from "react";
-import { useSecondsToWait } from "../composer/useSecondsToWait.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "../index.ts";
+import { useSecondsToWait } from "../index.ts";
 
 /** How long a rate limit still lasts: seen, not heard. */
 export function MaterialWait({

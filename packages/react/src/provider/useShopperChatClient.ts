@@ -4,10 +4,15 @@ import type { ShopperChatClient } from "@shopper-chat/client";
 import { useContext } from "react";
 import { ShopperChatContext } from "./ShopperChatContext.ts";
 
-/** The client given, or else the provider's. `user` is whose name the error bears. */
+/**
+ * The provider's client, unless one is given: to call `clear()` when the customer signs out, for
+ * example. `user` is whose name the error bears.
+ *
+ * @throws Error when there is neither, with what to write.
+ */
 export function useShopperChatClient(
-  user: string,
-  given: ShopperChatClient | undefined,
+  user = "useShopperChatClient",
+  given?: ShopperChatClient,
 ): ShopperChatClient {
   const client = useContext(ShopperChatContext)?.client;
   const found = given ?? client;

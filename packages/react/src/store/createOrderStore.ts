@@ -41,16 +41,14 @@ export function createOrderStore(): OrderStore {
       }
       return;
     }
-    // It asked for another text, and here it is.
-    const isAnswered = failure?.idempotencyKey === null && failure.error.kind === "invalid-body";
-    update({ draft, failure: isAnswered ? null : failure }, isComposing);
+    update({ draft, failure: failure && isAnswered(failure, draft) ? null : failure }, isComposing);
   }
 
   function readFields(): void {
     const unread = fields.unread();
-    if (unread === null) return;
-    setDraft(unread);
-    fields.show(unread);
+    // Also where nothing is unread: a composition whose end the browser dropped has ended by now.
+    setDraft(unread ?? state.draft);
+    if (unread !== null) fields.show(unread);
   }
 
   function startLimit(waitMs: number): void {
@@ -238,6 +236,15 @@ function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
   const last = outgoing.findLast(({ state }) => state === "failed");
   if (last?.state !== "failed") return null;
   return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0 };
+}
+
+/** Whether a failure of the text in the field is dealt with by the text that stands there now. */
+function isAnswered({ error, idempotencyKey }: SendFailure, draft: string): boolean {
+  if (idempotencyKey !== null) return false;
+  // It asked for another text, and here it is.
+  if (error.kind === "invalid-body") return true;
+  // Given up. A limit lasts all the same.
+  return draft === "" && error.kind !== "rate-limited";
 }
 
 function isUnconfirmed(message: OutgoingMessage): boolean {

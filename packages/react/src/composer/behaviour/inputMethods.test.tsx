@@ -1,5 +1,5 @@
 import { act, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import { commit, compose, pressEnter } from "../../testing/compose.ts";
 import { renderComposer } from "../../testing/renderComposer.tsx";
@@ -77,3 +77,15 @@ function loseTheEnd(field: HTMLElement): void {
     field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
   });
 }
+
+it("Send says by how much it is too long, although the browser dropped a composition's end", async () => {
+  const { alert, attempts, field, send } = renderComposer();
+  await userEvent.fill(field(), "x".repeat(998));
+  const drop = (event: Event) => event.stopImmediatePropagation();
+  addEventListener("compositionend", drop, true);
+  onTestFinished(() => removeEventListener("compositionend", drop, true));
+  await compose("にほんご");
+  await userEvent.click(send());
+  expect(attempts()).toBe(0);
+  expect(alert()).toMatchTextContent(/2 characters too long/);
+});

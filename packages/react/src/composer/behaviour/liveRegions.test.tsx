@@ -89,6 +89,38 @@ describe("twenty quick keys", () => {
   });
 });
 
+it("the count is spoken although an older message is not confirmed", async () => {
+  const { field, findByText, send, status } = renderComposer({ network: dropAnswers() });
+  await userEvent.fill(field(), "First");
+  await userEvent.click(send());
+  await findByText("Not confirmed");
+  await userEvent.fill(field(), "x".repeat(1005));
+  await waitFor(() => expect(status()).toMatchTextContent("5 characters too many"), {
+    timeout: 4000,
+  });
+});
+
+it("the count is not spoken of text that only came back", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const { alert, field, send, status } = renderComposer({ orderId: "chat-disabled" });
+  await userEvent.fill(field(), "x".repeat(900));
+  await userEvent.click(send());
+  await vi.waitFor(() => expect(alert()).toMatchTextContent(/right now/));
+  act(() => {
+    vi.advanceTimersByTime(5000);
+  });
+  expect(field()).toHaveValue("x".repeat(900));
+  expect(status()).toBeEmptyDOMElement();
+});
+
+it("the count of one order does not stand under another", async () => {
+  const { container, field, findByText, show } = renderComposer();
+  await userEvent.type(field(), "Ripe avocados");
+  await findByText("13 of 1,000 characters used", undefined, { timeout: 3000 });
+  show({ orderId: "chat-disabled" });
+  expect(container).not.toMatchTextContent(/characters used/);
+});
+
 it("a failure stays, with its buttons, until the customer deals with it", async () => {
   const { alert, button, field, findByText, send } = renderComposer({ network: dropAnswers() });
   await userEvent.fill(field(), "Ripe avocados");

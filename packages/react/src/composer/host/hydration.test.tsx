@@ -48,6 +48,25 @@ it("hydration says nothing to the console on a touch device, and then knows what
   expect(composerQueries(container).field()).not.toHaveAttribute("enterkeyhint");
 });
 
+it("what was typed before hydration survives a page translator that was faster", async () => {
+  const { client } = createSandboxClient();
+  const container = await hydrate(
+    <ShopperChatProvider client={client}>
+      <ShopperChatComposer orderId="shopping" />
+    </ShopperChatProvider>,
+    "translated-",
+    async () => {
+      const field = document.querySelector<HTMLTextAreaElement>("textarea");
+      if (field) field.value = "Ripe avocados";
+      for (const text of document.querySelectorAll("label, .shopper-chat-unseen, button")) {
+        if (text.textContent) text.innerHTML = `<font><font>${text.textContent} (de)</font></font>`;
+      }
+    },
+  );
+  expect(container.querySelector("textarea")).toHaveValue("Ripe avocados");
+  expect(container).toMatchTextContent("987 characters left");
+});
+
 it.each(["not-yet", "closed"] as const)(
   "hydration says nothing to the console when the order is %s",
   async (availability) => {
