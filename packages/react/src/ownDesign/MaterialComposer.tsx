@@ -50,8 +50,8 @@ export const MaterialComposer: ForwardRefExoticComponent<
       <Typography component="p" variant="body2" aria-live="polite">
         {availability === "open" ? "" : strings.unavailable({ availability })}
       </Typography>
-      <Field composer={composer} />
       <QuickReplies composer={composer} replies={props.quickReplies ?? []} />
+      <Field composer={composer} />
       <Banner composer={composer} actions={props.failureActions} />
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
         <Typography {...composer.getCounterProps()} component="span" variant="body2" />
