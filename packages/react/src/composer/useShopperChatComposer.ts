@@ -13,11 +13,12 @@ import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import { hasSending, type NewMessage, type OutgoingMessage } from "../store/OrderState.ts";
+import { hasSending, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { composerView } from "./composerView.ts";
+import { createDispatch } from "./createDispatch.ts";
 import { hasFocus } from "./hasFocus.ts";
 import { insertText } from "./insertText.ts";
 import { draftRefusal, orderRefusal, type Refusal } from "./sendRefusal.ts";
@@ -53,6 +54,7 @@ export function useShopperChatComposer(
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   useKeptOrder(store, orderId);
   const { mutateAsync, cancel } = useSendShopperMessage(options);
+  const dispatch = createDispatch({ store, mutateAsync, staysInSight: inConversation });
   const view = useOrderState(store, composerView);
   const { refusal, tell, forget } = useToldRefusal(store, strings, view, availability);
   const groupRef = useRef<HTMLDivElement>(null);
@@ -69,25 +71,6 @@ export function useShopperChatComposer(
     if (isAboutText || !isTouchFirst()) fieldRef.current?.focus({ preventScroll: true });
   }
 
-  function dispatch({ idempotencyKey, body }: NewMessage): void {
-    forget();
-    mutateAsync({ idempotencyKey, body }).then(
-      () => {
-        store.accept(idempotencyKey);
-        dispatchWaiting();
-      },
-      (error: ShopperChatError) => {
-        store.fail(idempotencyKey, error, inConversation);
-        dispatchWaiting();
-      },
-    );
-  }
-
-  function dispatchWaiting(): void {
-    const next = store.takeWaiting();
-    if (next) dispatch(next);
-  }
-
   function send(): void {
     store.readFields();
     const state = store.getState();
@@ -96,8 +79,12 @@ export function useShopperChatComposer(
     // A second tap finds the field empty, because the first one has moved the text out.
     if (hasSending(state) && notThis === "blank") return;
     const reason = notNow ?? notThis;
-    if (reason) refuse(reason);
-    else sendOrWait((hasToWait) => store.moveDraftOut(toMessageBody(state.draft), hasToWait));
+    if (reason) {
+      refuse(reason);
+      return;
+    }
+    forget();
+    dispatch((hasToWait) => store.moveDraftOut(toMessageBody(state.draft), hasToWait));
   }
 
   function tryAgain(idempotencyKey: string | null): void {
@@ -115,17 +102,10 @@ export function useShopperChatComposer(
       refuse(reason);
       return;
     }
-    sendOrWait((hasToWait) => {
+    dispatch((hasToWait) => {
       store.sendAgain(message, hasToWait);
       return message;
     });
-  }
-
-  function sendOrWait(moveOut: (hasToWait: boolean) => NewMessage): void {
-    const hasToWait = hasSending(store.getState());
-    const message = moveOut(hasToWait);
-    if (hasToWait) forget();
-    else dispatch(message);
   }
 
   function insert(text: string): InsertOutcome {
