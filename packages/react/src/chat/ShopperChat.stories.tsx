@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
 import { postsThrough } from "../testing/chatStates.ts";
-import { createGate, dropAnswers, type Network } from "../testing/createSandboxClient.ts";
+import { createGate, dropMessages, type Network } from "../testing/createSandboxClient.ts";
 import { expectInLog, log } from "../testing/playChat.ts";
 import { send, write } from "../testing/playComposer.ts";
 import { SMALL_PHOTO } from "../testing/smallPhoto.ts";
@@ -97,7 +97,7 @@ export const Sending: Story = {
 
 /** A message that is not confirmed stays there, with what can be done. */
 export const NotConfirmed: Story = {
-  parameters: { network: postsThrough(dropAnswers()) },
+  parameters: { network: dropMessages() },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);

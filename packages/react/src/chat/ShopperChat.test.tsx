@@ -5,7 +5,7 @@ import "../styles.css";
 import "../chat.css";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
 import { postsThrough } from "../testing/chatStates.ts";
-import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
+import { createGate, createSandboxClient, dropMessages } from "../testing/createSandboxClient.ts";
 import { renderChat } from "../testing/renderChat.tsx";
 
 describe("a conversation", () => {
@@ -138,7 +138,7 @@ describe("the customer's own message", () => {
   it("that is not confirmed stays there, with Try again, Edit and Remove, described by its text", async () => {
     let isCut = true;
     const { alert, button, field, keys, log } = renderChat({
-      network: postsThrough(dropAnswers(() => isCut)),
+      network: dropMessages(() => isCut),
     });
     await userEvent.type(field(), "Ripe avocados{Enter}");
     await within(log()).findByText("Not confirmed");

@@ -7,13 +7,14 @@ import { renderChat } from "../testing/renderChat.tsx";
 afterEach(() => virtual.stop());
 
 it("tells who listens of the shopper's messages, each once, and of nothing that they wrote themselves", async () => {
-  const { container, field, getByText, log, poll, say, told } = renderChat();
+  const { container, field, getByText, log, marks, poll, say, told } = renderChat();
   await within(log()).findByText("No messages yet");
   await virtual.start({ container });
 
   say("They are out of lemons");
   await poll();
   await waitFor(() => expect(told()).toMatchTextContent(/lemons/));
+  await waitFor(() => expect(marks()).toBe(1));
   say("Limes instead?", "Or none?");
   await poll();
   await waitFor(() => expect(told()).toMatchTextContent(/Or none/));

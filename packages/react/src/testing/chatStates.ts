@@ -1,7 +1,7 @@
 import { act, waitFor, within } from "@testing-library/react";
 import { userEvent } from "vitest/browser";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "./answerMessages.ts";
-import { createGate, dropAnswers, type Network } from "./createSandboxClient.ts";
+import { createGate, dropMessages, type Network } from "./createSandboxClient.ts";
 import { type RenderChatOptions, type RenderedChat, renderChat } from "./renderChat.tsx";
 import { SMALL_PHOTO } from "./smallPhoto.ts";
 
@@ -70,8 +70,7 @@ export const CHAT_STATES: readonly ChatState[] = [
   },
   {
     name: "with a message that is not confirmed",
-    reach: async (options) =>
-      sent({ network: postsThrough(dropAnswers()), ...options }, "Not confirmed"),
+    reach: async (options) => sent({ network: dropMessages(), ...options }, "Not confirmed"),
   },
   {
     name: "with new messages below",
@@ -79,7 +78,12 @@ export const CHAT_STATES: readonly ChatState[] = [
       const conversation = { messages: MESSAGES };
       const chat = renderChat({ network: answerMessages(conversation), ...options });
       await shown(chat, "A photo that can’t be shown here.");
-      chat.log().scrollTop = 0;
+      const log = chat.log();
+      await waitFor(() => {
+        const { clientHeight, scrollHeight, scrollTop } = log;
+        if (scrollHeight - scrollTop - clientHeight > 1) throw new Error("It is not at its end.");
+      });
+      log.scrollTop = 0;
       await act(
         async () =>
           new Promise<void>((resolve) => {

@@ -96,6 +96,7 @@ async function renderLong(): Promise<LongChat> {
     network: (fetch) => postsThrough(network)(answerMessages(conversation)(fetch)),
   });
   await within(chat.log()).findByText("Message 39");
+  await waitFor(() => expect(fromEnd(chat.log())).toBe(0));
   let id = 50;
   return {
     ...chat,

@@ -1,12 +1,4 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ConversationEntry } from "../../conversation/useShopperConversation.ts";
 
 /**
@@ -25,15 +17,20 @@ export function useEndOfLog(
   const entriesRef = useRef(entries);
   const ownKeys = useRef<ReadonlySet<string> | null>(null);
 
+  // Where it was scrolled to last, by the customer or by us.
+  const topRef = useRef(0);
+
   const toEnd = useCallback(() => {
     isAtEndRef.current = true;
     setLeftWith(null);
     const log = logRef.current;
-    if (log) log.scrollTop = log.scrollHeight;
+    if (!log) return;
+    log.scrollTop = log.scrollHeight;
+    topRef.current = log.scrollTop;
   }, [logRef]);
 
-  // Before the page is painted, so that nothing is seen to jump.
-  useLayoutEffect(() => {
+  // Not a layout effect, of which React 18 warns in server HTML; the observer below is in time too.
+  useEffect(() => {
     entriesRef.current = entries;
     const known = ownKeys.current;
     const own = entries.filter(({ kind }) => kind === "outgoing").map(({ key }) => key);
@@ -46,13 +43,18 @@ export function useEndOfLog(
     const log = logRef.current;
     if (!log) return;
     const onScroll = () => {
-      const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
+      const { clientHeight, scrollHeight, scrollTop } = log;
+      // Only who scrolls up leaves the end: it may also move away, when the log gets smaller.
+      const isUp = scrollTop < topRef.current;
+      topRef.current = scrollTop;
+      const isAtEnd =
+        scrollHeight - scrollTop - clientHeight < NEAR_PX || (isAtEndRef.current && !isUp);
       if (isAtEnd === isAtEndRef.current) return;
       isAtEndRef.current = isAtEnd;
       setLeftWith(isAtEnd ? null : new Set(entriesRef.current.map(({ key }) => key)));
     };
     const stay = new ResizeObserver(() => {
-      if (isAtEndRef.current) log.scrollTop = log.scrollHeight;
+      if (isAtEndRef.current) toEnd();
     });
     log.addEventListener("scroll", onScroll, { passive: true });
     stay.observe(log);
@@ -61,7 +63,7 @@ export function useEndOfLog(
       log.removeEventListener("scroll", onScroll);
       stay.disconnect();
     };
-  }, [logRef, contentRef]);
+  }, [logRef, contentRef, toEnd]);
 
   const newBelow = useMemo(() => {
     if (!leftWith) return 0;
