@@ -41,10 +41,9 @@ describe("the conversation on the order page", () => {
     await log.getByText("No messages yet").waitFor();
     await demo.shopperSays("shopping", { body: "They are out of lemons" });
     await log.getByText("They are out of lemons").waitFor();
-    await page
-      .getByRole("status")
-      .getByText("New message from Ana: They are out of lemons")
-      .waitFor();
+    const told = page.getByRole("status").getByText("New message from Ana: They are out of lemons");
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
     await close();
   });
 
@@ -74,6 +73,7 @@ describe("the conversation on the order page", () => {
   ])("says of %s why there is none", async (orderId, reason) => {
     const { close, log } = await demo.openOrder(orderId);
     await log.getByText(reason).waitFor();
+    expect(await log.getByRole("listitem").count()).toBe(0);
     await close();
   });
 

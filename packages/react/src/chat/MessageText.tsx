@@ -12,18 +12,15 @@ export function MessageText({
   text: string;
   id?: string;
 }): ReactElement {
-  let at = 0;
   return (
     <p id={id} className={look.partClass("messageText")} dir="auto">
-      {splitLinks(text).map((part) => {
-        const key = at;
-        at += part.text.length;
-        return part.href === undefined ? (
-          <span key={key}>{part.text}</span>
+      {splitLinks(text).map((part) =>
+        part.href === undefined ? (
+          <span key={part.at}>{part.text}</span>
         ) : (
           // Addresses are read from left to right, whatever is around them.
           <a
-            key={key}
+            key={part.at}
             className={look.partClass("link")}
             href={part.href}
             target="_blank"
@@ -32,8 +29,8 @@ export function MessageText({
           >
             {part.text}
           </a>
-        );
-      })}
+        ),
+      )}
     </p>
   );
 }

@@ -38,7 +38,7 @@ export interface ConversationDay {
   rows: ConversationRow[];
 }
 
-export interface ConversationRow {
+interface ConversationRow {
   entry: ConversationEntry;
   /** Whether it is the first of several by the same person. */
   isFirst: boolean;

@@ -53,7 +53,7 @@ export function ComposerParts({
       <div className={partClass("bar")}>
         <div className={partClass("notes")}>
           <span {...composer.getCounterProps()} className={partClass("counter")} />
-          <StatusLine composer={composer} partClass={partClass} />
+          <StatusLine composer={composer} partClass={partClass} isSentSeen={hasOutgoing} />
         </div>
         <button {...composer.getSendProps()} className={partClass("send")}>
           {strings.send}

@@ -10,14 +10,17 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 export function StatusLine({
   composer,
   partClass,
+  isSentSeen,
 }: {
   composer: ShopperChatComposerControls;
   partClass: PartClass;
+  /** Not in a conversation, which shows it by itself. */
+  isSentSeen: boolean;
 }): ReactElement {
   const { status, text, used } = useComposerStatus(composer);
   const data: ComposerStatusData = { "data-status": status ?? undefined };
   // The rest is seen elsewhere: the message that is sending, the counter, the wait counting down.
-  const isSeen = status === "sent" || status === "waitOver";
+  const isSeen = (status === "sent" && isSentSeen) || status === "waitOver";
   return (
     <>
       <p {...composer.getStatusProps()} className={partClass("status", !isSeen)} {...data}>

@@ -1,5 +1,5 @@
 import type { ChatMessage } from "@shopper-chat/client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLatest } from "../send/useLatest.ts";
 import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
 
@@ -15,19 +15,19 @@ export function useUnreadCount({
   strings,
 }: UnreadCountOptions): { unread: number; told: string } {
   const unread = messages.filter(({ isRead, sender }) => sender === "shopper" && !isRead).length;
-  const before = useRef<number | null>(null);
   const latest = useLatest(onUnreadChange);
-  const [told, setTold] = useState("");
+  // What was known last, and whether it is told: not what was unread when the page was opened.
+  const [known, setKnown] = useState<{ unread: number; isTold: boolean } | null>(null);
+  const isTold =
+    !isOpen && known !== null && (unread === known.unread ? known.isTold : unread > known.unread);
+  if (isReady && (known?.unread !== unread || known.isTold !== isTold)) {
+    setKnown({ unread, isTold });
+  }
 
   useEffect(() => {
-    if (!isReady) return;
-    const last = before.current;
-    before.current = unread;
-    if (last !== unread) latest.current?.(unread);
-    if (isOpen || unread === 0) setTold("");
-    else if (last !== null && unread > last) setTold(strings.unread({ count: unread }));
-  }, [isOpen, isReady, latest, strings, unread]);
-  return { unread, told };
+    if (isReady) latest.current?.(unread);
+  }, [isReady, latest, unread]);
+  return { unread, told: isTold ? strings.unread({ count: unread }) : "" };
 }
 
 interface UnreadCountOptions {

@@ -7,7 +7,8 @@ import type { Network } from "./createSandboxClient.ts";
 export function answerMessages(conversation: WireConversation): Network {
   return (fetch) => async (input, init) => {
     const method = init?.method ?? "GET";
-    if (!String(input).endsWith("/messages") || method === "POST") return fetch(input, init);
+    const address = input instanceof Request ? input.url : `${input}`;
+    if (!address.endsWith("/messages") || method === "POST") return fetch(input, init);
     if (method === "PUT") return Response.json({ messages_read_count: 1 });
     const { messages, people = PEOPLE } = conversation;
     return Response.json({ chat_messages: messages, metadata: people });

@@ -48,7 +48,7 @@ describe("the text of a message", () => {
 
   it("names the host that a link opens, whatever letters it is written in", () => {
     expect(splitLinks("https://аррӏе.com/login")).toEqual([
-      { text: "https://xn--80ak6aa92e.com/login", href: "https://xn--80ak6aa92e.com/login" },
+      { at: 0, text: "https://xn--80ak6aa92e.com/login", href: "https://xn--80ak6aa92e.com/login" },
     ]);
     expect(splitLinks("https://аррӏе.com/xn--80ak6aa92e.com")[0]?.text).toBe(
       "https://xn--80ak6aa92e.com/xn--80ak6aa92e.com",

@@ -11,15 +11,20 @@ export function splitLinks(text: string): TextPart[] {
     const candidate = withoutTail(found);
     const link = toLink(candidate);
     if (!link) continue;
-    if (index > end) parts.push({ text: text.slice(end, index) });
-    parts.push(link);
+    if (index > end) parts.push({ at: end, text: text.slice(end, index) });
+    parts.push({ at: index, ...link });
     end = index + candidate.length;
   }
-  if (end < text.length) parts.push({ text: text.slice(end) });
+  if (end < text.length) parts.push({ at: end, text: text.slice(end) });
   return parts;
 }
 
-export interface TextPart {
+export interface TextPart extends ShownText {
+  /** Where in the whole text it begins. */
+  at: number;
+}
+
+interface ShownText {
   text: string;
   /** Where it leads, if it is a link. */
   href?: string;
@@ -54,7 +59,7 @@ function countOf(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function toLink(candidate: string): TextPart | undefined {
+function toLink(candidate: string): ShownText | undefined {
   const hasScheme = /^https?:/i.test(candidate);
   const address = hasScheme ? candidate : `https://${candidate}`;
   const [, authority = "", rest = ""] = /^https?:\/\/([^/?#\\]*)(.*)$/is.exec(address) ?? [];

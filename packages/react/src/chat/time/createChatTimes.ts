@@ -40,8 +40,7 @@ const DAY_MS = 86_400_000;
 
 function isTimeZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return true;
+    return Intl.DateTimeFormat("en", { timeZone }).format(0) !== "";
   } catch {
     return false;
   }
