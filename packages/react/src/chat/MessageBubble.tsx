@@ -44,7 +44,11 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
       )}
       {body.trim() === "" ? null : <MessageText look={look} text={body} />}
       <p className={partClass("meta", !isLast && mark === null)}>
-        {createdAt === null ? null : <time dateTime={createdAt} dir="auto">{times.timeOf(createdAt)}</time>}
+        {createdAt === null ? null : (
+          <time dateTime={createdAt} dir="auto">
+            {times.timeOf(createdAt)}
+          </time>
+        )}
         {mark === null ? null : <span data-mark={mark}>{strings.readState(mark)}</span>}
       </p>
     </li>

@@ -52,6 +52,15 @@ describe("on a desktop", () => {
     expect(link).toHaveFocus();
   });
 
+  it("leaves focus on its button when it was opened by the page and nothing had it before", async () => {
+    const ref = createRef<ShopperChatLauncherHandle>();
+    const { getByRole, launcher } = await renderLauncher({ ref });
+    act(() => ref.current?.open());
+    await waitFor(() => expect(getByRole("textbox")).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(launcher()).toHaveFocus());
+  });
+
   it("is closed by its own button too, and keeps what was written", async () => {
     const { getByRole, launcher } = await renderLauncher();
     await userEvent.click(launcher());
