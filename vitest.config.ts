@@ -12,6 +12,10 @@ const source = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
 };
 
+const PREACT = fileURLToPath(
+  new URL("packages/element/node_modules/preact/compat", import.meta.url),
+);
+
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", "./tooling/ClosingLineReporter.ts"],
@@ -26,7 +30,7 @@ const config: ViteUserConfig = defineConfig({
             "apps/*/{src,server}/**/*.test.ts",
             "tooling/**/*.test.ts",
           ],
-          exclude: ["**/*.web.test.ts"],
+          exclude: ["**/*.web.test.ts", "packages/element/**"],
           setupFiles: ["./tooling/failOnConsole.ts"],
         },
       },
@@ -67,6 +71,36 @@ const config: ViteUserConfig = defineConfig({
           ],
           provide: { ownDesign: true },
           setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        // The element, and the behaviour tests over the runtime that it has in place of React.
+        resolve: {
+          ...source.resolve,
+          alias: { react: PREACT, "react-dom": PREACT },
+        },
+        optimizeDeps: { include: ["preact", "@testing-library/react"] },
+        test: {
+          name: "browser-element",
+          include: [
+            "packages/element/src/**/*.test.ts",
+            "packages/react/src/{composer,store,strings,themes}/**/*.test.tsx",
+          ],
+          exclude: [
+            "**/*.react-19.test.tsx",
+            // The element renders nothing on a server.
+            "packages/react/src/composer/host/hydration.test.tsx",
+            "packages/react/src/store/keeping.test.tsx",
+            // Several roots in one document would share ids; elements have a shadow root each.
+            "packages/react/src/composer/display/preferences.test.tsx",
+            // Counts renderings with React's Profiler.
+            "packages/react/src/composer/keystrokes.test.tsx",
+          ],
+          setupFiles: [
+            "./tooling/failOnConsole.ts",
+            "./packages/element/src/testing/likeTheElement.ts",
+          ],
           browser: browser(),
         },
       },

@@ -33,12 +33,18 @@ const shapes: Shape[] = [
     code: '@import "@shopper-chat/react/styles.css"; @import "@shopper-chat/react/chat.css";',
     css: true,
   },
+  {
+    name: "element, with everything",
+    gate: 25_000,
+    code: 'import "@shopper-chat/element";',
+    app: "plain-page",
+  },
 ];
 
 for (const shape of shapes) {
   const size = await measure(shape);
   const verdict = size > shape.gate ? "over its gate of" : "gate";
-  process.stdout.write(`${shape.name.padEnd(20)} ${kB(size)}  (${verdict} ${kB(shape.gate)})\n`);
+  process.stdout.write(`${shape.name.padEnd(24)} ${kB(size)}  (${verdict} ${kB(shape.gate)})\n`);
 }
 
 interface Shape {
@@ -47,14 +53,19 @@ interface Shape {
   gate: number;
   code: string;
   css?: true;
+  /**
+   * The app that has the packages installed.
+   * @default "order-page"
+   */
+  app?: string;
 }
 
-async function measure({ code, css }: Shape): Promise<number> {
+async function measure({ code, css, app = "order-page" }: Shape): Promise<number> {
   const { outputFiles } = await build({
     stdin: {
       contents: code,
       loader: css ? "css" : "js",
-      resolveDir: `${import.meta.dirname}/../apps/order-page`,
+      resolveDir: `${import.meta.dirname}/../apps/${app}`,
     },
     bundle: true,
     minify: true,

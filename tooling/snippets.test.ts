@@ -41,6 +41,7 @@ const CONFIG = {
         "../../packages/react/src/strings/chat/frCAChat.ts",
       ],
       "@shopper-chat/*/chat.css": ["../../packages/*/src/chat.css"],
+      "@shopper-chat/element/jsx": ["../../packages/element/src/jsx.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
       // What the host has, and only the package that documents it has here.
