@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+
+/** Packs every package that is published, as the registry would get it. They have to be built. */
+export function packPackages(): Tarball[] {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  return globSync("packages/*/package.json", { cwd: ROOT }).map((file) => {
+    const folder = `${ROOT}/${file.replace("/package.json", "")}`;
+    const { name, version } = readManifest(`${ROOT}/${file}`);
+    const path = `${FOLDER}/${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
+    execFileSync("pnpm", ["--dir", folder, "pack", "--pack-destination", FOLDER], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return { name, path };
+  });
+}
+
+export interface Tarball {
+  /** The package's name. */
+  name: string;
+  /** The path of the file. */
+  path: string;
+}
+
+const ROOT = `${import.meta.dirname}/../..`;
+const FOLDER = `${ROOT}/node_modules/.cache/shopper-chat-tarballs`;
+
+function readManifest(file: string): { name: string; version: string } {
+  const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof manifest === "object" && manifest && "name" in manifest && "version" in manifest) {
+    return { name: String(manifest.name), version: String(manifest.version) };
+  }
+  throw new Error(`${file} has no name or no version.`);
+}
