@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const css = readFileSync(`${import.meta.dirname}/styles.css`, "utf8");
-const readme = readFileSync(`${import.meta.dirname}/../README.md`, "utf8");
+const theming = readFileSync(`${import.meta.dirname}/../../../docs/theming.md`, "utf8");
 
-it("reads the tokens that the README documents, with the defaults that it says", () => {
-  const rows = [...readme.matchAll(/^\| `(--shopper-chat-.+?)` .*\| `(.+)` +\| `(.+)` +\|$/gm)];
+it("reads the tokens that the docs name, with the defaults that it says", () => {
+  const rows = [...theming.matchAll(/^\| `(--shopper-chat-.+?)` .*\| `(.+)` +\| `(.+)` +\|$/gm)];
   const documented = rows.map(([, token, light, dark]) => `${token}: ${light}, ${dark}`);
   const read = [...readTokens()].map(
     ([token, [light, dark = light]]) => `${token}: ${light}, ${dark}`,

@@ -61,7 +61,7 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
   });
 });
 
-it("with keys stopped at the root, as the README has it, the page's shortcuts never see them", async () => {
+it("with keys stopped at the root, as the docs have it, the page's shortcuts never see them", async () => {
   const { container, focused, parts, sentBodies, write } = renderInShadow("closed");
   const root = container.getRootNode();
   for (const type of ["keydown", "keypress", "keyup"]) {
