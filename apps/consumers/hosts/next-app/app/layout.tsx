@@ -1,0 +1,12 @@
+import "@shopper-chat/react/styles.css";
+import type { ReactNode } from "react";
+
+export const metadata = { title: "Your order", icons: { icon: "data:," } };
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,3 @@
+document.querySelector("shopper-chat-composer").orderId = decodeURIComponent(
+  location.pathname.replace("/orders/", ""),
+);

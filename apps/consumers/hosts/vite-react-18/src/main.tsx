@@ -1,0 +1,16 @@
+import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
+import "@shopper-chat/react/styles.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+const root = document.getElementById("root");
+const orderId = decodeURIComponent(location.pathname.replace("/orders/", ""));
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ShopperChatProvider baseUrl="/shopper-chat">
+        <ShopperChatComposer orderId={orderId} />
+      </ShopperChatProvider>
+    </StrictMode>,
+  );
+}

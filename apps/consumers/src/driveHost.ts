@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { type Browser, chromium, type Page } from "playwright";
+import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
+
+/**
+ * Does in a host's pages what a customer does: sends a message, and meets both banners.
+ *
+ * @throws Error when something is not as it should be, or anything comes to the console.
+ */
+export async function driveHost(
+  url: string,
+  { received, rendersOnServer = false }: DriveOptions,
+): Promise<void> {
+  const html = await (await fetch(`${url}/orders/shopping`)).text();
+  assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    args: [...CHROMIUM_ARGUMENTS],
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    const before = received().length;
+    await onOrder(browser, `${url}/orders/shopping`, async (page) => {
+      // It has its look: the button is the accent's colour.
+      const send = page.getByRole("button", { name: "Send", exact: true });
+      const colour = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
+      assert.equal(colour, "rgb(10, 107, 79)");
+      await write(page, "Ripe avocados");
+      await page.getByRole("status").filter({ hasText: "Message sent" }).waitFor();
+      assert.deepEqual(received().slice(before), ["Ripe avocados"]);
+      assert.equal(await page.getByRole("textbox").inputValue(), "");
+    });
+    for (const [orderId, told] of BANNERS) {
+      await onOrder(browser, `${url}/orders/${orderId}`, async (page) => {
+        await write(page, "Ripe avocados");
+        // In a page with an announcer of its own there is more than one alert.
+        await page.getByRole("alert").filter({ hasText: told }).waitFor();
+        assert.equal(await page.getByRole("textbox").inputValue(), "Ripe avocados");
+      });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+interface DriveOptions {
+  /** The texts that reached the shopper. */
+  received: () => string[];
+  /** Whether the composer is in the server's HTML. */
+  rendersOnServer?: boolean;
+}
+
+/** 403 and 404. */
+const BANNERS = [
+  ["chat-disabled", /right now/],
+  ["nobodys", /find this order/],
+] as const;
+
+async function write(page: Page, text: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: "Message to your shopper" });
+  await field.pressSequentially(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+}
+
+async function onOrder(
+  browser: Browser,
+  url: string,
+  play: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  const logged: string[] = [];
+  page.on("pageerror", ({ message }) => logged.push(message));
+  page.on("console", (message) => {
+    // Chromium reports every answer of 400 and above; two of the pages are about those.
+    if (!message.text().startsWith("Failed to load resource")) logged.push(message.text());
+  });
+  await page.goto(url);
+  try {
+    await play(page);
+  } catch (error) {
+    const text = await page.locator("body").textContent();
+    throw new Error(`${url}: ${String(error)}\nConsole: ${logged.join("\n")}\nPage: ${text}`, {
+      cause: error,
+    });
+  }
+  await page.close();
+  assert.deepEqual(logged, [], `${url} writes to the console`);
+}

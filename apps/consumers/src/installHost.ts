@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Tarball } from "../../../tooling/tarballs/packPackages.ts";
+import type { Host } from "./hosts.ts";
+
+/**
+ * Copies a host to where no workspace is around it, installs the tarballs there and builds it. Gives
+ * the folder.
+ */
+export function installHost({ name, manager }: Host, tarballs: readonly Tarball[]): string {
+  const folder = mkdtempSync(join(tmpdir(), `shopper-chat-${name}-`));
+  cpSync(`${import.meta.dirname}/../hosts/${name}`, folder, { recursive: true });
+  const file = join(folder, "package.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8"));
+  const paths = Object.fromEntries(tarballs.map(({ name: each, path }) => [each, `file:${path}`]));
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    if (paths[dependency]) manifest.dependencies[dependency] = paths[dependency];
+  }
+  // The packages depend on each other by version, and no registry has these versions yet.
+  manifest.overrides = paths;
+  writeFileSync(file, JSON.stringify(manifest, null, 2));
+  writeFileSync(
+    join(folder, "pnpm-workspace.yaml"),
+    `pmOnFail: ignore\nverifyDepsBeforeRun: false\noverrides: ${JSON.stringify(paths)}\n`,
+  );
+  const [install, build] =
+    manager === "npm"
+      ? [
+          ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"],
+          ["npm", "run", "build"],
+        ]
+      : [
+          ["pnpm", "install", "--no-frozen-lockfile"],
+          ["pnpm", "run", "build"],
+        ];
+  run(folder, install);
+  run(folder, build);
+  return folder;
+}
+
+function run(folder: string, [command = "", ...parameters]: readonly string[]): void {
+  try {
+    execFileSync(command, parameters, {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: "pipe",
+      env: { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1" },
+    });
+  } catch (error) {
+    const { stdout = "", stderr = "" } = Object(error);
+    throw new Error(`${command} ${parameters.join(" ")} in ${folder}\n${stdout}${stderr}`, {
+      cause: error,
+    });
+  }
+}

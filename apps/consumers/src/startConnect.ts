@@ -1,0 +1,26 @@
+import { startSandbox } from "@shopper-chat/sandbox/node";
+
+/** Starts a sandbox of Connect for the hosts' storefront backends. */
+export async function startConnect(): Promise<Connect> {
+  const { sandbox, url, close } = await startSandbox({ port: 0, customerId: CUSTOMER });
+  return {
+    baseUrl: url,
+    ...sandbox.credentials,
+    customerId: CUSTOMER,
+    received: () => sandbox.messages().map(({ body }) => body),
+    close,
+  };
+}
+
+export interface Connect {
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** Who is signed in at every host. */
+  customerId: string;
+  /** The texts that reached the shopper. */
+  received: () => string[];
+  close: () => Promise<void>;
+}
+
+const CUSTOMER = "customer-1";

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createShopperChatHandler } from "@shopper-chat/server";
+import { Hono } from "hono";
+import type { RunningHost } from "./hosts.ts";
+import type { Connect } from "./startConnect.ts";
+
+/** Serves what a host has built into `dist`, and a storefront backend beside it. */
+export async function startStaticHost(folder: string, connect: Connect): Promise<RunningHost> {
+  const { baseUrl, clientId, clientSecret, customerId } = connect;
+  const shopperChat = createShopperChatHandler({
+    connect: { baseUrl, clientId, clientSecret },
+    authenticate: async () => ({ userId: customerId }),
+  });
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("Content-Security-Policy", "default-src 'self'; img-src data:; base-uri 'none'");
+  });
+  app.all("/shopper-chat/*", (c) => shopperChat(c.req.raw));
+  app.get("/orders/*", async (c) =>
+    c.html(await readFile(join(folder, "dist/index.html"), "utf8")),
+  );
+  app.use("*", serveStatic({ root: join(folder, "dist") }));
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("No port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      server.close();
+    },
+  };
+}
