@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Browser, chromium, type Page } from "playwright";
-import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
+import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
 
 /**
  * Does in a host's pages what a customer does: sends a message, and meets both banners.
@@ -13,10 +13,9 @@ export async function driveHost(
 ): Promise<void> {
   const html = await (await fetch(`${url}/orders/shopping`)).text();
   assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
-  const executablePath = findChromium();
   const browser = await chromium.launch({
     args: [...CHROMIUM_ARGUMENTS],
-    ...(executablePath !== undefined && { executablePath }),
+    executablePath: findOrInstallChromium(),
   });
   try {
     const before = received().length;
