@@ -14,6 +14,8 @@ describe("tokens and secrets", () => {
     const { close, context, field, page, problems, send, status } =
       await demo.openOrder("not-an-order");
     const seen: string[] = problems;
+    // What that page still loads is gone with it, and can't be read any more.
+    await page.goto("about:blank");
     const read = async (response: BrowserResponse) => {
       const request = response.request();
       seen.push(
