@@ -1,13 +1,21 @@
 import type { Connect } from "./startConnect.ts";
-import { startNext } from "./startNext.ts";
+import { startServer } from "./startServer.ts";
 import { startStaticHost } from "./startStaticHost.ts";
+
+const NEXT = startServer(
+  ...["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", "0"],
+);
+const REACT_ROUTER = startServer(
+  ...["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"],
+);
 
 /** The hosts in `hosts/`, with what a stranger would install each with. */
 export const hosts: readonly Host[] = [
   { name: "vite-react-18", manager: "npm", start: startStaticHost },
   { name: "plain-html", manager: "pnpm", start: startStaticHost },
-  { name: "next-app", manager: "npm", start: startNext, rendersOnServer: true },
+  { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true },
   { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
+  { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
 ];
 
 export interface Host {

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Host } from "./hosts.ts";
+import type { Connect } from "./startConnect.ts";
+
+/**
+ * Starts a host's own server with Node; one of its routes is the storefront backend. `program` is
+ * what to run in the host's folder.
+ */
+export function startServer(...program: string[]): Host["start"] {
+  return async (folder, connect) => {
+    const server = launch(program, folder, connect);
+    return { url: await addressOf(server), close: () => stop(server) };
+  };
+}
+
+function launch(program: readonly string[], folder: string, connect: Connect): ChildProcess {
+  return spawn(process.execPath, program, {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      // Each then looks for a free one.
+      PORT: undefined,
+      NEXT_TELEMETRY_DISABLED: "1",
+      CONNECT_URL: connect.baseUrl,
+      CONNECT_CLIENT_ID: connect.clientId,
+      CONNECT_CLIENT_SECRET: connect.clientSecret,
+      CUSTOMER: connect.customerId,
+    },
+  });
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error("The host's server can't be heard.");
+  const told: string[] = [];
+  for await (const line of createInterface({ input: server.stdout })) {
+    told.push(line);
+    const [, url] = /(http:\/\/127\.0\.0\.1:[1-9]\d*)/.exec(line) ?? [];
+    if (url) return url;
+  }
+  throw new Error(`The host's server did not start: ${told.join("\n")}`);
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  server.kill();
+  return ended;
+}
