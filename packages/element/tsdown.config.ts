@@ -19,7 +19,7 @@ const config: UserConfig = defineConfig({
   },
   dts: { oxc: true },
   // Else the types would import React's for nothing.
-  treeshake: { moduleSideEffects: "no-external" },
+  treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
   plugins: [preactForReact(), styleText()],
   inputOptions: {
     // It warns of "use client", which means nothing in one bundle.
