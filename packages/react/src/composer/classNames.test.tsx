@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { cdp } from "vitest/browser";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
 import { COMPOSER_STATES } from "../testing/composerStates.ts";
@@ -115,6 +116,8 @@ it("leaves the page's own elements as they are", () => {
 async function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
   const remove = sheets.map(addStyles);
   const look: Look = new Map();
+  // A test before this one may have left the pointer where a button will be.
+  await cdp().send("Input.dispatchMouseEvent", { type: "mouseMoved", x: 0, y: 0 });
   for (const { name, reach } of COMPOSER_STATES) {
     const { container, unmount } = await reach("Ripe avocados", props);
     container.className = "page";
