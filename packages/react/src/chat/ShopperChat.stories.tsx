@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { postsThrough } from "../testing/chatStates.ts";
 import { createGate, dropMessages, type Network } from "../testing/createSandboxClient.ts";
 import { expectInLog, log } from "../testing/playChat.ts";
 import { send, write } from "../testing/playComposer.ts";
+import { postsThrough } from "../testing/postsThrough.ts";
 import { SMALL_PHOTO } from "../testing/smallPhoto.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { ShopperChat } from "./ShopperChat.tsx";

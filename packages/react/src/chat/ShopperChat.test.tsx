@@ -4,8 +4,8 @@ import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { postsThrough } from "../testing/chatStates.ts";
 import { createGate, createSandboxClient, dropMessages } from "../testing/createSandboxClient.ts";
+import { postsThrough } from "../testing/postsThrough.ts";
 import { renderChat } from "../testing/renderChat.tsx";
 
 describe("a conversation", () => {

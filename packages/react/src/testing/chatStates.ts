@@ -2,6 +2,7 @@ import { act, waitFor, within } from "@testing-library/react";
 import { userEvent } from "vitest/browser";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "./answerMessages.ts";
 import { createGate, dropMessages, type Network } from "./createSandboxClient.ts";
+import { postsThrough } from "./postsThrough.ts";
 import { type RenderChatOptions, type RenderedChat, renderChat } from "./renderChat.tsx";
 import { SMALL_PHOTO } from "./smallPhoto.ts";
 
@@ -100,14 +101,6 @@ export const CHAT_STATES: readonly ChatState[] = [
 export interface ChatState {
   name: string;
   reach: (options?: RenderChatOptions) => Promise<RenderedChat>;
-}
-
-/** Lets reads go by, so that only what is sent meets `network`. */
-export function postsThrough(network: Network): Network {
-  return (fetch) => {
-    const through = network(fetch);
-    return (input, init) => (init?.method === "POST" ? through(input, init) : fetch(input, init));
-  };
 }
 
 function broken(isBroken: () => boolean): Network {

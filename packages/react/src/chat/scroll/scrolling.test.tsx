@@ -4,8 +4,8 @@ import { userEvent } from "vitest/browser";
 import "../../styles.css";
 import "../../chat.css";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
-import { postsThrough } from "../../testing/chatStates.ts";
 import { createGate } from "../../testing/createSandboxClient.ts";
+import { postsThrough } from "../../testing/postsThrough.ts";
 import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
 
 describe("a conversation longer than its log", () => {
