@@ -10,9 +10,8 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 /**
  * What the status region says, one thing at a time: that a message is on its way, once that takes
  * longer than a moment; that it was sent, until the customer writes on; the start and the end of a
- * rate limit; and how much may still be written, near
- * the end of it and when the customer pauses, so that it does not talk over the keys. Source: GOV.UK
- * character count.
+ * rate limit; and how much may still be written, near the end of it and when the customer pauses,
+ * so that it does not talk over the keys. Source: GOV.UK character count.
  */
 export function useComposerStatus({ store, strings }: ShopperChatComposerControls): ComposerStatus {
   const [event, setEvent] = useState<StatusEvent | null>(null);
