@@ -6,11 +6,11 @@ export function createPartClass<Part extends string = ComposerPart>({
   className,
   unstyled,
 }: PartLook<Part>): PartClass<Part> {
-  return (part, isUnseen = false) => {
-    const own = [classNames?.[part], part === "root" && className].filter(Boolean).join(" ");
+  return (part, isUnseen) => {
+    const own = part === "root" ? join(classNames?.[part], className) : classNames?.[part];
     // styles.css is strong on a part that has no class of the host's, and gives way to one that has.
-    const ours = unstyled ? "" : own ? nameOf(part) : `${PART} ${nameOf(part)}`;
-    return [ours, own, isUnseen && UNSEEN].filter(Boolean).join(" ") || undefined;
+    const ours = unstyled ? undefined : own ? nameOf(part) : `${PART} ${nameOf(part)}`;
+    return join(join(ours, own), isUnseen ? UNSEEN : undefined);
   };
 }
 
@@ -43,7 +43,19 @@ export interface PartLook<Part extends string> {
 
 const PART = "shopper-chat-part";
 
+/** `shopper-chat-message-text` for `messageText`. */
 function nameOf(part: string): string {
-  if (part === "root") return "shopper-chat";
-  return `shopper-chat-${part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const known = names.get(part);
+  if (known) return known;
+  const kebab = part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const name = part === "root" ? "shopper-chat" : `shopper-chat-${kebab}`;
+  names.set(part, name);
+  return name;
+}
+
+/** A rendering asks for the same few again and again. */
+const names = new Map<string, string>();
+
+function join(one: string | undefined, other: string | undefined): string | undefined {
+  return one && other ? `${one} ${other}` : one || other || undefined;
 }
