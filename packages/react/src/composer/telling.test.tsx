@@ -30,6 +30,18 @@ describe("what is told", () => {
     expect(alert()).toBeEmptyDOMElement();
   });
 
+  it("goes with the next letter, although what it says still is so", async () => {
+    const { alert, field, getByText, send } = renderComposer({ orderId: "silent" });
+    await userEvent.fill(field(), "First");
+    await userEvent.click(send());
+    await userEvent.fill(field(), "Second");
+    await userEvent.click(send());
+    expect(alert()).toMatchTextContent(/still on its way/);
+    await userEvent.type(field(), "!");
+    expect(alert()).toBeEmptyDOMElement();
+    expect(getByText("Sending…")).toBeVisible();
+  });
+
   it("goes, when Connect called the text too long and it is changed", async () => {
     const { alert, field, queryByRole, send } = renderComposer({ orderId: "too-long" });
     await userEvent.fill(field(), "Ripe avocados");

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../../styles.css";
 import { createGate, dropAnswers } from "../../testing/createSandboxClient.ts";
-import { emulateTouch } from "../../testing/emulate.ts";
+import { emulateTouch, emulateViewport } from "../../testing/emulate.ts";
 import { type RenderedComposer, renderComposer } from "../../testing/renderComposer.tsx";
 
 type Send = (composer: RenderedComposer) => Promise<void>;
@@ -104,6 +104,21 @@ it.each(["shopping", "chat-disabled"])(
     expect(lost()).toEqual([]);
   },
 );
+
+it("Send stays under the finger when it gives focus back to a field that is out of sight", async () => {
+  await emulateViewport(390, 300);
+  const { container, field, send, status } = renderComposer();
+  container.style.paddingBlock = "1000px";
+  await userEvent.fill(field(), "Line\n".repeat(30));
+  send().scrollIntoView({ block: "start" });
+  expect(field().getBoundingClientRect().bottom).toBeLessThan(0);
+  const { top } = send().getBoundingClientRect();
+  await userEvent.click(send());
+  expect(field()).toHaveFocus();
+  await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+  // The field above has become smaller by then; what is under the finger has not moved.
+  expect(send().getBoundingClientRect().top).toBeCloseTo(top, -1);
+});
 
 it("focus stays elsewhere on the page when the customer has moved it there meanwhile", async () => {
   const gate = createGate();
