@@ -67,7 +67,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "browser-own-design",
           include: [
-            "packages/react/src/composer/behaviour/*.test.tsx",
+            "packages/react/src/composer/{behaviour/*,display/{everyState,room}}.test.tsx",
             "packages/react/src/composer/{ShopperChatComposer,focus,handle,quickReplies,slots,submitMode,transcript,typing}.test.tsx",
           ],
           provide: { ownDesign: true },

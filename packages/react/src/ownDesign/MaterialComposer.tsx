@@ -2,9 +2,12 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
+import FormControl from "@mui/material/FormControl";
+import FormHelperText from "@mui/material/FormHelperText";
+import FormLabel from "@mui/material/FormLabel";
 import List from "@mui/material/List";
+import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import {
@@ -17,6 +20,7 @@ import {
 } from "react";
 import type { ShopperChatComposerHandle, ShopperChatComposerProps } from "../index.ts";
 import { type ShopperChatComposerControls, useShopperChatComposer } from "../index.ts";
+import { fingerSized } from "./fingerSized.ts";
 import { MaterialOutgoing } from "./MaterialOutgoing.tsx";
 import { MaterialStatus } from "./MaterialStatus.tsx";
 import { MaterialWait } from "./MaterialWait.tsx";
@@ -46,14 +50,14 @@ export const MaterialComposer: ForwardRefExoticComponent<
   );
 
   return (
-    <Stack {...composer.getGroupProps()} spacing={1}>
+    <Stack {...composer.getGroupProps()} spacing={1} sx={fingerSized}>
       <Typography component="p" variant="body2" aria-live="polite">
         {availability === "open" ? "" : strings.unavailable({ availability })}
       </Typography>
       <QuickReplies composer={composer} replies={props.quickReplies ?? []} />
       <Field composer={composer} />
       <Banner composer={composer} actions={props.failureActions} />
-      <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
+      <Stack direction="row" useFlexGap sx={{ alignItems: "center", flexWrap: "wrap", gap: 2 }}>
         <Typography {...composer.getCounterProps()} component="span" variant="body2" />
         <MaterialStatus composer={composer} />
         <Button {...composer.getSendProps()} variant="contained" sx={{ ml: "auto !important" }}>
@@ -74,35 +78,33 @@ function Field({ composer }: PartProps) {
   const { isInvalid, strings, submitKey } = composer;
   const { id, ...field } = composer.getFieldProps();
   return (
-    <TextField
-      id={id}
-      label={strings.label}
-      error={isInvalid}
-      sx={{
-        "& textarea": { fieldSizing: "content", maxHeight: "min(15em, 50vh)", minHeight: "2lh" },
-      }}
-      helperText={
-        <>
-          <span style={unseen}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
-          {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
-        </>
-      }
-      slotProps={{
+    <FormControl error={isInvalid}>
+      <FormLabel {...composer.getLabelProps()}>{strings.label}</FormLabel>
+      <OutlinedInput
+        id={id}
+        multiline
         // Its own growing field counts on being told of every change; ours is written to directly.
-        input: { multiline: true, inputComponent: "textarea" },
-        htmlInput: field,
-        // For the same reason it would lie over the text.
-        inputLabel: { ...composer.getLabelProps(), shrink: true },
-        formHelperText: composer.getHintProps(),
-      }}
-    />
+        inputComponent="textarea"
+        inputProps={field}
+        sx={{
+          "& textarea": { fieldSizing: "content", maxHeight: "min(15em, 40vh)", minHeight: "2lh" },
+        }}
+      />
+      <FormHelperText {...composer.getHintProps()} sx={{ mx: 0 }}>
+        <span style={unseen}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
+        {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
+      </FormHelperText>
+    </FormControl>
   );
 }
 
 function QuickReplies({ composer, replies }: PartProps & { replies: readonly string[] }) {
   if (replies.length === 0 || composer.availability !== "open") return null;
   return (
-    <List aria-label={composer.strings.quickReplies} sx={{ display: "flex", gap: 1, p: 0 }}>
+    <List
+      aria-label={composer.strings.quickReplies}
+      sx={{ display: "flex", flexWrap: "wrap", gap: 1, p: 0 }}
+    >
       {[...new Set(replies)].map((reply) => (
         <li key={reply}>
           <Chip {...composer.getQuickReplyProps(reply)} component="button" label={reply} />

@@ -24,7 +24,7 @@ export function MaterialOutgoing({
           {...composer.getMessageProps(message)}
           disableGutters
         >
-          <Card variant="outlined" sx={{ ml: "auto" }}>
+          <Card variant="outlined" sx={{ ml: "auto", overflowWrap: "anywhere" }}>
             <CardContent>
               <Typography {...composer.getMessageTextProps(message)} component="p">
                 {message.body}
@@ -33,7 +33,7 @@ export function MaterialOutgoing({
                 {composer.strings.outgoingState(messageState(message))}
               </Typography>
             </CardContent>
-            <CardActions>
+            <CardActions sx={{ flexWrap: "wrap" }}>
               <Actions composer={composer} message={message} />
             </CardActions>
           </Card>
