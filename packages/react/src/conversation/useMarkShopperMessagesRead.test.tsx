@@ -4,6 +4,7 @@ import { type ReactElement, useRef, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import {
+  createGate,
   createSandboxClient,
   type Network,
   type SandboxClient,
@@ -205,6 +206,23 @@ it("does not ask again where the server goes on to call them unread", async () =
   await frames();
   expect(text()).toBe("2 messages, 2 unread, 1 reads");
   expect(marks).toBe(1);
+});
+
+it("reads again what it has cut short", async () => {
+  const gate = createGate();
+  gate.release();
+  const { marks, sandbox, show } = open({ isShown: false }, (fetch) => {
+    const held = gate.network(fetch);
+    return (input, init) => (init?.method === "PUT" ? fetch(input, init) : held(input, init));
+  });
+  await waitFor(() => expect(text()).toBe("2 messages, 2 unread, 0 reads"));
+  sandbox.shopperSays("shopping", { body: "Or oranges?" });
+  gate.hold();
+  act(() => screen.getByRole("button", { name: "Read" }).click());
+  show({ isShown: true });
+  await waitFor(() => expect(marks()).toBe(1));
+  gate.release();
+  await waitFor(() => expect(text()).toContain("3 messages, 0 unread"));
 });
 
 it("takes an element as well as a ref", async () => {

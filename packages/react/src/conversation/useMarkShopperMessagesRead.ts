@@ -45,8 +45,10 @@ export function useMarkShopperMessagesRead(options: UseMarkShopperMessagesReadOp
     (async () => {
       await client.markMessagesRead({ orderId });
       // What was asked for before does not know it yet.
+      const isReading = queryClient.isFetching({ queryKey }) > 0;
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData(queryKey, (known) => known && withRead(known, newest));
+      if (isReading) void queryClient.invalidateQueries({ queryKey });
     })().catch(() => marking.set(newest, readAt));
   }, [client, orderId, customerKey, queryClient, enabled, isOnScreen, newest, readAt]);
 }
