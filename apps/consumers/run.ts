@@ -13,7 +13,9 @@ if (unknown.length > 0) {
   throw new Error(`There is no host ${unknown.join(", ")}. There are: ${known}.`);
 }
 
-const tarballs = packPackages();
+const tarballs = packPackages(
+  `${import.meta.dirname}/../../node_modules/.cache/shopper-chat-packed`,
+);
 const connect = await startConnect();
 try {
   for (const host of hosts) {

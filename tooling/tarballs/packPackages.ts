@@ -1,15 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
-/** Packs every package that is published, as the registry would get it. They have to be built. */
-export function packPackages(): Tarball[] {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+/**
+ * Packs every package that is published, as the registry would get it, into `into`, which is emptied
+ * first. They have to be built.
+ */
+export function packPackages(into: string): Tarball[] {
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
   return globSync("packages/*/package.json", { cwd: ROOT }).map((file) => {
     const folder = `${ROOT}/${file.replace("/package.json", "")}`;
     const { name, version } = readManifest(`${ROOT}/${file}`);
-    const path = `${FOLDER}/${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
-    execFileSync("pnpm", ["--dir", folder, "pack", "--pack-destination", FOLDER], {
+    const path = `${into}/${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
+    execFileSync("pnpm", ["--dir", folder, "pack", "--pack-destination", into], {
       stdio: ["ignore", "ignore", "inherit"],
     });
     return { name, path };
@@ -24,7 +27,6 @@ export interface Tarball {
 }
 
 const ROOT = `${import.meta.dirname}/../..`;
-const FOLDER = `${ROOT}/node_modules/.cache/shopper-chat-tarballs`;
 
 function readManifest(file: string): { name: string; version: string } {
   const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -13,7 +13,8 @@ const NAMES = PACKAGES.map((name) => `@shopper-chat/${name}`);
 const tarballs = new Map<string, string>();
 
 beforeAll(() => {
-  for (const { name, path } of packPackages()) tarballs.set(name, path);
+  const into = `${import.meta.dirname}/../../node_modules/.cache/shopper-chat-tarballs`;
+  for (const { name, path } of packPackages(into)) tarballs.set(name, path);
 }, 120_000);
 
 it("every package is looked at", () => {
