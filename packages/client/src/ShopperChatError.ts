@@ -4,6 +4,7 @@
  * URL, a token or message text, so the error can be logged as it is.
  */
 export class ShopperChatError extends Error {
+  /** The same in every copy of the library. */
   override readonly name = "ShopperChatError";
   /** What happened; decide by this, never by the text of `message`. */
   readonly kind: ShopperChatErrorKind;
@@ -63,18 +64,24 @@ export type ShopperChatErrorKind =
   | "busy"
   | "unexpected";
 
+/** `not-sent`: it is certain that nothing arrived. `unconfirmed`: it may have arrived. */
 export type Delivery = "not-sent" | "unconfirmed";
 
 export interface ShopperChatErrorCause {
+  /** Such as `TypeError`. */
   readonly name: string;
+  /** Such as `ECONNREFUSED`. */
   readonly code?: string;
 }
 
 export interface ShopperChatErrorDetails {
   kind: ShopperChatErrorKind;
   delivery: Delivery;
+  /** The HTTP status of the answer. */
   status?: number | undefined;
+  /** Connect's error code. */
   code?: number | undefined;
+  /** How long to wait before the next try, in milliseconds. */
   retryAfterMs?: number | undefined;
   /** The original; only its name and code are kept. */
   cause?: unknown;

@@ -35,7 +35,9 @@ export interface Conversation {
    * delivered or canceled; then there are none.
    */
   isExpired: boolean;
+  /** Who ordered. */
   customer: ChatPerson | null;
+  /** Who shops the order now. */
   currentShopper: ChatPerson | null;
   /** All who have shopped this order, where Connect says so: it can pass from one to another. */
   shoppers: ChatPerson[];
@@ -44,6 +46,7 @@ export interface Conversation {
 export interface ChatMessage {
   /** Connect's id of the message, as text: it may be larger than a number can hold. */
   id: string;
+  /** Which of the two sides wrote it. */
   sender: "customer" | "shopper";
   /** Whose it is, among {@link Conversation.shoppers} and the others; null where Connect was silent. */
   senderId: string | null;
@@ -51,13 +54,16 @@ export interface ChatMessage {
   body: string;
   /** When it was made, ISO 8601 in UTC; null where Connect gave no date that can be read. */
   createdAt: string | null;
+  /** Whether the other side has read it. */
   isRead: boolean;
   /** Where its image is, if it has one; as it came, so not yet safe to load. */
   image: string | null;
 }
 
 export interface ChatPerson {
+  /** Connect's id of the person, as text. */
   id: string;
+  /** What they are called. */
   displayName: string;
   /** Where their picture is, if they have one; as it came, so not yet safe to load. */
   avatarUrl: string | null;

@@ -23,6 +23,7 @@ export function createRequestLog(limits?: ListLimits): RequestLog {
 
 /** One request that a Connect endpoint received; it never holds a token or a secret. */
 export interface ReceivedRequest {
+  /** Such as `POST`. */
   readonly method: string;
   /** As received, so percent-encoded, but without the query string. */
   readonly path: string;

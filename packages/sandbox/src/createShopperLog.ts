@@ -29,12 +29,15 @@ export function createShopperLog(limits?: ListLimits): ShopperLog {
 export interface ShopperMessage {
   /** Of the same row of numbers as the customer's messages. */
   readonly id: number;
+  /** Of the order that it is about. */
   readonly orderId: string;
+  /** Who wrote it. */
   readonly shopper: Shopper;
   /** Empty where the message is an image (inferred). */
   readonly body: string;
   /** The address of its image, if it has one; a path is one of the sandbox's own. */
   readonly image: string | null;
+  /** When: ISO 8601, UTC. */
   readonly createdAt: string;
   /** When the customer marked it as read. */
   readonly readAt: string | null;

@@ -56,7 +56,9 @@ export interface TokenRequest {
 }
 
 export interface Credentials {
+  /** The OAuth client's id. */
   clientId: string;
+  /** Its secret. */
   clientSecret: string;
 }
 

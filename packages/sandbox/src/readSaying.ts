@@ -25,7 +25,10 @@ export function readSaying(value: unknown): { saying: Spoken } | { problem: stri
 
 /** What a shopper says, as a tester writes it. */
 export interface Saying {
-  /** @default "" */
+  /**
+   * What is said.
+   * @default ""
+   */
   body?: string;
   /** The address of a picture. */
   image?: string;

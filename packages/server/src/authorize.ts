@@ -27,7 +27,9 @@ export async function authorize(
 export type AuthorizeOrder = (access: OrderAccess) => boolean | Promise<boolean>;
 
 export interface OrderAccess {
+  /** Connect's user id of the customer. */
   userId: string;
+  /** The retailer's own id of the order. */
   orderId: string;
   /** As it came; its body must not be read. */
   request: Request;

@@ -146,7 +146,9 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
 export interface ComposerProps {
   /** Which key sends, as far as a hint can say; null in server HTML and on touch-first devices. */
   submitKey: "enter" | "ctrl-enter" | null;
+  /** For the element around all the others. */
   getGroupProps: () => GroupProps & ComposerGroupData;
+  /** For the field's label. */
   getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "id" | "htmlFor" | Suppressed>;
   /** For the limit, and the key that sends: it describes the field. */
   getHintProps: () => { id: string };
@@ -157,6 +159,7 @@ export interface ComposerProps {
     ref: RefCallback<HTMLElement>;
     children: string;
   };
+  /** For the button that sends. */
   getSendProps: () => ButtonProps &
     Pick<ComponentPropsWithRef<"button">, "aria-disabled" | Suppressed>;
   /** For a button that offers `reply`. */

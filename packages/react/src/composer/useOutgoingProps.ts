@@ -44,7 +44,9 @@ export interface OutgoingProps {
   getTryAgainProps: (
     message?: OutgoingMessage,
   ) => Partial<MessageButtonProps> & ButtonProps & { "aria-disabled": true | undefined };
+  /** For the button that puts a failed message back into the field. */
   getEditProps: (message: OutgoingMessage) => MessageButtonProps;
+  /** For the button that gives a failed message up. */
   getRemoveProps: (message: OutgoingMessage) => MessageButtonProps;
   /** For the message that is on its way, when `useCanCancel` says so. */
   getCancelProps: (message: OutgoingMessage) => MessageButtonProps;

@@ -224,9 +224,15 @@ export interface UseShopperChatComposerOptions {
    * @default one that React makes
    */
   id?: string | undefined;
-  /** @default the client of the nearest `<ShopperChatProvider>` */
+  /**
+   * The client to use. Make it once: what is known of an order is known by it.
+   * @default the client of the nearest `<ShopperChatProvider>`
+   */
   client?: ShopperChatClient | undefined;
-  /** @default the QueryClient of the nearest provider */
+  /**
+   * The QueryClient to use.
+   * @default the QueryClient of the nearest provider
+   */
   queryClient?: QueryClient | undefined;
   /**
    * Whether the order can be written to, as the host knows it; `availabilityOf` tells by Connect's

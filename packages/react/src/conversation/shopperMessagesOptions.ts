@@ -55,9 +55,13 @@ export function shopperMessagesOptions(
 }
 
 export interface ShopperMessagesOptions {
+  /** Where the cache keeps them; `shopperMessagesKeys` makes it. */
   queryKey: DataTag<ShopperMessagesKey, Conversation, ShopperChatError>;
+  /** Reads them, when nothing is being sent. */
   queryFn: (context: { signal: AbortSignal }) => Promise<Conversation>;
+  /** What failed waits for the next poll. */
   retry: 0;
+  /** Asks whatever the browser says of the network. */
   networkMode: "always";
   /** In milliseconds. */
   staleTime: number;

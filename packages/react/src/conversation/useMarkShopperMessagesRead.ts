@@ -58,11 +58,20 @@ export interface UseMarkShopperMessagesReadOptions {
   orderId: string;
   /** Where the messages stand: an element, or a ref to one. */
   target: ScreenTarget;
-  /** @default true */
+  /**
+   * Whether to mark them at all.
+   * @default true
+   */
   enabled?: boolean | undefined;
-  /** @default the client of the nearest `<ShopperChatProvider>` */
+  /**
+   * The client to use. Make it once: what is known of an order is known by it.
+   * @default the client of the nearest `<ShopperChatProvider>`
+   */
   client?: ShopperChatClient | undefined;
-  /** @default the QueryClient of the nearest provider */
+  /**
+   * The QueryClient to use.
+   * @default the QueryClient of the nearest provider
+   */
   queryClient?: QueryClient | undefined;
 }
 

@@ -84,9 +84,15 @@ export interface UseShopperMessagesOptions {
    * @default true
    */
   enabled?: boolean | undefined;
-  /** @default the client of the nearest `<ShopperChatProvider>` */
+  /**
+   * The client to use. Make it once: what is known of an order is known by it.
+   * @default the client of the nearest `<ShopperChatProvider>`
+   */
   client?: ShopperChatClient | undefined;
-  /** @default the QueryClient of the nearest provider */
+  /**
+   * The QueryClient to use.
+   * @default the QueryClient of the nearest provider
+   */
   queryClient?: QueryClient | undefined;
 }
 
@@ -99,7 +105,12 @@ export interface UseShopperMessagesOptions {
  */
 export type UseShopperMessagesResult = ShopperMessages &
   (
-    | { status: "loading"; error: null }
+    | {
+        /** What is known of the messages. */
+        status: "loading";
+        /** Why they could not be read the last time, or null. */
+        error: null;
+      }
     | { status: "ready" | "expired"; error: ShopperChatError | null }
     | { status: "redacted" | "error"; error: ShopperChatError }
   );
@@ -109,6 +120,7 @@ export interface ShopperMessages {
   messages: readonly ChatMessage[];
   /** How many of the server's messages could not be read and are left out. */
   unreadable: number;
+  /** Who ordered. */
   customer: ChatPerson | null;
   /** Who shops the order now. */
   currentShopper: ChatPerson | null;

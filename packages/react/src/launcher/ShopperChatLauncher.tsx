@@ -148,7 +148,9 @@ export interface ShopperChatLauncherProps
 
 /** What a host can do with the launcher through its `ref`. */
 export interface ShopperChatLauncherHandle {
+  /** Opens the chat, as the button does. */
   open: () => void;
+  /** Closes it; what is written in it stays. */
   close: () => void;
 }
 

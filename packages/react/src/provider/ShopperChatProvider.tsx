@@ -31,6 +31,7 @@ export function ShopperChatProvider(props: ShopperChatProviderProps): ReactEleme
 export type ShopperChatProviderProps = ShopperChatLook & ProvidedClientProps;
 
 interface ShopperChatLook {
+  /** What may use the chat. */
   children?: ReactNode;
   /**
    * Light whatever the device says, unless the host wants otherwise.

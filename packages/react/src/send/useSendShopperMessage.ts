@@ -153,8 +153,11 @@ export interface SendShopperMessageVariables {
 
 /** For one call; called whatever becomes of the component. What they throw goes to `reportError`. */
 export interface SendShopperMessageCallbacks {
+  /** The message was sent. */
   onSuccess?: (sent: SentMessage, variables: SendShopperMessageVariables) => void;
+  /** It was not, or it is not known whether it was. */
   onError?: (error: ShopperChatError, variables: SendShopperMessageVariables) => void;
+  /** One of the two. */
   onSettled?: (
     sent: SentMessage | undefined,
     error: ShopperChatError | null,
@@ -164,7 +167,9 @@ export interface SendShopperMessageCallbacks {
 
 /** What `useMutation` returns, and `retry` and `cancel`. */
 export type UseSendShopperMessageResult = MutationState & {
+  /** Sends a message, or gives what is under way if it is the same. */
   mutate: (variables: SendShopperMessageVariables, callbacks?: SendShopperMessageCallbacks) => void;
+  /** The same, as a promise. */
   mutateAsync: (
     variables: SendShopperMessageVariables,
     callbacks?: SendShopperMessageCallbacks,

@@ -39,12 +39,14 @@ export interface WaitingMessage extends NewMessage {
 }
 
 export interface SendingMessage extends NewMessage {
+  /** On its way. */
   readonly state: "sending";
   /** Whether an earlier try under its key was not confirmed. */
   readonly mayHaveArrived: boolean;
 }
 
 export interface FailedMessage extends NewMessage {
+  /** Not sent, or not confirmed. */
   readonly state: "failed";
   readonly error: ShopperChatError;
 }

@@ -14,6 +14,7 @@ export interface ShopperChatStrings {
   counter: (about: { remaining: number }) => string;
   /** The count for those who look for it with a screen reader. */
   used: (about: { characters: number; limit: number }) => string;
+  /** The button that sends. */
   send: string;
   /** Why nothing was sent: there is nothing to read in the field. */
   blank: string;
@@ -43,8 +44,11 @@ export interface ShopperChatStrings {
   cancel: string;
   /** What canceling can and can't do. */
   cancelNote: string;
+  /** The button that sends a failed message again. */
   tryAgain: string;
+  /** The button that puts a failed message back into the field. */
   edit: string;
+  /** The button that gives a failed message up. */
   remove: string;
 }
 

@@ -34,6 +34,8 @@ export interface Store {
 
 /** So many in any stretch of so long. */
 export interface Rate {
+  /** How many. */
   messages: number;
+  /** In how long. */
   seconds: number;
 }
