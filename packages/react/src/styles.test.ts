@@ -2,16 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const css = readFileSync(`${import.meta.dirname}/styles.css`, "utf8");
-const theming = readFileSync(`${import.meta.dirname}/../../../docs/theming.md`, "utf8");
 
-it("reads the tokens that the docs name, with the defaults that it says", () => {
-  const rows = [...theming.matchAll(/^\| `(--shopper-chat-.+?)` .*\| `(.+)` +\| `(.+)` +\|$/gm)];
-  const documented = rows.map(([, token, light, dark]) => `${token}: ${light}, ${dark}`);
-  const read = [...readTokens()].map(
-    ([token, [light, dark = light]]) => `${token}: ${light}, ${dark}`,
-  );
-  expect(read.toSorted()).toEqual(documented.toSorted());
-  expect(read).toHaveLength(8);
+it("says of each token that it reads what it is", () => {
+  expect(readTokens().size).toBe(8);
+  const said = [...css.matchAll(/\/\* .+ \*\/\n +[\w-]+: var\((--shopper-chat-.+?),/g)];
+  expect(said.map(([, token]) => token)).toEqual([...readTokens().keys()]);
 });
 
 it("has the same dark colours for system as for dark", () => {

@@ -1,0 +1,17 @@
+import ts from "typescript-6";
+import { describeExport, paragraphs } from "./describeExport.ts";
+
+/** A page of exports, one under the other: first what runs, then the types. */
+export function exportsPage(
+  title: string,
+  symbols: Iterable<ts.Symbol>,
+  checker: ts.TypeChecker,
+): string {
+  const all = [...symbols];
+  const isValue = ({ flags }: ts.Symbol) => (flags & ts.SymbolFlags.Value) !== 0;
+  const ordered = [...all.filter(isValue), ...all.filter((symbol) => !isValue(symbol))];
+  const sections = ordered.map((symbol) =>
+    paragraphs([`## ${symbol.name}`, describeExport(symbol, checker)]),
+  );
+  return paragraphs([`# ${title}`, ...sections]);
+}

@@ -1,0 +1,46 @@
+import { componentsPage } from "./componentsPage.ts";
+import { elementPage } from "./elementPage.ts";
+import { exportsPage } from "./exportsPage.ts";
+import { hooksPage, namedBy } from "./hooksPage.ts";
+import { lookPage } from "./lookPage.ts";
+import { readDeclarations } from "./readDeclarations.ts";
+
+/** The pages of the reference, by file; `pnpm api` writes them. */
+export function referencePages(): Map<string, string> {
+  const declarations = readDeclarations(["client", "react", "sandbox", "server"]);
+  const { checker, exportsOf } = declarations;
+  const client = exportsOf("client");
+  const react = [...exportsOf("react").values()];
+  const hooks = react.filter(({ name }) => /^use[A-Z]/.test(name));
+  const others = react.filter(
+    (symbol) => !hooks.includes(symbol) && !client.has(symbol.name) && !isElsewhere(symbol.name),
+  );
+  const ofHooks = new Set(hooks.flatMap(namedBy));
+  const types = others.filter(({ name }) => !ofHooks.has(name));
+
+  const pages: Record<string, string> = {
+    components: componentsPage(declarations),
+    hooks: hooksPage(hooks, new Map(others.map((symbol) => [symbol.name, symbol])), checker),
+    types: exportsPage("What else @shopper-chat/react exports", types, checker),
+    look: lookPage(declarations),
+    element: elementPage(),
+    client: exportsPage("@shopper-chat/client", client.values(), checker),
+    server: exportsPage("@shopper-chat/server", exportsOf("server").values(), checker),
+    sandbox: exportsPage("@shopper-chat/sandbox", exportsOf("sandbox").values(), checker),
+  };
+  return new Map(
+    Object.entries(pages).map(([name, text]) => [`${FOLDER}/${name}.md`, `${NOTE}${text}\n`]),
+  );
+}
+
+/** Where the pages are on file. */
+export const FOLDER: string = `${import.meta.dirname}/../../docs/reference`;
+
+const NOTE = "<!-- Made of the source by `pnpm api`. -->\n\n";
+
+/** Whether an export of the React package is on the page of the components, or of the look. */
+function isElsewhere(name: string): boolean {
+  return /^ShopperChat(Composer|Launcher|Provider)?(Props|Handle)?$|(ClassNames|Part|Data)$/.test(
+    name,
+  );
+}
