@@ -11,6 +11,7 @@ import { createRequestLog, type ReceivedRequest } from "./createRequestLog.ts";
 import { createSendMessage } from "./createSendMessage.ts";
 import { createShopperLog, type ShopperMessage } from "./createShopperLog.ts";
 import { createShopperVoice } from "./createShopperVoice.ts";
+import { createTrouble, type Trouble, type TroubledRequest } from "./createTrouble.ts";
 import { type Credentials, issueToken } from "./issueToken.ts";
 import { type OrderOwner, ordersOf } from "./ordersOf.ts";
 import type { Saying } from "./readSaying.ts";
@@ -45,13 +46,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
   const answers = createLateDeliveries(options.shopperMs ?? 1500);
   const voice = createShopperVoice({ log: shopperLog, answers, nextId, now });
+  const slowMs = options.slowMs ?? 3000;
   const sendMessage = createSendMessage({
     tokens,
     orders,
     messages: messageLog,
     lateDeliveries,
     rateLimit,
-    slowMs: options.slowMs ?? 3000,
+    slowMs,
     nextId,
     voice,
     now,
@@ -65,6 +67,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     avatarUrl: options.avatarUrl,
   });
   const markMessagesRead = createMarkMessagesRead({ tokens, orders, shopperLog, now });
+  const { trouble } = options;
+  const troubled = createTrouble({ trouble, lateDeliveries, rateLimit, slowMs });
   const inspected = {
     requests: log.requests,
     messages: messageLog.messages,
@@ -107,29 +111,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   app.post("/v2/oauth/token", (c) =>
     issueToken({ request: c.req.raw, text: c.get("uploaded"), credentials, tokens }),
   );
-  app.post("/v2/post_checkout/chat/:order_id/messages", (c) =>
-    sendMessage({
-      orderId: c.req.param("order_id"),
-      authorization: c.req.header("Authorization"),
-      contentType: c.req.header("Content-Type"),
-      text: c.get("uploaded"),
-      signal: c.req.raw.signal,
-    }),
-  );
-
-  app.get("/v2/post_checkout/chat/:order_id/messages", (c) =>
-    getMessages({
-      orderId: c.req.param("order_id"),
-      authorization: c.req.header("Authorization"),
-      origin: new URL(c.req.url).origin,
-    }),
-  );
-  app.put("/v2/post_checkout/chat/:order_id/messages", (c) =>
-    markMessagesRead({
-      orderId: c.req.param("order_id"),
-      authorization: c.req.header("Authorization"),
-    }),
-  );
+  app.on(["GET", "POST", "PUT"], "/v2/post_checkout/chat/:order_id/messages", (c) => {
+    const { method, signal } = c.req.raw;
+    const orderId = c.req.param("order_id");
+    const authorization = c.req.header("Authorization");
+    return troubled({ method, orderId, signal }, () => {
+      if (method === "POST") {
+        return sendMessage({
+          orderId,
+          authorization,
+          contentType: c.req.header("Content-Type"),
+          text: c.get("uploaded"),
+          signal,
+        });
+      }
+      if (method === "PUT") return markMessagesRead({ orderId, authorization });
+      return getMessages({ orderId, authorization, origin: new URL(c.req.url).origin });
+    });
+  });
 
   for (const [path, image] of Object.entries(sandboxImages)) {
     app.get(path, (c) => c.body(image, 200, { "Content-Type": "image/svg+xml" }));
@@ -177,6 +176,12 @@ export interface SandboxOptions {
   shopperMs?: number;
   /** The address of the first shopper's picture. @default they have none */
   avatarUrl?: string;
+  /**
+   * What goes wrong with a request, asked for each one: for people who want to break a page while
+   * they use it. A test asks by order id.
+   * @default nothing
+   */
+  trouble?: (request: TroubledRequest) => Trouble | undefined;
   /** The clock, for tests of expiry and of rate limits. @default the system clock */
   now?: () => Date;
 }

@@ -54,7 +54,7 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   slow: {
     summary: "the message is accepted, the answer takes 3 s",
     async outcome({ deliver, pause }) {
-      const answer = deliver();
+      const answer = await deliver();
       await pause();
       return answer;
     },
@@ -69,8 +69,8 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   },
   "drops-after": {
     summary: "the message is delivered, then the connection is cut",
-    outcome({ deliver }) {
-      deliver();
+    async outcome({ deliver }) {
+      await deliver();
       return withoutAnswer("cut");
     },
   },
@@ -84,7 +84,7 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   garbled: {
     summary: "200 with half-written JSON; delivered",
     async outcome({ deliver }) {
-      const answer = deliver();
+      const answer = await deliver();
       return answer.ok ? garble(answer) : answer;
     },
   },
@@ -154,7 +154,7 @@ export interface ConversationReading {
 /** What an outcome can do with a message that is sent to an order. */
 export interface MessageAttempt {
   /** Checks it, hands it to the shopper and gives Connect's answer. */
-  deliver: () => Response;
+  deliver: () => Response | Promise<Response>;
   /** Does so after a while, when there is nobody left to answer. */
   deliverLater: () => void;
   /** Waits as long as a slow answer takes. */

@@ -4,6 +4,7 @@ export type { ReceivedRequest } from "./createRequestLog.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
 export { createSandboxFetch } from "./createSandboxFetch.ts";
 export type { ShopperMessage } from "./createShopperLog.ts";
+export type { Trouble, TroubledRequest } from "./createTrouble.ts";
 export {
   type ConversationReading,
   type FixedOrder,
