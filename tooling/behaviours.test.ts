@@ -57,7 +57,7 @@ function hasTest({ path, title }: Row): boolean {
 
 /** The titles of tests and groups, also of `.each`; none where the file leaves something out. */
 function titlesOf(source: string): string[] {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const code = source.replaceAll(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm, "");
   if (/\b(?:it|describe)\.(?:skip\b|todo|only)/.test(code)) return [];
   return [...code.matchAll(/\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'),/g)].map(
     ([, literal = ""]) => literal.slice(1, -1).replaceAll(/\\(.)/g, "$1"),

@@ -38,6 +38,7 @@ export interface Trouble {
 }
 
 export interface TroubledRequest {
+  /** Such as `POST`. */
   method: string;
   /** Percent-decoded. */
   orderId: string;
