@@ -9,6 +9,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useLatest } from "../send/useLatest.ts";
 import { forgetKept } from "../store/keptInSession.ts";
 import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes.ts";
+import { useMadeOnce } from "./useMadeOnce.ts";
 
 /**
  * The client of a provider: the host's, or one made of the provider's props. Sees to it that one
@@ -23,6 +24,7 @@ export function useProvidedClient(
   // Unless the host says otherwise, Connect is asked for the language that the page shows.
   const { credentials, locale = stringsLocale, timeoutMs } = connection;
   const latest = useLatest(props);
+  useMadeOnce(given);
   const base = given ? given.baseUrl : baseUrl?.replace(/\/+$/, "");
   const page = `${encodeURIComponent(base ?? "")}/`;
   const anonymous = `${page}/`;

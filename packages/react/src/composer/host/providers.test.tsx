@@ -1,5 +1,7 @@
+import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
 import { render, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { StrictMode } from "react";
+import { afterEach, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
 import { enUS } from "../../strings/enUS.ts";
@@ -47,6 +49,37 @@ it("in the same provider twice it sends once", async () => {
   await userEvent.type(field(), "Ripe avocados{Enter}");
   await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
   expect(attempts()).toBe(1);
+});
+
+it("a client made anew with every rendering is reported once; a customer's change is not", async () => {
+  const reported: string[] = [];
+  const onError = (event: ErrorEvent) => {
+    event.preventDefault();
+    reported.push(event.message);
+  };
+  addEventListener("error", onError);
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => removeEventListener("error", onError));
+  const page = (client: ShopperChatClient) => (
+    <StrictMode>
+      <ShopperChatProvider client={client}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>
+    </StrictMode>
+  );
+  const make = () => createShopperChatClient({ baseUrl: "/shopper-chat" });
+  const signedOut = make();
+  const { rerender } = render(page(signedOut));
+  for (const client of [make(), signedOut]) {
+    rerender(page(client));
+    rerender(page(client));
+  }
+  await Promise.resolve();
+  expect(reported).toEqual([]);
+  for (let renderings = 0; renderings < 9; renderings += 1) rerender(page(make()));
+  await waitFor(() =>
+    expect(reported).toEqual([expect.stringMatching(/new client with every rendering.*useMemo/)]),
+  );
 });
 
 it.each(["en_US", "français", ""])(
