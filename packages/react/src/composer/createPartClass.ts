@@ -47,7 +47,7 @@ const PART = "shopper-chat-part";
 function nameOf(part: string): string {
   const known = names.get(part);
   if (known) return known;
-  const kebab = part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const kebab = part.replaceAll(/[A-Z]/g, "-$&").toLowerCase();
   const name = part === "root" ? "shopper-chat" : `shopper-chat-${kebab}`;
   names.set(part, name);
   return name;

@@ -13,7 +13,7 @@ export function useMadeOnce(client: object | undefined): void {
     if (changes === TOO_OFTEN) {
       callHost(() => {
         throw new Error(
-          "Shopper Chat: <ShopperChatProvider> gets a new client with every rendering, and what the customer has written stays with the old one. Make the client once: outside of the component, or with useMemo.",
+          "Shopper Chat: <ShopperChatProvider> gets a new client with every rendering, which empties the field. Make it once, with useMemo.",
         );
       });
     }

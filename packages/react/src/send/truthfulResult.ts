@@ -25,28 +25,23 @@ export function truthfulResult<Variables>(
     : { ...settled, ...outcome, data: undefined, isError: true, isSuccess: false };
 }
 
-const IDLE = {
-  status: "idle",
+const UNSETTLED = {
   data: undefined,
-  variables: undefined,
   error: null,
-  failureReason: null,
-  failureCount: 0,
-  submittedAt: 0,
   isError: false,
-  isIdle: true,
   isPaused: false,
-  isPending: false,
   isSuccess: false,
 } as const;
 
-const PENDING = {
-  status: "pending",
-  data: undefined,
-  error: null,
-  isError: false,
-  isIdle: false,
-  isPaused: false,
-  isPending: true,
-  isSuccess: false,
+const IDLE = {
+  ...UNSETTLED,
+  status: "idle",
+  variables: undefined,
+  failureReason: null,
+  failureCount: 0,
+  submittedAt: 0,
+  isIdle: true,
+  isPending: false,
 } as const;
+
+const PENDING = { ...UNSETTLED, status: "pending", isIdle: false, isPending: true } as const;

@@ -21,12 +21,8 @@ export function useOrderState<Part>(
 
 /** Gives the object it gave before as long as what is in it is the same. */
 function keepWhenSame<Part>(select: (state: OrderState) => Part): (state: OrderState) => Part {
-  let seen: OrderState | undefined;
   let last: Part | undefined;
   return (state) => {
-    // React asks several times for every state.
-    if (last !== undefined && state === seen) return last;
-    seen = state;
     const next = select(state);
     if (last === undefined || !isSame(last, next)) last = next;
     return last;
