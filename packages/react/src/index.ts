@@ -37,11 +37,11 @@ export type { SubmitMode } from "./composer/submitMode.ts";
 export { useCanCancel } from "./composer/useCanCancel.ts";
 export type { ComposerProps, OwnFieldProps } from "./composer/useComposerProps.ts";
 export { type ComposerStatus, useComposerStatus } from "./composer/useComposerStatus.ts";
+export type { InsertOutcome } from "./composer/useInsert.ts";
 export type { OutgoingProps } from "./composer/useOutgoingProps.ts";
 export { messageState } from "./composer/useOutgoingProps.ts";
 export { useSecondsToWait } from "./composer/useSecondsToWait.ts";
 export {
-  type InsertOutcome,
   type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,

@@ -11,8 +11,8 @@ import {
 import { useLatest } from "../send/useLatest.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
 import type { ComposerLook } from "./createPartClass.ts";
+import type { InsertOutcome } from "./useInsert.ts";
 import {
-  type InsertOutcome,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "./useShopperChatComposer.ts";

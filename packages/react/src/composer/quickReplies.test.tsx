@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import { compose } from "../testing/compose.ts";
 import { emulateTouch } from "../testing/emulate.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
-import type { InsertOutcome } from "./useShopperChatComposer.ts";
+import type { InsertOutcome } from "./useInsert.ts";
 
 const quickReplies = ["Ripe ones, please", "Leave it out"];
 

@@ -20,10 +20,10 @@ import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { composerView } from "./composerView.ts";
 import { createDispatch } from "./createDispatch.ts";
 import { hasFocus } from "./hasFocus.ts";
-import { insertText } from "./insertText.ts";
 import { draftRefusal, orderRefusal, type Refusal } from "./sendRefusal.ts";
 import { isTouchFirst, type SubmitMode } from "./submitMode.ts";
 import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
+import { type InsertOutcome, useInsert } from "./useInsert.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { useKeptOrder } from "./useKeptOrder.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
@@ -62,6 +62,7 @@ export function useShopperChatComposer(
   const isComposingRef = useRef(false);
   const replyRef = useRef<Element | null>(null);
   const keptFocus = useKeptFocus(groupRef, keepFocus);
+  const insert = useInsert({ store, availability, fieldRef, replyRef, isComposingRef });
   useLeaveWarning(leaveWarning && view.outgoing.length > 0);
 
   function refuse(reason: Refusal): void {
@@ -106,25 +107,6 @@ export function useShopperChatComposer(
       store.sendAgain(message, hasToWait);
       return message;
     });
-  }
-
-  function insert(text: string): InsertOutcome {
-    const field = fieldRef.current;
-    if (!field || availability !== "open") return "unavailable";
-    const isFocused = hasFocus(field) || (replyRef.current !== null && hasFocus(replyRef.current));
-    if (field.value !== "" && !isFocused) return "not-empty";
-    if (isFocused) {
-      // Ends what an input method is composing, which the reply would else take the place of.
-      if (isComposingRef.current) field.blur();
-      // After what is selected: a reply overwrites nothing.
-      field.selectionStart = field.selectionEnd;
-    }
-    // On touch-first devices focus would open the keyboard over a reply that is ready to be sent.
-    if (isFocused || !isTouchFirst()) field.focus({ preventScroll: true });
-    // A field in a part of the page that is hidden takes no focus, and what is typed goes elsewhere.
-    if (hasFocus(field)) insertText(field, text);
-    else store.setDraft(text);
-    return "inserted";
   }
 
   function quickReply(text: string): void {
@@ -259,13 +241,6 @@ export interface UseShopperChatComposerOptions {
   /** Called when the customer has chosen a quick reply, with what became of it. */
   onQuickReply?: ((reply: string, outcome: InsertOutcome) => void) | undefined;
 }
-
-/**
- * `inserted`: into an empty field, or at the caret of a focused one. `not-empty`: the field holds
- * text and the customer is not in it, so nothing was changed. `unavailable`: the order can't be
- * written to.
- */
-export type InsertOutcome = "inserted" | "not-empty" | "unavailable";
 
 export interface ShopperChatComposerControls extends ComposerProps, OutgoingProps {
   /** What is kept for the order; for `useShopperChatDraft` and the like. */
