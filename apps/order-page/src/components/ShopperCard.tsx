@@ -2,9 +2,12 @@ import {
   availabilityOf,
   ShopperChat,
   ShopperChatComposer,
+  ShopperChatLauncher,
   ShopperChatProvider,
 } from "@shopper-chat/react";
+import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
 import type { ReactElement } from "react";
+import { readChatChoices } from "../chatChoices.ts";
 import { isComposerOnly } from "../composerOnly.ts";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
@@ -12,7 +15,9 @@ import type { Order, OrderStatus } from "../order.ts";
 /** Who picks the order, and the conversation with them. */
 export function ShopperCard({ order }: { order: Order }): ReactElement {
   const { firstName } = order.shopper;
-  const Chat = isComposerOnly(window.location.search) ? ShopperChatComposer : ShopperChat;
+  const { hasLauncher, isFrench, keepsDraft } = readChatChoices(window.location.search);
+  const OpenChat = isComposerOnly(window.location.search) ? ShopperChatComposer : ShopperChat;
+  const Chat = hasLauncher ? ShopperChatLauncher : OpenChat;
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
       <h2 className="pf-card-title" id="shopper-title">
@@ -27,7 +32,11 @@ export function ShopperCard({ order }: { order: Order }): ReactElement {
           <p className="pf-quiet">{doing(order)}</p>
         </div>
       </div>
-      <ShopperChatProvider baseUrl="/shopper-chat">
+      <ShopperChatProvider
+        baseUrl="/shopper-chat"
+        persistDraft={keepsDraft ? "session" : "memory"}
+        strings={isFrench ? frCAChat : undefined}
+      >
         <Chat orderId={order.id} availability={availabilityOf(order.workflowState)} />
       </ShopperChatProvider>
     </section>
