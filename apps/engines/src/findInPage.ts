@@ -1,0 +1,46 @@
+/**
+ * Finds what a person would: the first shown element of a role whose name (of a button or a field),
+ * or text (of anything else), is or has `words`. Looks into open shadow roots. Runs in the page, so
+ * it uses nothing from outside.
+ */
+export function findInPage(role: Role, words: string): Element | null {
+  const selectors: Record<Role, string> = {
+    button: "button",
+    textbox: "textarea",
+    status: "[role=status]",
+    alert: "[role=alert]",
+    log: "[role=log]",
+    listitem: "li",
+    dialog: "dialog[open]",
+    text: "p, span",
+  };
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+  }
+  const found = roots.flatMap((root) => [...root.querySelectorAll(selectors[role])]);
+  return (
+    found.find((element) => {
+      // Regions that only speak are there without being seen.
+      const isRegion = role === "status" || role === "alert";
+      if (!isRegion && !element.checkVisibility()) return false;
+      if (role === "textbox") {
+        return element instanceof HTMLTextAreaElement && element.labels[0]?.textContent === words;
+      }
+      const text = element.textContent.replaceAll(/\s+/g, " ").trim();
+      return role === "button" ? text === words : text.includes(words);
+    }) ?? null
+  );
+}
+
+export type Role =
+  | "button"
+  | "textbox"
+  | "status"
+  | "alert"
+  | "log"
+  | "listitem"
+  | "dialog"
+  | "text";

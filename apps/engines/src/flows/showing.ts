@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import type { Flow } from "../Flow.ts";
+
+/** In other languages, directions and colours, and as an element. */
+export const showing: readonly Flow[] = [
+  {
+    name: "writes in French",
+    path: "/orders/chat-disabled?composer-only&locale=fr-CA",
+    async play({ clicks, sees, writes }) {
+      await writes("Trois avocats", "Message à la personne qui fait vos achats");
+      await sees("text", "Encore 987 caractères");
+      await clicks("button", "Envoyer");
+      await sees("alert", "Vous ne pouvez pas envoyer de message");
+      await sees("button", "Réessayer");
+    },
+  },
+  {
+    name: "writes in a page from right to left",
+    path: "/orders/shopping?composer-only",
+    async play({ page, sees, writes }) {
+      await sees("button", "Send");
+      assert.deepEqual(await page.evaluate(readDirections), { field: "ltr", sendIsLeft: false });
+      await page.evaluate(turn);
+      assert.deepEqual(await page.evaluate(readDirections), { field: "rtl", sendIsLeft: true });
+      await writes("Bread");
+      assert.deepEqual(await page.evaluate(readDirections), { field: "ltr", sendIsLeft: true });
+    },
+  },
+  {
+    name: "sees the field, its focus and Send in their own colours",
+    path: "/orders/shopping?composer-only",
+    needsForcedColors: true,
+    async play({ page, writes }) {
+      await writes("Bread");
+      const { field, send } = await page.evaluate(readEdges);
+      assert.equal(field.outlineStyle, "solid");
+      assert.notEqual(field.outlineColor, "rgba(0, 0, 0, 0)");
+      assert.notEqual(field.borderStyle, "none");
+      assert.notEqual(send.borderStyle, "none");
+    },
+  },
+  {
+    name: "writes in the element, on a page without React",
+    path: "/",
+    app: "plain-page",
+    async play({ clicks, page, sees, writes }, shopper) {
+      await writes("Ripe avocados");
+      await clicks("button", "Send");
+      await sees("status", "Message sent");
+      assert.deepEqual(await shopper.received(), ["Ripe avocados"]);
+      // Its sheet has been adopted: without it, Send would have the browser's own look.
+      assert.equal(await page.evaluate(countSheets), 1);
+    },
+  },
+  {
+    name: "is told in the element what failed",
+    path: "/?order=chat-disabled",
+    app: "plain-page",
+    async play({ focused, presses, sees, writes }) {
+      await writes("Ripe avocados");
+      await presses("Enter");
+      await sees("alert", "You can’t message your shopper for this order right now.");
+      assert.equal(await focused(), "Message to your shopper");
+    },
+  },
+];
+
+function readDirections(): { field: string | undefined; sendIsLeft: boolean } {
+  const field = document.querySelector("textarea");
+  const send = [...document.querySelectorAll("button")].find(
+    ({ textContent }) => textContent === "Send",
+  );
+  if (!field || !send) return { field: undefined, sendIsLeft: false };
+  const [fieldBox, sendBox] = [field.getBoundingClientRect(), send.getBoundingClientRect()];
+  return {
+    field: getComputedStyle(field).direction,
+    sendIsLeft: Math.abs(sendBox.left - fieldBox.left) < Math.abs(sendBox.right - fieldBox.right),
+  };
+}
+
+function turn(): void {
+  document.documentElement.dir = "rtl";
+}
+
+function readEdges(): Record<
+  "field" | "send",
+  Record<"outlineStyle" | "outlineColor" | "borderStyle", string>
+> {
+  const edgesOf = (element: Element | null | undefined) => {
+    const { outlineStyle, outlineColor, borderTopStyle } = getComputedStyle(
+      element ?? document.body,
+    );
+    return { outlineStyle, outlineColor, borderStyle: borderTopStyle };
+  };
+  return {
+    field: edgesOf(document.querySelector("textarea")),
+    send: edgesOf(
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Send"),
+    ),
+  };
+}
+
+function countSheets(): number | undefined {
+  return document.querySelector("shopper-chat-composer")?.shadowRoot?.adoptedStyleSheets.length;
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { Builder, Capabilities, Key as Keys, type WebDriver, WebElement } from "selenium-webdriver";
+import type { Engine, EnginePage, Key } from "./Engine.ts";
+import { findInPage } from "./findInPage.ts";
+
+/** Starts WebKitGTK's driver on a screen that nobody sees. Each page is a browser of its own. */
+export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<Engine> {
+  const port = await findFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const running = spawn(
+    "xvfb-run",
+    ["--auto-servernum", driver, `--port=${port}`, "--host=127.0.0.1"],
+    {
+      // A group of its own, so that the screen ends with it.
+      detached: true,
+      stdio: "ignore",
+      // As root there is no sandbox to be had; the pages are our own.
+      env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
+    },
+  );
+  await waitForDriver(address);
+  const first = await startBrowser(address, browser);
+  const version = (await first.getCapabilities()).get("browserVersion");
+  await first.quit();
+  return {
+    name: "WebKit",
+    hasForcedColors: false,
+    version: String(version),
+    openPage: async () => toPage(await startBrowser(address, browser)),
+    close: () => stop(running),
+  };
+}
+
+export interface WebKitPrograms {
+  /** The path of `WebKitWebDriver`. */
+  driver: string;
+  /** The path of the `MiniBrowser` that it drives. */
+  browser: string;
+}
+
+/** The driver does not say which port it was given, so it is told one. */
+function findFreePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function waitForDriver(address: string): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    try {
+      if ((await fetch(`${address}/status`)).ok) return;
+    } catch (error) {
+      if (Date.now() > end) throw new Error("WebKitWebDriver does not answer.", { cause: error });
+    }
+    await pause(100);
+  }
+}
+
+function startBrowser(address: string, binary: string): Promise<WebDriver> {
+  const capabilities = new Capabilities({
+    browserName: "MiniBrowser",
+    "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+  });
+  return new Builder().usingServer(address).withCapabilities(capabilities).build();
+}
+
+function toPage(driver: WebDriver): EnginePage {
+  return {
+    goto: (url) => driver.get(url),
+    reload: () => driver.navigate().refresh(),
+    back: () => driver.navigate().back(),
+    evaluate: (inPage, text = "") => driver.executeScript(inPage, text),
+    async find(role, words) {
+      const found = await driver.executeScript<unknown>(findInPage, role, words);
+      return found instanceof WebElement ? found : null;
+    },
+    // To whatever has the focus: inside a shadow root, no element of the page does.
+    type: (text) => driver.actions().sendKeys(text).perform(),
+    press: (key) => pressKey(driver, key),
+    problems: () => [],
+    close: () => driver.quit(),
+  };
+}
+
+function pressKey(driver: WebDriver, key: Key): Promise<void> {
+  if (key === "Shift+Enter") {
+    return driver.actions().keyDown(Keys.SHIFT).sendKeys(Keys.ENTER).keyUp(Keys.SHIFT).perform();
+  }
+  const keys = {
+    Enter: Keys.ENTER,
+    Tab: Keys.TAB,
+    Escape: Keys.ESCAPE,
+    Backspace: Keys.BACK_SPACE,
+  };
+  return driver.actions().sendKeys(keys[key]).perform();
+}
+
+async function stop(running: ChildProcess): Promise<void> {
+  if (running.pid === undefined) return;
+  const ended = new Promise<void>((resolve) => running.once("exit", () => resolve()));
+  process.kill(-running.pid);
+  await ended;
+}
