@@ -1,18 +1,30 @@
 import type { Decorator } from "@storybook/react-vite";
 import { chosenBrand } from "../packages/react/src/themes/brands.ts";
+import { StoryNote } from "./StoryNote.tsx";
 
-/** Stands a story on a page with the brand, colour scheme and direction that the toolbar says. */
-export const withPage: Decorator = (Story, { args, globals }) => {
+/**
+ * Stands a story on a page with the brand, colour scheme and direction that the toolbar says, under
+ * a sentence on when it happens. The parameter `page: false` leaves it the whole window.
+ */
+export const withPage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
   const { name, classNames, colorScheme } = chosenBrand(globals);
+  // A docs page has the sentence beside the story.
+  const note = viewMode === "story" ? parameters.docs?.description?.story : undefined;
+  const story = <Story args={{ ...args, ...(classNames && { classNames }) }} />;
   return (
-    <div
-      className={`story-page ${name}`}
-      data-color-scheme={colorScheme}
-      dir={globals.direction === "rtl" ? "rtl" : "ltr"}
-    >
-      <div className="story-column">
-        <Story args={{ ...args, ...(classNames && { classNames }) }} />
-      </div>
-    </div>
+    <>
+      {note === undefined ? null : <StoryNote text={note} colorScheme={colorScheme} />}
+      {parameters.page === false ? (
+        story
+      ) : (
+        <div
+          className={`story-page ${name}`}
+          data-color-scheme={colorScheme}
+          dir={globals.direction === "rtl" ? "rtl" : "ltr"}
+        >
+          <div className="story-column">{story}</div>
+        </div>
+      )}
+    </>
   );
 };

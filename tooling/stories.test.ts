@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { expect, it } from "vitest";
+import { fixedOrders } from "../packages/sandbox/src/fixedOrders.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
-it.each(globSync("packages/*/src/**/*.stories.tsx", { cwd: ROOT }))(
+const STORIES = globSync("packages/*/src/**/*.stories.tsx", { cwd: ROOT });
+
+it.each(STORIES)(
   "%s reaches nothing of the test runner, which is not there in Storybook",
   (story) => {
     const seen = new Set<string>();
@@ -19,3 +22,26 @@ it.each(globSync("packages/*/src/**/*.stories.tsx", { cwd: ROOT }))(
     }
   },
 );
+
+it.each(STORIES)("%s says of each story when it happens", (file) => {
+  const lines = readFileSync(resolve(ROOT, file), "utf8").split("\n");
+  const silent = lines.filter(
+    (line, index) => /^export const \w+: Story/.test(line) && !lines[index - 1]?.endsWith(" */"),
+  );
+  expect(silent).toEqual([]);
+});
+
+const SOURCES = STORIES.map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
+
+it("there is a story for each kind of error", () => {
+  const source = readFileSync(resolve(ROOT, "packages/client/src/ShopperChatError.ts"), "utf8");
+  const [, union = ""] = /type ShopperChatErrorKind =([^;]+);/.exec(source) ?? [];
+  const kinds = [...union.matchAll(/"([\w-]+)"/g)].map(([, kind]) => kind);
+  expect(kinds).toContain("disallowed");
+  expect(kinds.filter((kind) => !SOURCES.includes(`\`${kind}\``))).toEqual([]);
+});
+
+it("there is a story for each order of the sandbox", () => {
+  const ids = Object.keys(fixedOrders);
+  expect(ids.filter((id) => !SOURCES.includes(`orderId: "${id}"`))).toEqual([]);
+});

@@ -1,19 +1,24 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { frCAChat } from "../strings/chat/frCAChat.ts";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { createGate, dropMessages, type Network } from "../testing/createSandboxClient.ts";
+import { answerReads } from "../testing/answerReads.ts";
+import { createGate } from "../testing/createSandboxClient.ts";
 import { expectInLog, log } from "../testing/playChat.ts";
 import { send, write } from "../testing/playComposer.ts";
-import { postsThrough } from "../testing/postsThrough.ts";
-import { SMALL_PHOTO } from "../testing/smallPhoto.ts";
+import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
+import { twoDays } from "../testing/twoDays.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { ShopperChat } from "./ShopperChat.tsx";
 
+/** What is said, and what stands there while nothing can be shown. */
 const meta: Meta<typeof ShopperChat> = {
-  title: "Chat/States",
+  title: "Conversation/States",
   component: ShopperChat,
-  args: { orderId: "shopping", pollMs: 2000 },
+  args: { orderId: "shopping", pollMs: 2000, onSent: fn(), onSendError: fn() },
+  argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
+  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
   tags: ["!autodocs"],
 };
 
@@ -34,7 +39,7 @@ export const Conversation: Story = {
 
 /** Day separators, two shoppers, a photo, a link, read marks. */
 export const TwoDays: Story = {
-  parameters: { network: answerMessages({ messages: twoDays(), people: people() }) },
+  parameters: { network: answerMessages(twoDays()) },
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /Yesterday.*Today/);
   },
@@ -56,7 +61,7 @@ export const NotYet: Story = { args: { availability: "not-yet" } };
 /** The order has arrived; what was written can still be read. */
 export const Closed: Story = {
   args: { availability: "closed" },
-  parameters: { network: answerMessages({ messages: twoDays(), people: people() }) },
+  parameters: { network: answerMessages(twoDays()) },
 };
 
 /** More than a day after the order has arrived. */
@@ -75,34 +80,35 @@ export const Redacted: Story = {
   },
 };
 
-/** The messages can't be loaded; Try again asks anew. */
+/** The customer's session at the storefront has ended. */
+export const SignedOut: Story = {
+  args: { orderId: "unauthorized" },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /You’re signed out/);
+  },
+};
+
+/** Nothing answers; Try again asks anew. */
+export const Unreachable: Story = {
+  parameters: { network: answerReads(() => Promise.reject(new TypeError("Failed to fetch"))) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /Check your connection/);
+  },
+};
+
+/** The storefront backend, or Connect, fails; Try again asks anew. */
+export const ServerError: Story = {
+  parameters: { network: answerReads(async () => new Response(null, { status: 503 })) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /isn’t working on our side/);
+  },
+};
+
+/** Connect does not know the order, or it is another customer's. */
 export const NotLoaded: Story = {
   args: { orderId: "no-such-order" },
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /can’t find this order/);
-  },
-};
-
-/** A message on its way is the last of the conversation. */
-export const Sending: Story = {
-  parameters: { network: postsThrough(createGate().network) },
-  async play({ canvasElement }) {
-    await write(canvasElement, "Could you pick ripe avocados?");
-    await send(canvasElement);
-    await write(canvasElement, "And two limes");
-    await send(canvasElement);
-    await expectInLog(canvasElement, /ripe avocados.*Sending….*two limes.*Sending…/);
-  },
-};
-
-/** A message that is not confirmed stays there, with what can be done. */
-export const NotConfirmed: Story = {
-  parameters: { network: dropMessages() },
-  async play({ canvasElement }) {
-    await write(canvasElement, "Could you pick ripe avocados?");
-    await send(canvasElement);
-    await expectInLog(canvasElement, /Not confirmed/);
-    await expect(within(log(canvasElement)).getByRole("button", { name: "Edit" })).toBeVisible();
   },
 };
 
@@ -166,6 +172,9 @@ const below = {
 export const NewMessagesBelow: Story = {
   args: { pollMs: 1000 },
   parameters: { network: answerMessages(below) },
+  beforeEach() {
+    below.messages = below.messages.slice(0, 30);
+  },
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /Message 30/);
     log(canvasElement).scrollTop = 0;
@@ -179,32 +188,16 @@ export const NewMessagesBelow: Story = {
   },
 };
 
-/** In the dark. */
-export const Dark: Story = { ...TwoDays, globals: { colorScheme: "dark" } };
-
-/** An organic grocer's. */
-export const ThistleAndLoam: Story = { ...TwoDays, globals: { brand: "thistle-and-loam" } };
-
-/** A discount chain's. */
-export const Pricebolt: Story = { ...TwoDays, globals: { brand: "pricebolt" } };
-
-/** A food hall's. */
-export const HaldenAndRoe: Story = { ...TwoDays, globals: { brand: "halden-and-roe" } };
-
-let isBroken = false;
-const breaking: Network = (fetch) => async (input, init) =>
-  isBroken && init?.method !== "POST" ? new Response(null, { status: 503 }) : fetch(input, init);
-
-/** Newer messages can't be loaded; those that are there stay. */
+/** Newer messages can't be loaded; those that are there stay, and looking goes on. */
 export const Stale: Story = {
   args: { pollMs: 1000 },
-  parameters: { network: breaking },
-  beforeEach() {
-    isBroken = false;
+  parameters: {
+    network: answerReads(async (count) =>
+      count === 1 ? undefined : new Response(null, { status: 503 }),
+    ),
   },
   async play({ canvasElement }) {
     await expectInLog(canvasElement, "No messages yet");
-    isBroken = true;
     const note = await within(canvasElement).findByText(
       "New messages can’t be loaded right now.",
       {},
@@ -215,28 +208,31 @@ export const Stale: Story = {
   },
 };
 
-function twoDays(): object[] {
-  const ago = (minutes: number) => ({
-    created_at: new Date(Date.now() - minutes * 60_000).toISOString(),
-  });
-  const yesterday = 24 * 60;
-  return [
-    wireMessage(1, "Hi Sam! I’m Ana, and I’ll shop your order tomorrow.", ago(yesterday + 20)),
-    wireMessage(2, "Thanks! Take your time.", { ...FROM_CUSTOMER, ...ago(yesterday) }),
-    wireMessage(3, "The avocados are rather hard today. Would these do?", ago(9)),
-    wireMessage(4, "", { image: SMALL_PHOTO, ...ago(9) }),
-    wireMessage(5, "Yes, those look good", { ...FROM_CUSTOMER, ...ago(6) }),
-    wireMessage(6, "Will do. Prices are at https://stores.example.com/avocados", {
-      sender_id: 3,
-      ...ago(1),
-    }),
-  ];
-}
+/** A photo, opened: as large as the window allows. Escape closes it. */
+export const PhotoOpen: Story = {
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /Will do/);
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Photo from Ana" }));
+    await expect(canvas.getByRole("dialog", { name: "Photo from Ana" })).toBeVisible();
+  },
+};
 
-function people(): object {
-  const shoppers = [
-    { id: 2, display_name: "Ana" },
-    { id: 3, display_name: "Ben Okafor" },
-  ];
-  return { customer: { id: 1, display_name: "Sam" }, current_shopper: shoppers[1], shoppers };
-}
+/** In French: every text, times and dates too. */
+export const French: Story = {
+  parameters: { network: answerMessages(twoDays()), strings: frCAChat },
+  async play({ canvasElement }) {
+    const messages = within(canvasElement).getByRole("log", { name: frCAChat.conversation });
+    await waitFor(() => expect(messages).toHaveTextContent(/hier/i));
+  },
+};
+
+/** Without our look: what a retailer's own sheet begins with. */
+export const Unstyled: Story = {
+  args: { unstyled: true },
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /Will do/);
+  },
+};

@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState } from "react";
-import { expect, fn, userEvent, within } from "storybook/test";
-import { createGate } from "../testing/createSandboxClient.ts";
+import { expect, fn, within } from "storybook/test";
 import { expectAlert, field, paste, send, write } from "../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
+/** While the customer writes, and before. */
 const meta: Meta<typeof ShopperChatComposer> = {
-  title: "Composer/States",
+  title: "Composer/Writing",
   component: ShopperChatComposer,
   args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
+  argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
   // A story that plays shows its state at its own page only; the docs page would show it unplayed.
   tags: ["!autodocs"],
@@ -22,34 +23,34 @@ type Story = StoryObj<typeof ShopperChatComposer>;
 /** Before anything is written. Send explains itself when there is nothing to send. */
 export const Empty: Story = { tags: ["autodocs"] };
 
-/** Send with an empty field says what is missing, and moves focus there. */
-export const NothingToSend: Story = {
-  async play({ canvasElement }) {
-    await send(canvasElement);
-    await expectAlert(canvasElement, "Write a message first.");
-    await expect(field(canvasElement)).toHaveFocus();
-  },
-};
-
-/** What the host suggests, and what it puts below everything. One tap writes a reply into the field. */
-export const QuickReplies: Story = {
-  args: {
-    quickReplies: ["Ripe ones, please", "Leave it at the door", "No substitutions"],
-    footer: "Your shopper reads this while picking. The chat ends when the order arrives.",
-  },
-  async play({ canvasElement }) {
-    await userEvent.click(
-      within(canvasElement).getByRole("button", { name: "Leave it at the door" }),
-    );
-    await expect(field(canvasElement)).toHaveValue("Leave it at the door");
-  },
-};
-
 /** While the customer writes, the counter says what is left. */
 export const Writing: Story = {
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await expect(within(canvasElement).getByText("971 characters left")).toBeVisible();
+  },
+};
+
+/** Some lines: the field grows with them, up to a height that leaves the page its place. */
+export const ManyLines: Story = {
+  async play({ canvasElement }) {
+    const lines = [
+      "Two things:",
+      "- ripe avocados, soft to the touch",
+      "- any bread",
+      "",
+      "Thanks!",
+    ];
+    await paste(canvasElement, lines.join("\n"));
+    await expect(field(canvasElement)).toHaveValue(lines.join("\n"));
+  },
+};
+
+/** Near the limit of 1,000 characters, which are counted as Connect counts them. */
+export const NearTheLimit: Story = {
+  async play({ canvasElement }) {
+    await paste(canvasElement, "Any bread will do. ".repeat(52));
+    await expect(within(canvasElement).getByText("13 characters left")).toBeVisible();
   },
 };
 
@@ -63,49 +64,27 @@ export const TooLong: Story = {
   },
 };
 
-/** On its way: the message has left the field and stands below it until Connect has accepted it. */
-export const Sending: Story = {
-  parameters: { network: createGate().network },
-  async play({ canvasElement }) {
-    await write(canvasElement, "Could you pick ripe avocados?");
-    await send(canvasElement);
-    const list = within(canvasElement).getByRole("list", { name: /^Messages on their way/ });
-    await expect(within(list).getByText("Could you pick ripe avocados?")).toBeVisible();
-    await expect(within(list).getByText("Sending…")).toBeVisible();
-    await expect(field(canvasElement)).toHaveValue("");
-  },
-};
-
-/** Picking has not begun, so there is no shopper to write to; the composer says so by itself. */
-export const NotYet: Story = { args: { availability: "not-yet" }, tags: ["autodocs"] };
-
-/** The order has arrived, and the chat is over. */
-export const Closed: Story = { args: { availability: "closed" }, tags: ["autodocs"] };
-
-/** Without our look: what a retailer's own sheet begins with. */
-export const Unstyled: Story = {
-  args: { unstyled: true },
+/** Send with an empty field says what is missing, and moves focus there. */
+export const NothingToSend: Story = {
   async play({ canvasElement }) {
     await send(canvasElement);
     await expectAlert(canvasElement, "Write a message first.");
+    await expect(field(canvasElement)).toHaveFocus();
   },
 };
 
-/** Closed while the customer was writing: the text stays in sight. */
-export const ClosedWhileWriting: Story = {
+/** A message is written in the direction of its own first letters, whatever the page's is. */
+export const RightToLeftText: Story = {
   async play({ canvasElement }) {
-    await write(canvasElement, "Could you pick ripe avocados?");
+    await write(canvasElement, "هل يمكنك اختيار أفوكادو ناضج؟");
+    await expect(field(canvasElement)).toHaveAttribute("dir", "rtl");
   },
-  render: function ClosedWhileWritingStory(args) {
-    const [isClosed, setClosed] = useState(false);
-    return (
-      <div
-        onInput={({ target }) =>
-          setClosed(target instanceof HTMLTextAreaElement && target.value.endsWith("?"))
-        }
-      >
-        <ShopperChatComposer {...args} availability={isClosed ? "closed" : "open"} />
-      </div>
-    );
+};
+
+/** Where the host has chosen that Enter starts a new line, the hint says what sends. */
+export const CtrlEnterSends: Story = {
+  args: { submitMode: "ctrl-enter" },
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByText("Ctrl+Enter sends.")).toBeVisible();
   },
 };

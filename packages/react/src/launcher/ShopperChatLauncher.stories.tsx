@@ -1,14 +1,26 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
 import { expectInLog } from "../testing/playChat.ts";
+import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
+import { twoDays } from "../testing/twoDays.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { ShopperChatLauncher } from "./ShopperChatLauncher.tsx";
 
+/** A button that says how many messages are unread, and opens the chat. */
 const meta: Meta<typeof ShopperChatLauncher> = {
-  title: "Chat/Launcher",
+  title: "Launcher/States",
   component: ShopperChatLauncher,
-  args: { orderId: "conversation", pollMs: 2000, onUnreadChange: fn() },
+  args: {
+    orderId: "conversation",
+    pollMs: 2000,
+    onUnreadChange: fn(),
+    onSent: fn(),
+    onSendError: fn(),
+  },
+  argTypes: { ...STORY_ARG_TYPES, children: { control: "text" } },
   decorators: [withSandbox],
+  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
   tags: ["!autodocs"],
 };
 
@@ -16,12 +28,54 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChatLauncher>;
 
+/** Everything is read. */
+export const NothingNew: Story = {
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    const button = within(canvasElement).findByRole("button", { name: "Chat with Ben Okafor" });
+    await expect(await button).toBeVisible();
+  },
+};
+
 /** The shopper has written, and the chat is not open. */
 export const Unread: Story = {
   async play({ args, canvasElement }) {
     const button = await within(canvasElement).findByRole("button", { name: /1 unread message$/ });
     await expect(button).toBeVisible();
     await waitFor(() => expect(args.onUnreadChange).toHaveBeenCalledWith(1));
+  },
+};
+
+/** More unread messages than two digits can say. */
+export const ManyUnread: Story = {
+  parameters: {
+    network: answerMessages({
+      messages: Array.from({ length: 120 }, (_, index) =>
+        wireMessage(index, `Message ${index + 1}`, { read: false }),
+      ),
+    }),
+  },
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByText("99+")).toBeVisible();
+  },
+};
+
+/** Picking has not begun: there is nobody to name yet, and the chat says when it opens. */
+export const NotYet: Story = {
+  args: { availability: "not-yet" },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Chat with your shopper" }));
+    await expect(canvas.getByText(/as soon as they start picking/)).toBeVisible();
+  },
+};
+
+/** Words of the host's own on the button. */
+export const OwnWords: Story = {
+  args: { children: "Questions? Ask Ana" },
+  async play({ canvasElement }) {
+    const button = within(canvasElement).findByRole("button", { name: /^Questions\? Ask Ana/ });
+    await expect(await button).toBeVisible();
   },
 };
 
@@ -35,8 +89,21 @@ export const Open: Story = {
   },
 };
 
-/** In the dark. */
+/** On a phone it takes the whole screen, and nothing behind it can be reached. */
+export const OpenOnAPhone: Story = { ...Open, globals: { viewport: { value: "mobile2" } } };
+
+/** Open, in the dark. */
 export const OpenInTheDark: Story = { ...Open, globals: { colorScheme: "dark" } };
 
-/** From right to left, the panel is in the other corner. */
+/** Open, on a page from right to left: the panel is in the other corner. */
 export const OpenRightToLeft: Story = { ...Open, globals: { direction: "rtl" } };
+
+/** Without our look: what a retailer's own sheet begins with. */
+export const Unstyled: Story = {
+  args: { unstyled: true },
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    const button = within(canvasElement).findByRole("button", { name: "Chat with Ben Okafor" });
+    await expect(await button).toBeVisible();
+  },
+};

@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { dropAnswers } from "../testing/createSandboxClient.ts";
-import { sendAndGetBack, sendAndKeep, write } from "../testing/playComposer.ts";
+import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
+import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
+import {
+  expectAlert,
+  paste,
+  send,
+  sendAndGetBack,
+  sendAndKeep,
+  write,
+} from "../testing/playComposer.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { MaterialComposer } from "./MaterialComposer.tsx";
 
@@ -32,6 +40,25 @@ export const Writing: Story = {
   },
 };
 
+/** Over the limit: Send says by how much, and everything stays in the field. */
+export const TooLong: Story = {
+  async play({ canvasElement }) {
+    await paste(canvasElement, "Any bread will do. ".repeat(53));
+    await send(canvasElement);
+    await expectAlert(canvasElement, /6 characters too long/);
+  },
+};
+
+/** On its way, below the field. */
+export const Sending: Story = {
+  parameters: { network: createGate().network },
+  async play({ canvasElement }) {
+    await write(canvasElement, "Could you pick ripe avocados?");
+    await send(canvasElement);
+    await expect(await within(canvasElement).findByText("Sending…")).toBeVisible();
+  },
+};
+
 /** 403: the text is back in the field, with the reason. */
 export const Disallowed: Story = {
   args: { orderId: "chat-disabled" },
@@ -45,5 +72,21 @@ export const NotConfirmed: Story = {
   parameters: { network: dropAnswers() },
   async play({ canvasElement }) {
     await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+  },
+};
+
+/** 429: the wait counts down, and Send holds back until it is over. */
+export const RateLimited: Story = {
+  parameters: { network: answerPosts(limitedFor(60)) },
+  async play({ canvasElement }) {
+    await sendAndGetBack(canvasElement, /a lot of messages in a short time/);
+  },
+};
+
+/** The order has arrived, and the chat is over. */
+export const Closed: Story = {
+  args: { availability: "closed" },
+  async play({ canvasElement }) {
+    await expect(within(canvasElement).getByText(/can’t be reached any more/)).toBeVisible();
   },
 };

@@ -4,14 +4,18 @@ import {
   createSandboxFetch,
   requestAccessToken,
   type Sandbox,
+  type SandboxOptions,
 } from "@shopper-chat/sandbox";
 
 /**
  * A client that talks to a sandbox of its own in this tab, as tests and stories want it: what it
  * sends really goes through the contract. `network` may stand between the two.
  */
-export function createSandboxClient(network: Network = (fetch) => fetch): SandboxClient {
-  const sandbox = createSandbox();
+export function createSandboxClient(
+  network: Network = (fetch) => fetch,
+  options?: SandboxOptions,
+): SandboxClient {
+  const sandbox = createSandbox(options);
   const sandboxFetch = createSandboxFetch(sandbox);
   const send = network(sandboxFetch);
   const keys: (string | null)[] = [];

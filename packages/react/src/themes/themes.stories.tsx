@@ -5,7 +5,7 @@ import { withSandbox } from "../testing/withSandbox.tsx";
 
 /** Each brand is a sheet of a dozen declarations at most. The toolbar puts any story into any. */
 const meta: Meta<typeof ShopperChatComposer> = {
-  title: "Composer/Themes",
+  title: "Composer/Brands",
   component: ShopperChatComposer,
   args: { orderId: "drops-after", quickReplies: ["Ripe ones, please", "Leave it at the door"] },
   decorators: [withSandbox],

@@ -1,0 +1,16 @@
+import { createElement } from "react";
+import { addons, types } from "storybook/manager-api";
+import { createWireLog } from "./wire/createWireLog.ts";
+import { WirePanel } from "./wire/WirePanel.tsx";
+
+const ID = "shopper-chat/wire";
+
+addons.register(ID, (api) => {
+  const log = createWireLog(api);
+  addons.add(ID, {
+    type: types.PANEL,
+    title: "On the wire",
+    match: ({ viewMode }) => viewMode === "story",
+    render: ({ active = false }) => createElement(WirePanel, { isActive: active, log }),
+  });
+});

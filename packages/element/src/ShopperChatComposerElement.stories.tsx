@@ -1,0 +1,158 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { expect, fn, waitFor, within } from "storybook/test";
+import {
+  expectAlert,
+  send,
+  sendAndGetBack,
+  sendAndKeep,
+  write,
+} from "../../react/src/testing/playComposer.ts";
+import { routeToSandbox } from "../../react/src/testing/routeToSandbox.ts";
+import { chosenBrand, type Scheme } from "../../react/src/themes/brands.ts";
+import "./index.ts";
+import "./jsx.ts";
+import type { ShopperChatEventDetails } from "./ShopperChatEvents.ts";
+
+/**
+ * `<shopper-chat-composer>`, for pages without React: the same composer in a shadow root of its own.
+ * Here it runs on React, from its sources; the script that ships has Preact inside.
+ */
+const meta: Meta<Args> = {
+  title: "Element/shopper-chat-composer",
+  args: {
+    orderId: "shopping",
+    availability: "open",
+    onSent: fn(),
+    onSendError: fn(),
+    onQuickReply: fn(),
+  },
+  argTypes: {
+    orderId: { name: "order-id", control: "text" },
+    availability: { control: "inline-radio", options: ["open", "not-yet", "closed"] },
+    quickReplies: { control: "object" },
+    onSent: { name: "shopper-chat-sent", control: false },
+    onSendError: { name: "shopper-chat-send-error", control: false },
+    onQuickReply: { name: "shopper-chat-quick-reply", control: false },
+  },
+  tags: ["!autodocs"],
+  render: (args, { globals }) => (
+    <ElementOnAPage {...args} colorScheme={chosenBrand(globals).colorScheme} />
+  ),
+};
+
+export default meta;
+
+interface Args {
+  orderId: string;
+  availability: "open" | "not-yet" | "closed";
+  quickReplies?: readonly string[];
+  onSent: (detail: ShopperChatEventDetails["shopper-chat-sent"]) => void;
+  onSendError: (detail: ShopperChatEventDetails["shopper-chat-send-error"]) => void;
+  onQuickReply: (detail: ShopperChatEventDetails["shopper-chat-quick-reply"]) => void;
+}
+
+type Story = StoryObj<Args>;
+
+/** Before anything is written. */
+export const Empty: Story = {
+  async play({ canvasElement }) {
+    await expect(within(await shadowOf(canvasElement)).getByRole("textbox")).toBeVisible();
+  },
+};
+
+/** Quick replies are a property: attributes hold text alone. */
+export const QuickReplies: Story = {
+  args: { quickReplies: ["Ripe ones, please", "Leave it at the door"] },
+  async play({ canvasElement }) {
+    const shadow = within(await shadowOf(canvasElement));
+    await expect(await shadow.findByRole("button", { name: "Leave it at the door" })).toBeVisible();
+  },
+};
+
+/** Accepted; the page hears of it by the event `shopper-chat-sent`. */
+export const Sent: Story = {
+  async play({ args, canvasElement }) {
+    const shadow = await shadowOf(canvasElement);
+    await write(shadow, "Could you pick ripe avocados?");
+    await send(shadow);
+    await expect(await within(shadow).findByText("Message sent")).toBeVisible();
+    await waitFor(() => expect(args.onSent).toHaveBeenCalledOnce());
+  },
+};
+
+/** Refused; the page hears of it by the event `shopper-chat-send-error`. */
+export const NotSent: Story = {
+  args: { orderId: "chat-disabled" },
+  async play({ args, canvasElement }) {
+    await sendAndGetBack(await shadowOf(canvasElement), /right now/);
+    await waitFor(() =>
+      expect(args.onSendError).toHaveBeenCalledWith(
+        expect.objectContaining({ kind: "disallowed", delivery: "not-sent" }),
+      ),
+    );
+  },
+};
+
+/** The answer was lost: the message stays below the field. */
+export const NotConfirmed: Story = {
+  args: { orderId: "drops-after" },
+  async play({ canvasElement }) {
+    await sendAndKeep(await shadowOf(canvasElement), /couldn’t confirm/);
+  },
+};
+
+/** Send with an empty field says what is missing. */
+export const NothingToSend: Story = {
+  async play({ canvasElement }) {
+    const shadow = await shadowOf(canvasElement);
+    await send(shadow);
+    await expectAlert(shadow, "Write a message first.");
+  },
+};
+
+/** The order has arrived, and the chat is over. */
+export const Closed: Story = { args: { availability: "closed" } };
+
+/** On a discount chain's page: its tokens reach into the shadow root. */
+export const Branded: Story = { globals: { brand: "pricebolt" } };
+
+function ElementOnAPage({ colorScheme, ...args }: Args & { colorScheme: Scheme }): ReactElement {
+  const [{ baseUrl, headers }] = useState(routeToSandbox);
+  const ref = useRef<HTMLElementTagNameMap["shopper-chat-composer"]>(null);
+  const { onSent, onSendError, onQuickReply, quickReplies } = args;
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    Object.assign(element, { headers, quickReplies });
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener("shopper-chat-sent", ({ detail }) => onSent(detail), { signal });
+    element.addEventListener("shopper-chat-send-error", ({ detail }) => onSendError(detail), {
+      signal,
+    });
+    element.addEventListener("shopper-chat-quick-reply", ({ detail }) => onQuickReply(detail), {
+      signal,
+    });
+    return () => listening.abort();
+  }, [headers, onQuickReply, onSendError, onSent, quickReplies]);
+  return (
+    <shopper-chat-composer
+      ref={ref}
+      base-url={baseUrl}
+      order-id={args.orderId}
+      availability={args.availability}
+      color-scheme={colorScheme}
+    />
+  );
+}
+
+/** What the element shows, once it does. */
+async function shadowOf(canvasElement: HTMLElement): Promise<HTMLElement> {
+  return waitFor(() => {
+    const shown =
+      canvasElement.querySelector("shopper-chat-composer")?.shadowRoot?.firstElementChild;
+    if (shown instanceof HTMLElement) return shown;
+    throw new Error("The element shows nothing.");
+  });
+}

@@ -1,0 +1,95 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { fireEvent, within } from "storybook/test";
+import { answerMessages } from "../testing/answerMessages.ts";
+import { answerPosts, DROPPED } from "../testing/answerPosts.ts";
+import { answerReads } from "../testing/answerReads.ts";
+import { createGate } from "../testing/createSandboxClient.ts";
+import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
+import { twoDays } from "../testing/twoDays.ts";
+import { chosenBrand } from "../themes/brands.ts";
+import { ShopperChat, type ShopperChatProps } from "./ShopperChat.tsx";
+
+/** Every state of the conversation, light and dark, in both directions. */
+const meta: Meta<typeof ShopperChat> = {
+  title: "Conversation/At a glance",
+  component: ShopperChat,
+  tags: ["!autodocs"],
+  parameters: {
+    page: false,
+    controls: { disable: true },
+    // Each is the one chat of its own page.
+    a11y: { config: { rules: [{ id: "landmark-unique", enabled: false }] } },
+  },
+};
+
+export default meta;
+
+const STATES: readonly MatrixState[] = [
+  { name: "Loading", show: () => chat(), network: () => createGate().network },
+  { name: "Empty", show: () => chat(), reach: (cell) => says(cell, "No messages yet") },
+  {
+    name: "Messages",
+    show: () => chat(),
+    network: () => answerMessages(twoDays()),
+    reach: (cell) => says(cell, "Will do."),
+  },
+  {
+    name: "Sending",
+    show: () => chat(),
+    network: () => answerPosts(() => new Promise(() => {})),
+    reach: async (cell) => send(cell, "Sending…"),
+  },
+  {
+    name: "Not confirmed",
+    show: () => chat(),
+    network: () => answerPosts(DROPPED),
+    reach: async (cell) => send(cell, "Not confirmed"),
+  },
+  {
+    name: "Behind the times",
+    show: () => chat({ pollMs: 1000 }),
+    network: () =>
+      answerReads(async (count) => (count === 1 ? undefined : new Response(null, { status: 503 }))),
+    reach: (cell) => says(cell, "can’t be loaded right now"),
+  },
+  {
+    name: "Not loaded",
+    show: () => chat({ orderId: "no-such-order" }),
+    reach: (cell) => says(cell, "can’t find this order"),
+  },
+  { name: "Not open yet", show: () => chat({ availability: "not-yet" }) },
+  {
+    name: "Closed",
+    show: () => chat({ availability: "closed" }),
+    network: () => answerMessages(twoDays()),
+    reach: (cell) => says(cell, "Will do."),
+  },
+  {
+    name: "Expired",
+    show: () => chat({ orderId: "expired" }),
+    reach: (cell) => says(cell, "kept for 24 hours"),
+  },
+  {
+    name: "Removed",
+    show: () => chat({ orderId: "redacted" }),
+    reach: (cell) => says(cell, "can’t be shown here"),
+  },
+];
+
+/** All of them in one picture, each with a sandbox of its own behind it. */
+export const EveryState: StoryObj<typeof ShopperChat> = {
+  render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
+  play: ({ canvasElement }) => reachStates(canvasElement, STATES),
+};
+
+function chat(props: Partial<ShopperChatProps> = {}) {
+  return <ShopperChat orderId="shopping" pollMs={false} leaveWarning={false} {...props} />;
+}
+
+async function send(cell: HTMLElement, outcome: string): Promise<void> {
+  await says(cell, "No messages yet");
+  const field = within(cell).getByRole("textbox");
+  await fireEvent.input(field, { target: { value: "Could you pick ripe avocados?" } });
+  await fireEvent.click(within(cell).getByRole("button", { name: "Send" }));
+  await says(cell, outcome);
+}

@@ -1,0 +1,50 @@
+import type { SandboxOptions } from "@shopper-chat/sandbox";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { addons } from "storybook/preview-api";
+import {
+  ShopperChatProvider,
+  type ShopperChatProviderProps,
+} from "../provider/ShopperChatProvider.tsx";
+import { createSandboxClient, type Network } from "./createSandboxClient.ts";
+import { recordWire } from "./wire/recordWire.ts";
+import { WIRE_EVENT } from "./wire/WireExchange.ts";
+
+/** Gives what is in it a sandbox of Connect of its own, in this tab, and shows Storybook the wire. */
+export function SandboxProvider({
+  network,
+  sandboxOptions,
+  ...look
+}: SandboxProviderProps): ReactElement {
+  const [{ client }] = useState(() =>
+    createSandboxClient(
+      (fetch) => withImages(recordWire(network?.(fetch) ?? fetch, tellStorybook)),
+      sandboxOptions,
+    ),
+  );
+  return <ShopperChatProvider client={client} {...look} />;
+}
+
+export interface SandboxProviderProps
+  extends Pick<ShopperChatProviderProps, "colorScheme" | "strings"> {
+  /** What stands between the client and the sandbox. @default nothing */
+  network?: Network | undefined;
+  /** As it is at the first rendering. */
+  sandboxOptions?: SandboxOptions | undefined;
+  children: ReactNode;
+}
+
+function tellStorybook(exchange: object): void {
+  addons.getChannel().emit(WIRE_EVENT, exchange);
+}
+
+/** In a tab nothing serves the sandbox's images, so they come as part of its answers. */
+const withImages: Network = (fetch) => async (input, init) => {
+  const response = await fetch(input, init);
+  if ((init?.method ?? "GET") !== "GET") return response;
+  let text = await response.text();
+  for (const [address] of text.matchAll(/https:[^"]+\/sandbox\/images\/[\w-]+\.svg/g)) {
+    const image = await (await fetch(address)).text();
+    text = text.replace(address, `data:image/svg+xml;base64,${btoa(image)}`);
+  }
+  return new Response(text, response);
+};

@@ -1,0 +1,50 @@
+import type { FixedOrderId } from "@shopper-chat/sandbox";
+import type { ArgTypes } from "@storybook/react-vite";
+import type { Breakage } from "./BreakableSandbox.tsx";
+import { LOCALES } from "./locales.ts";
+
+/** Storybook's controls for a sandbox that can be broken. */
+export const BREAKAGE_CONTROLS: ArgTypes<Breakage> = {
+  latencyMs: {
+    name: "Latency",
+    description: "How much later each answer comes, in milliseconds.",
+    control: { type: "range", min: 0, max: 20_000, step: 250 },
+  },
+  failure: {
+    name: "Failure",
+    description: "What becomes of a message that fails, by the name of the sandbox’s order.",
+    control: { type: "select" },
+    options: ["none", ...failures()],
+  },
+  failEvery: {
+    name: "Fail every … message",
+    description: "1 is each message, 2 each second one.",
+    control: { type: "range", min: 1, max: 5, step: 1 },
+  },
+  readsFail: {
+    name: "Reading fails",
+    description: "Whether looking for messages fails, with 502.",
+    control: { type: "boolean" },
+  },
+  locale: {
+    name: "Language",
+    control: { type: "inline-radio" },
+    options: Object.keys(LOCALES),
+  },
+};
+
+function failures(): FixedOrderId[] {
+  return [
+    "chat-disabled",
+    "unauthorized",
+    "too-long",
+    "rate-limited",
+    "server-error",
+    "gateway-error",
+    "silent",
+    "drops-before",
+    "drops-after",
+    "delivers-late",
+    "garbled",
+  ];
+}
