@@ -1,26 +1,44 @@
-import { parseArgs } from "node:util";
-import { chromium } from "playwright";
+import { writeFileSync } from "node:fs";
+import { type Browser, chromium } from "playwright";
+import react from "../../packages/react/package.json" with { type: "json" };
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../tooling/findChromium.ts";
-import { compare, formatComparison } from "./src/compare.ts";
-import { playRounds } from "./src/playRounds.ts";
-import { startPages } from "./src/startPages.ts";
-import { TRIALS } from "./src/trials.ts";
+import { BENCH } from "./src/build/folders.ts";
+import { chooseRun } from "./src/chooseRun.ts";
+import { saveResults } from "./src/report/saveResults.ts";
+import { toProblems, toTables } from "./src/report/tables.ts";
+import { toVerdicts } from "./src/report/verdicts.ts";
+import { runBench } from "./src/runBench.ts";
 
-/** `pnpm bench`: prints what each contestant costs, and its ratio to `bare-react` in the same run. */
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "9" } } });
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-  throw new Error(`--rounds has to be a whole number from 1, and is "${values.rounds}".`);
+/** `pnpm bench`: prints what each contestant costs, and to what that comes beside bare React. */
+const { isSaved, ...run } = chooseRun(process.argv.slice(2));
+const results = await runBench({ ...run, version: react.version, openBrowser, tell });
+
+for (const { heading, markdown } of toTables(results)) {
+  process.stdout.write(`\n## ${heading}\n\n${markdown}\n`);
+}
+const lines = toProblems(results);
+if (results.browser === undefined) lines.push("Without a Chromium nothing but bytes is measured.");
+if (lines.length > 0) process.stdout.write(`\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+
+const json = `${BENCH}/dist/results.json`;
+writeFileSync(json, JSON.stringify(results, null, 2));
+process.stdout.write(`\nAll of it as JSON: ${json}\n`);
+if (isSaved) process.stdout.write(`Kept: ${saveResults(results).join(", ")}\n`);
+
+const verdicts = run.isQuick ? toVerdicts(results.contestants) : [];
+for (const verdict of verdicts) process.stderr.write(`${verdict}\n`);
+if (verdicts.length > 0 || results.browser === undefined) process.exitCode = 1;
+
+async function openBrowser(): Promise<Browser | undefined> {
+  try {
+    const executablePath = findOrInstallChromium();
+    return await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
 }
 
-const pages = await startPages();
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: [...CHROMIUM_ARGUMENTS],
-});
-for (const trial of TRIALS) {
-  const costs = await playRounds({ trial, rounds, browser, url: pages.url });
-  process.stdout.write(`\n${trial.name}\n${formatComparison(compare(costs))}\n`);
+function tell(what: string): void {
+  process.stderr.write(`${what}\n`);
 }
-await browser.close();
-await pages.close();

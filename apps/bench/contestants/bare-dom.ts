@@ -1,5 +1,5 @@
-import type { Contestant } from "../src/Contestant.ts";
-import { postMessage } from "../src/postMessage.ts";
+import type { Contestant } from "../src/page/Contestant.ts";
+import { postMessage } from "../src/page/postMessage.ts";
 
 /** The floor: a field and a button, no library, no counter. */
 export const contestant: Contestant = {

@@ -1,16 +1,17 @@
 import { QueryClient, QueryClientProvider, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { Contestant } from "../src/Contestant.ts";
-import { postMessage } from "../src/postMessage.ts";
+import type { Contestant } from "../src/page/Contestant.ts";
+import { orderIds } from "../src/page/orderIds.ts";
+import { postMessage } from "../src/page/postMessage.ts";
 
 /** What a developer writes by hand: a controlled field, a counter, a mutation. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(
       <QueryClientProvider client={new QueryClient()}>
-        {Array.from({ length: copies }, (_, copy) => (
-          <Composer key={copy} />
+        {orderIds(copies).map((orderId) => (
+          <Composer key={orderId} />
         ))}
       </QueryClientProvider>,
     );

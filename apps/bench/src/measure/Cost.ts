@@ -4,5 +4,6 @@ export interface Cost {
   total: number;
   /** Of it in scripts, in milliseconds. */
   script: number;
+  /** How often it laid the page out. */
   layouts: number;
 }

@@ -1,8 +1,8 @@
 import type { Cost } from "./Cost.ts";
 import { costOf } from "./costOf.ts";
-import type { Stage } from "./openStage.ts";
+import type { Stage } from "./onStage.ts";
 
 /** What mounting so many copies costs, until they are painted. */
-export async function measureMount({ page, cdp }: Stage, copies: number): Promise<Cost> {
-  return costOf(cdp, () => page.evaluate((count) => window.mountContestant(count), copies));
+export async function measureMount(stage: Stage, copies: number): Promise<Cost> {
+  return costOf(stage.cdp, () => stage.mount(copies));
 }

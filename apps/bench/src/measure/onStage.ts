@@ -1,19 +1,69 @@
-import type { Browser, CDPSession, Page } from "playwright";
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from "playwright";
+import { countReact } from "../page/countReact.ts";
 
-/** Opens a page of its own with one contestant on it, ready to be mounted. */
-export async function openStage(browser: Browser, url: string, contestant: string): Promise<Stage> {
+/** Does something with a contestant, alone on a page that is ready to mount it. */
+export async function onStage<Result>(
+  { browser, url, name, countsReact }: StageOptions,
+  act: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  // The thread's own clock: what else the machine does is not counted.
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.goto(`${url}#${contestant}`);
-  await page.waitForFunction(() => "mountContestant" in window);
-  return { page, cdp, close: () => context.close() };
+  try {
+    context.setDefaultTimeout(TIMEOUT_MS);
+    if (countsReact) await context.addInitScript(countReact);
+    return await act(await openStage(context, `${url}${name}/`));
+  } finally {
+    await context.close();
+  }
+}
+export interface StageOptions {
+  browser: Browser;
+  url: string;
+  /** The contestant's. */
+  name: string;
+  /** Which costs the page a little. @default false */
+  countsReact?: boolean;
 }
 
 export interface Stage {
   page: Page;
   cdp: CDPSession;
-  close: () => Promise<void>;
+  /** Where the customer types; of several copies in the first. */
+  field: Locator;
+  /** Shows the contestant, so many times, until it is painted. */
+  mount: (copies: number) => Promise<void>;
+}
+
+const TIMEOUT_MS = 15_000;
+
+async function openStage(context: BrowserContext, address: string): Promise<Stage> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  const cdp = await context.newCDPSession(page);
+  // The thread's own clock: what else the machine does is not counted.
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(address);
+  const isReady = page.waitForFunction(() => "mountContestant" in window);
+  await isReady.catch(() => {
+    throw new Error(`does not load: ${errors[0] ?? "its script never ran"}`);
+  });
+  return {
+    page,
+    cdp,
+    field: page.locator("textarea, [contenteditable=true]").first(),
+    async mount(copies) {
+      const mounted = page.evaluate((count) => window.mountContestant(count), copies);
+      await inTime(mounted).catch((error: unknown) => {
+        throw new Error(`does not mount: ${errors[0] ?? String(error)}`);
+      });
+    },
+  };
+}
+
+function inTime<Value>(done: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("it takes too long")), TIMEOUT_MS);
+  });
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

@@ -1,42 +1,44 @@
 import type { Browser } from "playwright";
-import type { Cost } from "./Cost.ts";
-import { openStage } from "./openStage.ts";
-import type { Trial } from "./trials.ts";
+import type { ContestantEntry } from "../contestants.ts";
+import { onStage, type Stage } from "./onStage.ts";
 
 /**
- * Plays a trial with every contestant in each round, in a new order each time, so that what the
- * machine does meanwhile meets all of them.
+ * Lets all contestants do the same in each round, in a new order each time, so that what the machine
+ * does meanwhile meets all of them. One that fails is left out from then on.
  */
-export async function playRounds({ trial, rounds, browser, url }: PlayOptions): Promise<Round[]> {
-  const costs: Round[] = [];
+export async function playRounds<Result>(options: PlayOptions<Result>): Promise<Round<Result>[]> {
+  const { contestants, rounds, browser, url, measure, onFailure } = options;
+  const failed = new Set<string>();
+  const played: Round<Result>[] = [];
   for (let round = 0; round < rounds; round++) {
-    const costOfRound: Partial<Round> = {};
-    for (const [index] of CONTESTANTS.entries()) {
-      const contestant = CONTESTANTS[(index + round) % CONTESTANTS.length] ?? "bare-dom";
-      const stage = await openStage(browser, url, contestant);
-      costOfRound[contestant] = await trial.run(stage);
-      await stage.close();
+    const results: Round<Result> = {};
+    for (const { name } of rotated(contestants, round)) {
+      if (failed.has(name)) continue;
+      try {
+        results[name] = await onStage({ browser, url, name }, measure);
+      } catch (error) {
+        failed.add(name);
+        onFailure(name, error);
+      }
     }
-    if (isWhole(costOfRound)) costs.push(costOfRound);
+    played.push(results);
   }
-  return costs;
+  return played;
 }
 
-/** Each is a file in `contestants/`. */
-export const CONTESTANTS = ["bare-dom", "bare-react", "composer"] as const;
+/** What came of each contestant, by name. */
+export type Round<Result> = Partial<Record<string, Result>>;
 
-export type ContestantName = (typeof CONTESTANTS)[number];
-
-/** What each contestant cost in one round. */
-export type Round = Record<ContestantName, Cost>;
-
-interface PlayOptions {
-  trial: Trial;
+export interface PlayOptions<Result> {
+  contestants: readonly ContestantEntry[];
   rounds: number;
   browser: Browser;
   url: string;
+  measure: (stage: Stage) => Promise<Result>;
+  onFailure: (name: string, error: unknown) => void;
 }
 
-function isWhole(round: Partial<Round>): round is Round {
-  return CONTESTANTS.every((name) => round[name] !== undefined);
+function rotated<Item>(items: readonly Item[], by: number): Item[] {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
 }

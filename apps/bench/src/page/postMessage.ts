@@ -1,9 +1,9 @@
 /** How the contestants without a client of their own send. */
 export async function postMessage(body: string): Promise<void> {
-  const response = await fetch("/v2/post_checkout/chat/order-0/messages", {
+  const response = await fetch("/v2/post_checkout/chat/shopping~0/messages", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ body, type: "text" }),
+    body: JSON.stringify({ body }),
   });
   if (!response.ok) throw new Error(`Answered ${response.status}.`);
 }

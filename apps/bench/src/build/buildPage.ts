@@ -1,0 +1,32 @@
+import { build, type Plugin } from "vite";
+import type { ContestantEntry } from "../contestants.ts";
+import { BENCH, PAGES } from "./folders.ts";
+
+/**
+ * Builds a page for production with one contestant on it, as a storefront ships it. Every one has the
+ * same React and react-query, whatever its own folder brings.
+ */
+export async function buildPage({ name, file }: ContestantEntry): Promise<void> {
+  await build({
+    configFile: false,
+    root: BENCH,
+    base: "./",
+    mode: "production",
+    logLevel: "error",
+    resolve: { dedupe: ["react", "react-dom", "@tanstack/react-query"] },
+    plugins: [contestantIn(`${BENCH}/${file}`)],
+    build: {
+      outDir: `${PAGES}/${name}`,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rolldownOptions: { onLog: () => undefined },
+    },
+  });
+}
+
+function contestantIn(path: string): Plugin {
+  return {
+    name: "contestant",
+    resolveId: (_id, importer) => (importer?.endsWith("/src/page/onThisPage.ts") ? path : null),
+  };
+}

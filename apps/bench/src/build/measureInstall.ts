@@ -1,0 +1,72 @@
+import { globSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * What an install of `names`, seen from `folder`, brings beside React and react-query: the packages
+ * that run in the page, theirs included, and how much room they take.
+ */
+export function measureInstall(names: readonly string[], folder: string): Install {
+  const found = new Map<string, number>();
+  for (const name of names) add(name, folder, found);
+  return {
+    packages: found.size,
+    bytes: [...found.values()].reduce((sum, bytes) => sum + bytes, 0),
+  };
+}
+
+export interface Install {
+  packages: number;
+  /** Unpacked. */
+  bytes: number;
+}
+
+/** What every page has that any contestant is added to, and types, which never run. */
+const NOT_COUNTED = /^(react|react-dom|scheduler|csstype|@tanstack\/.*|@types\/.*)$/;
+
+function add(name: string, from: string, found: Map<string, number>): void {
+  if (NOT_COUNTED.test(name)) return;
+  const folder = findPackage(name, from);
+  if (!folder || found.has(folder)) return;
+  const manifest = readManifest(folder);
+  found.set(folder, sizeOf(folder, manifest));
+  for (const needed of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    add(needed, folder, found);
+  }
+}
+
+/** As Node looks for it; undefined for an optional one that is not installed. */
+function findPackage(name: string, from: string): string | undefined {
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
+    try {
+      return dirname(realpathSync(`${folder}/node_modules/${name}/package.json`));
+    } catch {
+      // Further up, then.
+    }
+  }
+  return undefined;
+}
+
+function sizeOf(folder: string, { files }: Manifest): number {
+  // A package of the workspace lies among its sources, and only these files of it are published.
+  const published = folder.includes("/node_modules/") ? ["."] : ["package.json", ...(files ?? [])];
+  return published
+    .flatMap((path) => [path, ...globSync(`${path}/**/*`, { cwd: folder, exclude: isNested })])
+    .map((path) => statSync(`${folder}/${path}`))
+    .filter((stats) => stats.isFile())
+    .reduce((sum, { size }) => sum + size, 0);
+}
+
+function isNested(path: string): boolean {
+  return path.endsWith("node_modules");
+}
+
+function readManifest(folder: string): Manifest {
+  const manifest: Manifest = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  return manifest;
+}
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  files?: string[];
+}

@@ -1,0 +1,18 @@
+import type { Results } from "./Results.ts";
+import { toTables } from "./tables.ts";
+
+/**
+ * Puts the tables of a run in the place of those in a Markdown page: under each heading its first
+ * table.
+ *
+ * @throws Error when the page lacks one of the headings, or a table under it.
+ */
+export function putTables(page: string, results: Results): string {
+  return toTables(results).reduce((text, { heading, markdown }) => {
+    const start = text.indexOf(`\n## ${heading}\n`);
+    const table = /(?:^\|.*\n)+/m.exec(text.slice(start));
+    if (start < 0 || !table) throw new Error(`The page has no table under "${heading}".`);
+    const at = start + table.index;
+    return `${text.slice(0, at)}${markdown}\n${text.slice(at + table[0].length)}`;
+  }, page);
+}
