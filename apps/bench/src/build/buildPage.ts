@@ -27,6 +27,7 @@ export async function buildPage({ name, file }: ContestantEntry): Promise<void> 
 function contestantIn(path: string): Plugin {
   return {
     name: "contestant",
+    enforce: "pre",
     resolveId: (_id, importer) => (importer?.endsWith("/src/page/onThisPage.ts") ? path : null),
   };
 }
