@@ -86,12 +86,12 @@ const config: ViteUserConfig = defineConfig({
           name: "browser-element",
           include: [
             "packages/element/src/**/*.test.ts",
-            "packages/react/src/{composer,store,strings}/**/*.test.tsx",
+            "packages/react/src/{chat,composer,store,strings}/**/*.test.tsx",
           ],
           exclude: [
             "**/*.react-19.test.tsx",
             // The element renders nothing on a server.
-            "packages/react/src/composer/host/hydration.test.tsx",
+            "packages/react/src/{chat,composer}/host/hydration.test.tsx",
             "packages/react/src/store/keeping.test.tsx",
             // Several roots in one document would share ids; elements have a shadow root each.
             "packages/react/src/composer/display/preferences.test.tsx",

@@ -3,49 +3,81 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/jsx.ts"],
+const ENTRIES = {
+  index: "src/index.ts",
+  composer: "src/composer.ts",
+  jsx: "src/jsx.ts",
+  "locales/es-US": "src/locales/esUS.ts",
+  "locales/fr-CA": "src/locales/frCA.ts",
+};
+
+/** What @shopper-chat/react and react-query import as React. */
+const PREACT_FOR_REACT = {
+  react: resolve("preact/compat"),
+  "react/jsx-runtime": resolve("preact/compat/jsx-runtime"),
+  "react-dom": resolve("preact/compat"),
+  "react-dom/client": resolve("preact/compat/client"),
+};
+
+const WITHOUT_REACT_QUERY = resolve("./src/runtime/withoutReactQuery.ts");
+
+const shared: UserConfig = {
   format: "esm",
   logLevel: "warn",
   platform: "browser",
   target: "es2022",
-  minify: true,
-  sourcemap: true,
-  define: { "process.env.NODE_ENV": '"production"' },
-  // A page has none of them: everything is inside. Types for TSX are React's own.
-  deps: {
-    alwaysBundle: [/./],
-    dts: { alwaysBundle: [/^@shopper-chat\//], neverBundle: ["react"] },
-  },
-  dts: { oxc: true },
-  // Else the types would import React's for nothing.
-  treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
-  plugins: [preactForReact(), styleText()],
-  inputOptions: {
-    // It warns of "use client", which means nothing in one bundle.
-    onLog(level, log, report) {
-      if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+  // The builds write into the same folder.
+  clean: false,
+};
+
+const config: UserConfig[] = defineConfig([
+  {
+    ...shared,
+    entry: ENTRIES,
+    clean: true,
+    // React's own are the page's.
+    deps: {
+      alwaysBundle: [/./],
+      dts: { alwaysBundle: [/^@shopper-chat\//], neverBundle: ["react"] },
     },
+    dts: { oxc: true, emitDtsOnly: true },
+    // Else the types would import React's for nothing.
+    treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
   },
-});
+  // One by one: a page includes one file, and it has everything inside.
+  ...Object.entries(ENTRIES).map(
+    ([name, file]): UserConfig => ({
+      ...shared,
+      entry: { [name]: file },
+      minify: true,
+      sourcemap: true,
+      dts: false,
+      define: { "process.env.NODE_ENV": '"production"' },
+      deps: { alwaysBundle: [/./] },
+      plugins: [
+        inPlaceOf(PREACT_FOR_REACT),
+        name === "composer" && inPlaceOf({ "@tanstack/react-query": WITHOUT_REACT_QUERY }),
+        styleText(),
+      ],
+      inputOptions: {
+        // It warns of "use client", which means nothing in one bundle.
+        onLog(level, log, report) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+        },
+      },
+    }),
+  ),
+]);
 
 export default config;
 
-/** What @shopper-chat/react and react-query import as React. */
-function preactForReact(): Rolldown.Plugin {
-  const modules: Record<string, string> = {
-    react: "preact/compat",
-    "react/jsx-runtime": "preact/compat/jsx-runtime",
-    "react-dom": "preact/compat",
-    "react-dom/client": "preact/compat/client",
-  };
+/** Lets the packages have another module than the one that they ask for. */
+function inPlaceOf(modules: Record<string, string>): Rolldown.Plugin {
+  const standIns = Object.values(modules);
   return {
-    name: "preact-for-react",
-    resolveId(id, importer) {
-      const found = modules[id];
-      const isCode = importer !== undefined && !/\.d\.[cm]?ts(\?|$)|\.ts\?dts/.test(importer);
-      return found && isCode ? fileURLToPath(import.meta.resolve(found)) : null;
-    },
+    name: "in-place-of",
+    resolveId: (id, importer) =>
+      importer !== undefined && standIns.includes(importer) ? null : modules[id],
   };
 }
 
@@ -54,9 +86,7 @@ function styleText(): Rolldown.Plugin {
   return {
     name: "style-text",
     resolveId: (id) =>
-      id.endsWith(".css?inline")
-        ? `\0${fileURLToPath(import.meta.resolve(id.replace("?inline", "")))}.js`
-        : null,
+      id.endsWith(".css?inline") ? `\0${resolve(id.replace("?inline", ""))}.js` : null,
     async load(id) {
       if (!id.endsWith(".css.js")) return null;
       const css = await readFile(id.slice(1, -".js".length), "utf8");
@@ -64,4 +94,8 @@ function styleText(): Rolldown.Plugin {
       return `export default ${JSON.stringify(code.trim())};`;
     },
   };
+}
+
+function resolve(id: string): string {
+  return fileURLToPath(import.meta.resolve(id));
 }

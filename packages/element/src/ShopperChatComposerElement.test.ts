@@ -1,6 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { addComposer, connectToSandbox, partsOf, shown } from "./testing/addComposer.ts";
+import {
+  addComposer,
+  connectToSandbox,
+  partsOf,
+  shown,
+  spyOnErrors,
+} from "./testing/addElement.ts";
 
 describe("<shopper-chat-composer>", () => {
   it("sends what is written, under the page's tokens, and says so in an event without the text", async () => {
@@ -160,14 +166,12 @@ describe("what can't work is told to the developer", () => {
 });
 
 async function addWith(attributes: Record<string, string>) {
-  // Seen by the spy alone: the suite fails on what comes to the console.
-  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
-  onTestFinished(() => spy.mockRestore());
+  const errors = spyOnErrors();
   const element = document.createElement("shopper-chat-composer");
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   document.body.append(element);
   onTestFinished(() => element.remove());
-  return { element, errors: () => spy.mock.calls.map(([text]) => String(text)) };
+  return { element, errors };
 }
 
 function detailOf(event: Event | undefined): object {

@@ -2,11 +2,16 @@
 export const AVAILABILITIES = ["open", "not-yet", "closed"] as const;
 export const COLOR_SCHEMES = ["light", "dark", "system"] as const;
 export const CREDENTIALS = ["same-origin", "include", "omit"] as const;
+export const LOCALES = ["en-US", "en-CA", "fr-CA", "es-US"] as const;
 export const PERSIST_DRAFTS = ["memory", "session"] as const;
 export const SUBMIT_MODES = ["auto", "enter", "ctrl-enter"] as const;
 
+/** A language that there are texts in. */
+export type Locale = (typeof LOCALES)[number];
+
 /** The same by attribute. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  locale: LOCALES,
   availability: AVAILABILITIES,
   "color-scheme": COLOR_SCHEMES,
   credentials: CREDENTIALS,

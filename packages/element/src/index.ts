@@ -1,21 +1,13 @@
-import { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
-import type { ShopperChatEventMap } from "./ShopperChatEvents.ts";
+import { define } from "./define.ts";
+import { ShopperChatElement } from "./ShopperChatElement.tsx";
 
-// A page may include the script twice, or two versions of it: the first stays.
-if (typeof customElements === "object" && !customElements.get("shopper-chat-composer")) {
-  customElements.define("shopper-chat-composer", ShopperChatComposerElement);
-}
+define("shopper-chat", ShopperChatElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    "shopper-chat-composer": ShopperChatComposerElement;
+    "shopper-chat": ShopperChatElement;
   }
-  // Listeners on any element, the document and the window, because the events bubble.
-  interface GlobalEventHandlersEventMap extends ShopperChatEventMap {}
 }
 
-export {
-  ShopperChatComposerElement,
-  type ShopperChatHeaders,
-} from "./ShopperChatComposerElement.tsx";
-export type { ShopperChatEventDetails, ShopperChatEventMap } from "./ShopperChatEvents.ts";
+export * from "./composer.ts";
+export { ShopperChatElement } from "./ShopperChatElement.tsx";

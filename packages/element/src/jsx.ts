@@ -1,30 +1,37 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { OrderElement } from "./OrderElement.ts";
 import type { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
+import type { ShopperChatElement } from "./ShopperChatElement.tsx";
 
-/** `import "@shopper-chat/element/jsx"` where TSX has the element in it. */
+/** `import "@shopper-chat/element/jsx"` where TSX has the elements in it. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "shopper-chat-composer": ShopperChatComposerJsxProps;
+      "shopper-chat": ElementProps<ShopperChatElement> & ShopperChatAttributes;
+      "shopper-chat-composer": ElementProps<ShopperChatComposerElement> & OrderAttributes;
     }
   }
 }
 
-export type ShopperChatComposerJsxProps = DetailedHTMLProps<
-  HTMLAttributes<ShopperChatComposerElement>,
-  ShopperChatComposerElement
-> &
-  ShopperChatComposerAttributes;
-
-/** The attributes, as React 18 and 19 both write them. */
-export interface ShopperChatComposerAttributes {
+/** The attributes of both elements, as React 18 and 19 write them. */
+export interface OrderAttributes {
   "base-url": string;
   "order-id": string;
   "customer-key"?: string | undefined;
-  locale?: string | undefined;
-  availability?: ShopperChatComposerElement["availability"] | undefined;
-  "color-scheme"?: ShopperChatComposerElement["colorScheme"] | undefined;
-  credentials?: ShopperChatComposerElement["credentials"] | undefined;
-  "persist-draft"?: ShopperChatComposerElement["persistDraft"] | undefined;
-  "submit-mode"?: ShopperChatComposerElement["submitMode"] | undefined;
+  locale?: OrderElement["locale"] | undefined;
+  availability?: OrderElement["availability"] | undefined;
+  "color-scheme"?: OrderElement["colorScheme"] | undefined;
+  credentials?: OrderElement["credentials"] | undefined;
+  "persist-draft"?: OrderElement["persistDraft"] | undefined;
+  "submit-mode"?: OrderElement["submitMode"] | undefined;
 }
+
+/** Those of `<shopper-chat>`. */
+export interface ShopperChatAttributes extends OrderAttributes {
+  "poll-ms"?: number | undefined;
+  "time-zone"?: string | undefined;
+  /** With spaces between the hosts. */
+  "image-hosts"?: string | undefined;
+}
+
+type ElementProps<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;

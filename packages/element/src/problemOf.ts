@@ -1,8 +1,8 @@
 import { createShopperChatClient } from "@shopper-chat/react";
-import type { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
+import type { OrderElement } from "./OrderElement.ts";
 
-/** Why the element can't show a composer, with what to write instead; "" when it can. */
-export function problemOf({ localName, baseUrl, orderId }: ShopperChatComposerElement): string {
+/** Why the element can't show anything, with what to write instead; "" when it can. */
+export function problemOf({ localName, baseUrl, orderId }: OrderElement): string {
   if (baseUrl === "") {
     return `Shopper Chat: <${localName}> has no base-url. Say where your storefront backend is mounted: <${localName} base-url="/shopper-chat" order-id="…">.`;
   }

@@ -14,10 +14,12 @@ export function useKeptFocus(
   // then effects run before the page is painted too.
   useEffect(() => {
     // An element that loses focus by being taken out tells nobody.
-    if (!focused.current || focused.current.isConnected || !groupRef.current) return;
+    if (!focused.current || !groupRef.current) return;
+    const root = groupRef.current.getRootNode();
+    if (isShown(focused.current, root)) return;
     focused.current = null;
     // By now the customer may be somewhere else.
-    if (isNowhere(groupRef.current.getRootNode())) goHome();
+    if (isNowhere(root)) goHome();
   });
   return {
     onFocus(event) {
@@ -32,6 +34,17 @@ export function useKeptFocus(
 export interface KeptFocusProps {
   onFocus: (event: FocusEvent) => void;
   onBlur: (event: FocusEvent) => void;
+}
+
+/** Whether it is there still, and the slot in `root` too, where a page has put it into one. */
+function isShown(element: Element, root: Node): boolean {
+  if (!element.isConnected || element.getRootNode() === root) return element.isConnected;
+  // A closed root tells nobody about its slots.
+  if (!(root instanceof ShadowRoot) || root.mode === "closed") return true;
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (each.assignedSlot?.getRootNode() === root) return true;
+  }
+  return false;
 }
 
 function isNowhere(root: Node): boolean {

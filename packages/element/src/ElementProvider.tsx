@@ -1,0 +1,34 @@
+import { type ChatStrings, ShopperChatProvider } from "@shopper-chat/react";
+import { type ReactElement, type ReactNode, useMemo } from "react";
+import { textsOf } from "./locales/localeTexts.ts";
+import type { OrderElement } from "./OrderElement.ts";
+
+/** How to reach the storefront backend, how to look and what to say, as an element has it. */
+export function ElementProvider({ element, enCA, children }: ElementProviderProps): ReactElement {
+  const { strings } = element;
+  // Without the attribute it is the texts' own.
+  const locale = element.hasAttribute("locale") ? element.locale : undefined;
+  const texts = locale === "en-CA" ? enCA : textsOf(locale);
+  const shown = useMemo(() => ({ ...texts, ...strings }), [texts, strings]);
+  return (
+    <ShopperChatProvider
+      baseUrl={element.baseUrl}
+      customerKey={element.customerKey}
+      persistDraft={element.persistDraft}
+      colorScheme={element.colorScheme}
+      credentials={element.credentials}
+      headers={element.headers}
+      locale={locale}
+      strings={shown}
+    >
+      {children}
+    </ShopperChatProvider>
+  );
+}
+
+interface ElementProviderProps {
+  element: OrderElement;
+  /** English as Canada spells it: next to the other it weighs nothing. */
+  enCA: Partial<ChatStrings>;
+  children: ReactNode;
+}

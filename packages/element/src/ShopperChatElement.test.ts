@@ -1,0 +1,136 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { addChat, addComposer, partsOf, shown, spyOnErrors } from "./testing/addElement.ts";
+
+describe("<shopper-chat>", () => {
+  it("shows what the shopper writes, and sends what the customer does, under the page's tokens", async () => {
+    const { element, field, messages, sandbox, send, sentBodies } = await addChat("shopping~10");
+    element.style.setProperty("--shopper-chat-accent", "rgb(1, 2, 3)");
+    expect(getComputedStyle(send()).backgroundColor).toBe("rgb(1, 2, 3)");
+    sandbox.shopperSays("shopping~10", { body: "No limes today" });
+    await vi.waitFor(() => expect(messages()).toHaveLength(1), 5000);
+    expect(messages()[0]).toContain("No limes today");
+    field().focus();
+    await userEvent.keyboard("Lemons, then{Enter}");
+    await vi.waitFor(() => expect(messages().at(-1)).toMatch(/Lemons, then.*Sent/));
+    expect(sentBodies()).toEqual(["Lemons, then"]);
+  });
+
+  it("has its own look in its own shadow root, around the conversation too", async () => {
+    const { group, log, element } = await addChat("shopping~11");
+    expect(element.shadowRoot?.mode).toBe("open");
+    expect(getComputedStyle(element).display).toBe("block");
+    expect(getComputedStyle(group()).borderTopWidth).toBe("1px");
+    expect(getComputedStyle(log()).overflowY).toBe("auto");
+    expect(document.head.querySelector("style[data-shopper-chat]")).toBeNull();
+    element.style.blockSize = "300px";
+    expect(group().getBoundingClientRect().height).toBeLessThanOrEqual(300);
+  });
+
+  it("says what was sent and what was not in events without the text", async () => {
+    const events: Event[] = [];
+    const listen = (event: Event) => events.push(event);
+    for (const name of ["shopper-chat-sent", "shopper-chat-send-error"]) {
+      document.addEventListener(name, listen);
+      onTestFinished(() => document.removeEventListener(name, listen));
+    }
+    const { element, field, messages } = await addChat("chat-disabled");
+    field().focus();
+    await userEvent.keyboard("Ripe avocados{Enter}");
+    await vi.waitFor(() => expect(messages().at(-1)).toContain("Not sent"));
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: "shopper-chat-send-error",
+        target: element,
+        detail: { kind: "disallowed", delivery: "not-sent", status: 403, retryAfterMs: undefined },
+      }),
+    ]);
+  });
+
+  it("loses no word, message or place when it is moved, or removed and put back", async () => {
+    const { element, field, messages, sandbox } = await addChat("shopping~12");
+    sandbox.shopperSays("shopping~12", { body: "No limes today" });
+    await vi.waitFor(() => expect(messages()).toHaveLength(1), 5000);
+    field().focus();
+    await userEvent.keyboard("Lem");
+    const before = field();
+    const elsewhere = document.createElement("section");
+    document.body.append(elsewhere);
+    onTestFinished(() => elsewhere.remove());
+    elsewhere.append(element);
+    await Promise.resolve();
+    expect(field()).toBe(before);
+    element.remove();
+    await vi.waitFor(() => expect(element.shadowRoot?.childElementCount).toBe(0));
+    document.body.append(element);
+    await shown(element);
+    expect(partsOf(element).field().value).toBe("Lem");
+    await vi.waitFor(() =>
+      expect(element.shadowRoot?.querySelector("[role=log]")?.textContent).toContain("No limes"),
+    );
+  });
+
+  it("shares draft and messages with a composer of the same order, and nothing with another's", async () => {
+    const chat = await addChat("shopping~13");
+    const composer = await addComposer("shopping~13");
+    const other = await addChat("shopping~14");
+    chat.field().focus();
+    await userEvent.keyboard("Lem");
+    await vi.waitFor(() => expect(composer.field().value).toBe("Lem"));
+    expect(other.field().value).toBe("");
+  });
+
+  it("opens an image above the page and gives focus back to it", async () => {
+    const { element, button, findPhoto, sandbox } = await addWithPhoto();
+    sandbox.shopperSays("shopping~15", { image: PHOTO });
+    const photo = await findPhoto();
+    photo.focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(button("Close")).toBeVisible());
+    expect(element.shadowRoot?.querySelector("dialog")?.matches(":modal")).toBe(true);
+    await userEvent.keyboard("{Escape}");
+    await vi.waitFor(() => expect(element.shadowRoot?.querySelector("dialog")).toBeNull());
+    expect(element.shadowRoot?.activeElement).toBe(photo);
+  });
+
+  it("loads images from the hosts that it is told, and from none when it is told none", async () => {
+    const { element, log, sandbox } = await addChat("shopping~16");
+    element.imageHosts = [];
+    expect(element.getAttribute("image-hosts")).toBe("");
+    sandbox.shopperSays("shopping~16", { image: "https://images.example.com/a.jpg" });
+    await vi.waitFor(
+      () => expect(log().querySelector("a")?.textContent).toBe("Photo on images.example.com"),
+      5000,
+    );
+    expect(log().querySelector("img")).toBeNull();
+  });
+});
+
+it.each([
+  ["poll-ms", "soon", /is no number of milliseconds from 1000 on; it is taken for 10000/],
+  ["poll-ms", "10", /is no number of milliseconds/],
+  ["time-zone", "Atlantis/Capital", /is no time zone as the IANA names them/],
+  ["image-hosts", "a.example https://b.example/", /no image is loaded from https:\/\/b.example\//],
+  ["availability", "perhaps", /is none of open, not-yet, closed; it is taken for open/],
+])("tells the developer of %s=%s, and works all the same", async (name, value, told) => {
+  const errors = spyOnErrors();
+  const { element, log } = await addChat("shopping~17");
+  element.setAttribute(name, value);
+  expect(errors()).toEqual([expect.stringMatching(told)]);
+  expect(errors()[0]).toMatch(`<shopper-chat ${name}="${value}">`);
+  await vi.waitFor(() => expect(log()).toBeVisible());
+});
+
+async function addWithPhoto() {
+  const added = await addChat("shopping~15");
+  const findPhoto = () =>
+    vi.waitFor(() => {
+      const photo = added.log().querySelector("button");
+      if (!photo) throw new Error("No photo.");
+      return photo;
+    }, 5000);
+  return { ...added, findPhoto };
+}
+
+/** One pixel. */
+const PHOTO = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
