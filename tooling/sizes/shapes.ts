@@ -2,7 +2,8 @@
  * What each way of importing the library may weigh: bytes, minified and gzipped, with react,
  * react-dom and react-query left out. The one place for these numbers.
  *
- * `gate` holds what was reached; it grows only with a reason in the commit; `target` is what the design asks for.
+ * `gate` holds what was reached, and grows only with a reason in the commit; `target` is what the
+ * design asks for.
  */
 export const SHAPES: readonly Shape[] = [
   {
@@ -14,7 +15,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "composer, all in",
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 15_150,
+    gate: 15_200,
     target: 6500,
   },
   {
@@ -39,9 +40,15 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: "element, composer",
-    code: 'import "@shopper-chat/element";',
-    gate: 33_520,
+    code: 'import "@shopper-chat/element/composer";',
+    gate: 26_830,
     target: 25_000,
+  },
+  {
+    name: "element, whole chat",
+    code: 'import "@shopper-chat/element";',
+    gate: 47_700,
+    target: 35_000,
   },
 ];
 
