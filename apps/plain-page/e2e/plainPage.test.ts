@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Page } from "playwright";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { type Browser, chromium, type Locator, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
 import { type RunningPlainPage, startPlainPage } from "../server/startPlainPage.ts";
 
@@ -21,55 +21,161 @@ afterAll(async () => {
   await plainPage.close();
 });
 
-it("sends from the built script under a strict policy with Trusted Types", async () => {
-  const { page, problems } = await open("shopping");
-  await page.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe avocados");
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.getByText("Message sent").waitFor();
-  expect(plainPage.received()).toEqual(["Ripe avocados"]);
-  expect(await page.getByRole("log").textContent()).toBe("The page knows: sent.");
-  expect(problems).toEqual([]);
+// Every test of these is under the page's policy, and would see what that reports.
+describe("the built scripts, under a strict policy with Trusted Types", () => {
+  it("show a conversation that goes to and fro", async () => {
+    const { chat, problems } = await open("/?chat=conversation~1");
+    await chat.getByRole("log").getByText("this is Ana").waitFor();
+    await send(chat, "Ripe avocados");
+    await chat.getByRole("listitem").filter({ hasText: "Ripe avocados" }).waitFor();
+    await chat.getByRole("log").getByText("Sure, I'll look for them").waitFor();
+    expect(plainPage.received()).toContain("Ripe avocados");
+    expect(problems).toEqual([]);
+  });
+
+  it.each(["/", "/composer"])(
+    "send from the composer of %s, and the page hears of it",
+    async (path) => {
+      const { composer, page, problems } = await open(`${path}?composer=shopping~${path.length}`);
+      await send(composer, `Ring twice at ${path}`);
+      await composer.getByText("Message sent").waitFor();
+      expect(plainPage.received()).toContain(`Ring twice at ${path}`);
+      expect(await page.getByRole("log", { name: "What the page hears" }).textContent()).toBe(
+        "The page hears of <shopper-chat-composer>: sent.",
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["/", "chat-disabled~1", /right now/, "disallowed"],
+    ["/composer", "chat-disabled~2", /right now/, "disallowed"],
+    ["/", "nobodys", /find this order/, "not-found"],
+  ])("show on %s the banner of the order %s", async (path, orderId, told, kind) => {
+    const { composer, page, problems } = await open(`${path}?composer=${orderId}`);
+    await send(composer, "Ring twice");
+    await composer.getByRole("alert").filter({ hasText: told }).waitFor();
+    expect(await composer.getByRole("textbox").inputValue()).toBe("Ring twice");
+    expect(await page.getByRole("log", { name: "What the page hears" }).textContent()).toBe(
+      `The page hears of <shopper-chat-composer>: ${kind}.`,
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it("try again, edit and remove what was not confirmed, also where react-query is left out", async () => {
+    const { composer, page } = await open("/composer?composer=shopping~5");
+    const field = composer.getByRole("textbox");
+    const waiting = composer.getByText("Not confirmed");
+    await page.route("**/messages", (route) => route.abort());
+    await send(composer, "Ring twice");
+    await waiting.waitFor();
+    await composer.getByRole("button", { name: "Edit" }).click();
+    expect(await field.inputValue()).toBe("Ring twice");
+    await field.press("Enter");
+    await waiting.waitFor();
+    await composer.getByRole("button", { name: "Remove" }).click();
+    expect(await composer.getByRole("listitem").count()).toBe(0);
+    await send(composer, "Ring once");
+    await waiting.waitFor();
+    await page.unroute("**/messages");
+    await composer.getByRole("button", { name: "Try again" }).click();
+    await composer.getByText("Message sent").waitFor();
+    expect(plainPage.received().filter((text) => /^Ring (once|twice)$/.test(text))).toEqual([
+      "Ring once",
+    ]);
+  });
+
+  it("speak the language that a script beside them brings", async () => {
+    const { chat, composer, problems } = await open("/?locale=fr-CA&chat=conversation~2");
+    await chat.getByText("Aujourd’hui").waitFor();
+    const field = composer.getByRole("textbox", {
+      name: "Message à la personne qui fait vos achats",
+    });
+    await field.waitFor();
+    expect(problems).toEqual([]);
+  });
 });
 
-it.each([
-  ["chat-disabled", /right now/, "disallowed"],
-  ["nobody's", /find this order/, "not-found"],
-])("shows the banner of the order %s", async (orderId, told, kind) => {
-  const { page, problems } = await open(orderId);
-  await page.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe avocados");
-  await page.keyboard.press("Enter");
-  await page.getByRole("alert").filter({ hasText: told }).waitFor();
-  expect(await page.getByRole("log").textContent()).toBe(`The page knows: ${kind}.`);
-  expect(await page.getByRole("textbox").inputValue()).toBe("Ripe avocados");
-  expect(problems).toEqual([]);
+it("shows what the page has put into slots", async () => {
+  const { chat, composer } = await open("/?composer=chat-disabled~3");
+  expect(await chat.getByRole("link", { name: "Terms" }).isVisible()).toBe(true);
+  const call = composer.getByRole("link", { name: "Call the store" });
+  expect(await call.isVisible()).toBe(false);
+  await send(composer, "Ring twice");
+  await call.waitFor();
 });
 
 it("takes the page's brand", async () => {
-  const { page } = await open("shopping");
-  const send = page.getByRole("button", { name: "Send" });
-  expect(await send.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
-    "rgb(23, 86, 107)",
-  );
+  const { chat, composer } = await open("/");
+  for (const element of [chat, composer]) {
+    const button = element.getByRole("button", { name: "Send" });
+    expect(await button.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
+      "rgb(23, 86, 107)",
+    );
+  }
 });
 
-it("may have its script twice", async () => {
-  const { page, problems } = await open("shopping");
-  // Another address, so that the browser runs it again.
-  await page.evaluate('import("/shopper-chat.js?again")');
-  await page.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe");
+it.each(["/shopper-chat.js?again", "/shopper-chat-composer.js"])(
+  "may have %s beside its script",
+  async (script) => {
+    const { chat, composer, page, problems } = await open("/?composer=shopping~9");
+    await page.evaluate(`import(${JSON.stringify(script)})`);
+    await send(composer, "Twice is no harm");
+    await composer.getByText("Message sent").waitFor();
+    expect(await chat.getByRole("log").isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+  },
+);
+
+it("may have the smaller script first: each element is from the script that came first", async () => {
+  const { composer, page, problems } = await open("/composer?composer=shopping~8");
+  await composer.getByRole("textbox").fill("Still here");
+  await page.evaluate('import("/shopper-chat.js")');
+  await page.evaluate(() => {
+    const chat = document.createElement("shopper-chat");
+    chat.setAttribute("base-url", "/shopper-chat");
+    chat.setAttribute("order-id", "shopping~7");
+    document.querySelector("section")?.append(chat);
+  });
+  await page.locator("shopper-chat").getByRole("log").waitFor();
+  expect(await composer.getByRole("textbox").inputValue()).toBe("Still here");
   expect(problems).toEqual([]);
 });
 
-async function open(orderId: string): Promise<{ page: Page; problems: string[] }> {
+it("sends from a page without crypto.randomUUID, as over plain HTTP", async () => {
+  const { chat, page, problems } = await open("/?chat=shopping~6", () => {
+    Reflect.deleteProperty(Crypto.prototype, "randomUUID");
+  });
+  expect(await page.evaluate(() => typeof crypto.randomUUID)).toBe("undefined");
+  await send(chat, "From the intranet");
+  await chat.getByText("Sent", { exact: true }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+interface OpenPage {
+  page: Page;
+  chat: Locator;
+  composer: Locator;
+  problems: string[];
+}
+
+async function open(path: string, before?: () => void): Promise<OpenPage> {
   const page = await browser.newPage();
   onTestFinished(() => page.close());
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   page.on("console", (message) => {
-    // Chromium reports every answer of 400 and above; those are what these tests are about.
+    // Chromium reports every answer of 400 and above; some of these tests are about those.
     if (!message.text().startsWith("Failed to load resource")) problems.push(message.text());
   });
-  await page.goto(`${plainPage.url}/?order=${encodeURIComponent(orderId)}`);
-  await page.getByRole("textbox", { name: "Message to your shopper" }).waitFor();
-  return { page, problems };
+  if (before) await page.addInitScript(before);
+  await page.goto(plainPage.url + path);
+  const composer = page.locator("shopper-chat-composer");
+  await composer.getByRole("textbox").waitFor();
+  return { page, chat: page.locator("shopper-chat"), composer, problems };
+}
+
+async function send(element: Locator, text: string): Promise<void> {
+  await element.getByRole("textbox").fill(text);
+  await element.getByRole("button", { name: "Send" }).click();
 }

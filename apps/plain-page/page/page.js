@@ -1,12 +1,19 @@
-// A storefront would write the order's id into its HTML. Here it is the address's: ?order=chat-disabled
-const composer = document.querySelector("shopper-chat-composer");
-const order = new URLSearchParams(location.search).get("order");
-if (order) composer.orderId = order;
+// A storefront would write its orders' ids and its language into the HTML. Here the address has them:
+// ?chat=chat-disabled&composer=no-shopper&locale=fr-CA
+const asked = new URLSearchParams(location.search);
+const elements = {
+  chat: document.querySelector("shopper-chat"),
+  composer: document.querySelector("shopper-chat-composer"),
+};
+for (const [name, element] of Object.entries(elements)) {
+  if (element && asked.has(name)) element.orderId = asked.get(name);
+  if (element && asked.has("locale")) element.locale = asked.get("locale");
+}
 
 const news = document.querySelector("#news");
-document.addEventListener("shopper-chat-sent", () => {
-  news.textContent = "The page knows: sent.";
+document.addEventListener("shopper-chat-sent", ({ target }) => {
+  news.textContent = `The page hears of <${target.localName}>: sent.`;
 });
-document.addEventListener("shopper-chat-send-error", ({ detail }) => {
-  news.textContent = `The page knows: ${detail.kind}.`;
+document.addEventListener("shopper-chat-send-error", ({ target, detail }) => {
+  news.textContent = `The page hears of <${target.localName}>: ${detail.kind}.`;
 });

@@ -53,15 +53,20 @@ const HEADERS = {
 
 const PAGE = fileURLToPath(new URL("../page/", import.meta.url));
 
+const ELEMENT = fileURLToPath(
+  // As it is installed: its files, and no module of the server's.
+  new URL("../node_modules/@shopper-chat/element/dist/", import.meta.url),
+);
+
+const HTML = "text/html; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
+
 const FILES = {
-  "/": { file: `${PAGE}index.html`, type: "text/html; charset=utf-8" },
+  "/": { file: `${PAGE}index.html`, type: HTML },
+  "/composer": { file: `${PAGE}composer.html`, type: HTML },
   "/page.css": { file: `${PAGE}page.css`, type: "text/css; charset=utf-8" },
-  "/page.js": { file: `${PAGE}page.js`, type: "text/javascript; charset=utf-8" },
-  "/shopper-chat.js": {
-    // As it is installed: its file, and no module of the server's.
-    file: fileURLToPath(
-      new URL("../node_modules/@shopper-chat/element/dist/index.js", import.meta.url),
-    ),
-    type: "text/javascript; charset=utf-8",
-  },
+  "/page.js": { file: `${PAGE}page.js`, type: SCRIPT },
+  "/shopper-chat.js": { file: `${ELEMENT}index.js`, type: SCRIPT },
+  "/shopper-chat-composer.js": { file: `${ELEMENT}composer.js`, type: SCRIPT },
+  "/locales/fr-CA.js": { file: `${ELEMENT}locales/fr-CA.js`, type: SCRIPT },
 };
