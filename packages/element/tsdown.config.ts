@@ -19,7 +19,8 @@ const PREACT_FOR_REACT = {
   "react-dom/client": resolve("preact/compat/client"),
 };
 
-const WITHOUT_REACT_QUERY = resolve("./src/runtime/withoutReactQuery.ts");
+const WITHOUT_MUTATIONS = resolve("./src/runtime/withoutMutations.ts");
+const WITHOUT_QUERIES = resolve("./src/runtime/withoutQueries.ts");
 
 const shared: UserConfig = {
   format: "esm",
@@ -55,8 +56,10 @@ const config: UserConfig[] = defineConfig([
       define: { "process.env.NODE_ENV": '"production"' },
       deps: { alwaysBundle: [/./] },
       plugins: [
-        inPlaceOf(PREACT_FOR_REACT),
-        name === "composer" && inPlaceOf({ "@tanstack/react-query": WITHOUT_REACT_QUERY }),
+        inPlaceOf({
+          ...PREACT_FOR_REACT,
+          "@tanstack/react-query": name === "composer" ? WITHOUT_QUERIES : WITHOUT_MUTATIONS,
+        }),
         styleText(),
       ],
       inputOptions: {
@@ -73,11 +76,10 @@ export default config;
 
 /** Lets the packages have another module than the one that they ask for. */
 function inPlaceOf(modules: Record<string, string>): Rolldown.Plugin {
-  const standIns = Object.values(modules);
   return {
     name: "in-place-of",
-    resolveId: (id, importer) =>
-      importer !== undefined && standIns.includes(importer) ? null : modules[id],
+    // Ours ask for the one that they stand in for.
+    resolveId: (id, importer) => (importer === WITHOUT_MUTATIONS ? null : modules[id]),
   };
 }
 

@@ -36,15 +36,11 @@ export interface KeptFocusProps {
   onBlur: (event: FocusEvent) => void;
 }
 
-/** Whether it is there still, and the slot in `root` too, where a page has put it into one. */
+/** Whether it is there still, and so is its slot, if a page has put it into one. */
 function isShown(element: Element, root: Node): boolean {
-  if (!element.isConnected || element.getRootNode() === root) return element.isConnected;
   // A closed root tells nobody about its slots.
-  if (!(root instanceof ShadowRoot) || root.mode === "closed") return true;
-  for (let each: Element | null = element; each; each = each.parentElement) {
-    if (each.assignedSlot?.getRootNode() === root) return true;
-  }
-  return false;
+  const isSlotted = root instanceof ShadowRoot && root.mode === "open" && !root.contains(element);
+  return element.isConnected && !(isSlotted && element.closest("[slot]")?.assignedSlot === null);
 }
 
 function isNowhere(root: Node): boolean {
