@@ -15,7 +15,7 @@ export function elementPage(): string {
 }
 
 function sectionOf(element: Element): string {
-  const { tagName, attributes, members, events } = element;
+  const { tagName, attributes, members, slots, events } = element;
   const alone = members.filter(({ kind, attribute }) => kind === "field" && !attribute);
   const methods = members.filter(({ kind }) => kind === "method");
   return paragraphs([
@@ -47,6 +47,11 @@ function sectionOf(element: Element): string {
       ["method", "meaning"],
       methods.map((method) => [code(signatureOf(method)), method.description]),
     ),
+    "Slots:",
+    toTable(
+      ["slot", "meaning"],
+      slots.map(({ name, description }) => [code(name), description]),
+    ),
     "Events, which bubble, also out of shadow roots:",
     toTable(
       ["event", "type", "meaning"],
@@ -72,6 +77,7 @@ interface Element {
   description: string;
   attributes: (Described & { fieldName: string; type: { text: string } })[];
   members: ElementMember[];
+  slots: Described[];
   events: (Described & { type: { text: string } })[];
 }
 
