@@ -47,7 +47,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "element, whole chat",
     code: 'import "@shopper-chat/element";',
-    gate: 47_700,
+    gate: 47_220,
     target: 35_000,
   },
 ];

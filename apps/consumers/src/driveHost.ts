@@ -9,7 +9,7 @@ import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/find
  */
 export async function driveHost(
   url: string,
-  { received, rendersOnServer = false }: DriveOptions,
+  { received, rendersOnServer = false, showsChat = false }: DriveOptions,
 ): Promise<void> {
   const html = await (await fetch(`${url}/orders/shopping`)).text();
   assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
@@ -37,6 +37,14 @@ export async function driveHost(
         assert.equal(await page.getByRole("textbox").inputValue(), "Ripe avocados");
       });
     }
+    if (showsChat) {
+      await onOrder(browser, `${url}/orders/conversation?chat`, async (page) => {
+        const log = page.getByRole("log", { name: "Messages" });
+        await log.getByText("this is Ana").waitFor();
+        await write(page, "Ripe avocados");
+        await log.getByText("Sure, I'll look for them").waitFor();
+      });
+    }
   } finally {
     await browser.close();
   }
@@ -47,6 +55,8 @@ interface DriveOptions {
   received: () => string[];
   /** Whether the composer is in the server's HTML. */
   rendersOnServer?: boolean;
+  /** Whether the host shows the whole chat too. */
+  showsChat?: boolean;
 }
 
 /** 403 and 404. */

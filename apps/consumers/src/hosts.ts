@@ -12,7 +12,7 @@ const REACT_ROUTER = startServer(
 /** The hosts in `hosts/`, with what a stranger would install each with. */
 export const hosts: readonly Host[] = [
   { name: "vite-react-18", manager: "npm", start: startStaticHost },
-  { name: "plain-html", manager: "pnpm", start: startStaticHost },
+  { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
   { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true },
   { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
   { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
@@ -24,6 +24,8 @@ export interface Host {
   manager: "npm" | "pnpm";
   /** Whether the composer is in the HTML that its server sends. */
   rendersOnServer?: true;
+  /** Whether it shows the whole chat too, at `/orders/…?chat`. */
+  showsChat?: true;
   /** Serves what was built in `folder`, with the storefront backend at `/shopper-chat`. */
   start: (folder: string, connect: Connect) => Promise<RunningHost>;
 }
