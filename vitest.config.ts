@@ -114,6 +114,16 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
+        test: {
+          name: "site",
+          environment: "node",
+          include: ["docs/site/**/*.test.ts"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         ...source,
         test: {
           name: "e2e",

@@ -3,7 +3,11 @@ import { defaultClientConditions, mergeConfig } from "vite";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["../packages/*/src/**/*.stories.tsx"],
+  stories: [
+    "../docs/site/*.mdx",
+    "../docs/site/*.stories.tsx",
+    "../packages/*/src/**/*.stories.tsx",
+  ],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // A checklist for people who write Storybooks; those who read this one are not among them.

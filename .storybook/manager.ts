@@ -1,7 +1,10 @@
 import { createElement } from "react";
 import { addons, types } from "storybook/manager-api";
+import { showBrand } from "./showBrand.ts";
 import { createWireLog } from "./wire/createWireLog.ts";
 import { WirePanel } from "./wire/WirePanel.tsx";
+
+showBrand();
 
 const ID = "shopper-chat/wire";
 

@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import "../packages/react/src/styles.css";
 import "../packages/react/src/chat.css";
+import { LOCALES } from "../packages/react/src/testing/locales.ts";
 import { BRANDS } from "../packages/react/src/themes/brands.ts";
 import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
@@ -11,7 +12,7 @@ import { withPage } from "./withPage.tsx";
 const preview: Preview = {
   tags: ["autodocs"],
   decorators: [withPage],
-  initialGlobals: { brand: "none", colorScheme: "light", direction: "ltr" },
+  initialGlobals: { brand: "none", colorScheme: "light", direction: "ltr", locale: "en-US" },
   globalTypes: {
     brand: {
       description: "Brand",
@@ -32,6 +33,14 @@ const preview: Preview = {
         ],
       },
     },
+    locale: {
+      description: "Language",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: LOCALES.map(({ title, strings }) => ({ value: strings.locale, title })),
+      },
+    },
     direction: {
       description: "Text direction",
       toolbar: {
@@ -49,9 +58,39 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
+    docs: { toc: { headingSelector: "h2, h3" } },
     options: {
       storySort: {
-        order: ["Chat", ["States", "Launcher"], "Composer", ["States", "Outcomes", "Themes"]],
+        order: [
+          "Welcome",
+          "Get started",
+          "The backend in ten minutes",
+          "Composer",
+          ["States", "Outcomes", "Themes"],
+          "Conversation",
+          "Chat",
+          ["States", "Launcher"],
+          "Launcher",
+          "Headless",
+          "Element",
+          "Guides",
+          [
+            "Theming",
+            "Strings and locales",
+            "Accessibility",
+            "Behaviour",
+            "Errors",
+            "Sandbox",
+            "Recipes",
+            "The conversation",
+            "A design of your own",
+            "Never twice",
+            "Architecture",
+            "Versions",
+          ],
+          "Reference",
+          ["Components", "Hooks", "Tokens, parts and states", "Types", "Element"],
+        ],
       },
     },
   },

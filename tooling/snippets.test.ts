@@ -14,7 +14,7 @@ declare function readSession(cookie: string | null): Promise<{ connectUserId: st
 `;
 
 it("compiles every TypeScript snippet of the READMEs and docs", () => {
-  const snippets = globSync(["*.md", "docs/**/*.md", "{packages,apps}/*/*.md"], {
+  const snippets = globSync(["*.md", "docs/**/*.{md,mdx}", "{packages,apps}/*/*.md"], {
     cwd: ROOT,
   }).flatMap((file) => readSnippets(file));
   expect(snippets.length).toBeGreaterThan(5);
@@ -44,6 +44,7 @@ const CONFIG = {
       "@shopper-chat/element/jsx": ["../../packages/element/src/jsx.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
+      "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       // What the host has, and only the package that documents it has here.
       express: ["../../packages/server/node_modules/@types/express"],
       ...Object.fromEntries(

@@ -1,0 +1,51 @@
+import { type ReactElement, useState } from "react";
+import { ShopperChatComposer } from "../../../packages/react/src/composer/ShopperChatComposer.tsx";
+import { SandboxProvider } from "../../../packages/react/src/testing/SandboxProvider.tsx";
+import {
+  BRANDS,
+  type BrandName,
+  chosenBrand,
+  type Scheme,
+} from "../../../packages/react/src/themes/brands.ts";
+import { Choice } from "./Choice.tsx";
+import { TokenTable } from "./TokenTable.tsx";
+import "./live.css";
+
+/** The tokens as a brand sets them, and a composer in that brand. */
+export function BrandedTokens(): ReactElement {
+  const [chosen, setBrand] = useState<BrandName>("none");
+  const [scheme, setScheme] = useState<Scheme>("light");
+  const { name, schemes, colorScheme, classNames } = chosenBrand({
+    brand: chosen,
+    colorScheme: scheme,
+  });
+  return (
+    <div className="site-live sb-unstyled">
+      <div className="site-choices">
+        <Choice legend="Brand" values={BRAND_CHOICES} chosen={name} onChoose={setBrand} />
+        <Choice
+          legend="Colour scheme"
+          values={schemes.map((value) => ({ value, title: SCHEME_TITLES[value] }))}
+          chosen={colorScheme}
+          onChoose={setScheme}
+        />
+      </div>
+      <div className={`story-page site-brand ${name}`} data-color-scheme={colorScheme}>
+        <TokenTable key={`${name} ${colorScheme}`} colorScheme={colorScheme} />
+        <SandboxProvider colorScheme={colorScheme}>
+          <ShopperChatComposer
+            orderId="drops-after"
+            quickReplies={["Ripe ones, please", "Leave it at the door"]}
+            classNames={classNames}
+          />
+        </SandboxProvider>
+      </div>
+    </div>
+  );
+}
+
+const BRAND_CHOICES = (["none", "thistle-and-loam", "pricebolt", "halden-and-roe"] as const).map(
+  (value) => ({ value, title: BRANDS[value].title }),
+);
+
+const SCHEME_TITLES = { light: "Light", dark: "Dark" };

@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { within } from "storybook/test";
+import { ShopperChat } from "../../packages/react/src/chat/ShopperChat.tsx";
+import { expectInLog } from "../../packages/react/src/testing/playChat.ts";
+import { withSandbox } from "../../packages/react/src/testing/withSandbox.tsx";
+
+/** What the pages of the documentation show live; it has no place of its own in the sidebar. */
+const meta: Meta<typeof ShopperChat> = {
+  title: "Live",
+  component: ShopperChat,
+  args: { orderId: "conversation", pollMs: 1000 },
+  decorators: [withSandbox],
+  tags: ["!dev", "!autodocs"],
+};
+
+export default meta;
+
+type Story = StoryObj<typeof ShopperChat>;
+
+/** The chat of the welcome page. */
+export const Chat: Story = {
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /this is Ana/);
+    await within(canvasElement).findByRole("textbox", { name: "Message to your shopper" });
+  },
+};

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltSite, buildSite } from "./testing/buildSite.ts";
+import { type OpenSite, openSite } from "./testing/openSite.ts";
+import { type ServedFolder, serveFolder } from "./testing/serveFolder.ts";
+
+let built: BuiltSite;
+let served: ServedFolder;
+let site: OpenSite;
+let entries: Entry[];
+
+beforeAll(async () => {
+  built = buildSite();
+  served = await serveFolder(built.folder, "/a/b/");
+  site = await openSite(served.url);
+  entries = Object.values(JSON.parse(readFileSync(`${built.folder}/index.json`, "utf8")).entries);
+});
+
+afterAll(async () => {
+  await site?.close();
+  await served?.close();
+  built?.remove();
+});
+
+afterEach(() => {
+  expect(site.problems.splice(0)).toEqual([]);
+});
+
+describe("the built documentation, under a path of a host that has nothing else", () => {
+  it("weighs less than 12 MB", () => {
+    expect(built.bytes).toBeLessThan(12_000_000);
+  });
+
+  it("opens at the welcome, whose chat sends and is answered, in the toolbar's language", async () => {
+    await site.page.goto(served.url);
+    const frame = site.page.frameLocator("#storybook-preview-iframe");
+    await frame.getByRole("heading", { level: 1, name: "Shopper Chat" }).waitFor();
+    await frame.getByText("this is Ana").waitFor();
+    await frame.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe ones");
+    await frame.getByRole("button", { name: "Send", exact: true }).click();
+    await frame.getByRole("log").getByText("Sure").waitFor();
+    await site.page.getByRole("button", { name: /^Language/ }).click();
+    await site.page.getByText("Français (Canada)").click();
+    await frame.getByRole("button", { name: "Envoyer", exact: true }).waitFor();
+    expect(site.page.url()).toContain("?path=/docs/welcome--docs&globals=locale:fr-CA");
+  });
+
+  it("leads from page to page", async () => {
+    await site.page.goto(served.url);
+    const frame = site.page.frameLocator("#storybook-preview-iframe");
+    await frame.getByRole("link", { name: "Your brand" }).click();
+    await frame.getByRole("heading", { level: 1, name: "Theming" }).waitFor();
+    expect(site.page.url()).toBe(`${served.url}?path=/docs/guides-theming--docs`);
+  });
+
+  it("shows every page, on a phone too, with no link that leads nowhere", async () => {
+    const pages = new Map<string, PageSeen>();
+    for (const { id, importPath } of entries.filter(({ type }) => type === "docs")) {
+      await site.page.setViewportSize({ width: 1280, height: 900 });
+      await site.page.goto(`${served.url}iframe.html?viewMode=docs&id=${id}`);
+      await site.page.locator("#storybook-docs h1").first().waitFor();
+      pages.set(id, await site.page.locator("#storybook-docs").evaluate(see));
+      await site.page.setViewportSize({ width: 390, height: 844 });
+      const isOurs = importPath.startsWith("./docs/site/");
+      const over = await site.page.evaluate(() => document.body.scrollWidth - window.innerWidth);
+      expect([id, isOurs && over > 0, ...site.problems]).toEqual([id, false]);
+    }
+    expect(pages.size).toBeGreaterThan(20);
+    const dead = [...pages].flatMap(([id, { links }]) =>
+      links.filter((link) => !leadsSomewhere(link, id, pages)).map((link) => `${id}: ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it("shows a story of each kind", async () => {
+    const stories = new Map(
+      entries.filter(({ type }) => type === "story").map((entry) => [entry.title, entry]),
+    );
+    for (const { id } of stories.values()) {
+      await site.page.goto(`${served.url}?path=/story/${id}`);
+      const frame = site.page.frameLocator("#storybook-preview-iframe");
+      await frame.locator("#storybook-root > *").first().waitFor();
+      expect([id, ...site.problems]).toEqual([id]);
+    }
+    expect(stories.size).toBeGreaterThan(4);
+  });
+});
+
+/** An entry of Storybook's index. */
+interface Entry {
+  id: string;
+  title: string;
+  /** The file that it is from. */
+  importPath: string;
+  type: "docs" | "story";
+}
+
+interface PageSeen {
+  ids: string[];
+  links: string[];
+}
+
+/** Runs in the page. */
+function see(page: Element): PageSeen {
+  return {
+    ids: [...page.querySelectorAll("[id]")].map(({ id }) => id),
+    links: [...page.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? ""),
+  };
+}
+
+function leadsSomewhere(link: string, from: string, pages: Map<string, PageSeen>): boolean {
+  const { origin, searchParams, hash } = new URL(link, "http://site.invalid");
+  if (origin !== "http://site.invalid") return true;
+  const [, kind, target] = searchParams.get("path")?.match(/^\/(docs|story)\/([\w-]+)$/) ?? [];
+  // Storybook's own link to a story by itself is `iframe.html?id=…`.
+  const story = kind === "story" ? target : searchParams.get("id");
+  if (story) return entries.some(({ id }) => id === story);
+  if (!target && !hash) return false;
+  const page = pages.get(target ?? from);
+  return page !== undefined && (!hash || page.ids.includes(decodeURIComponent(hash.slice(1))));
+}
