@@ -39,7 +39,7 @@ describe("the built documentation, under a path of a host that has nothing else"
     await frame.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe ones");
     await frame.getByRole("button", { name: "Send", exact: true }).click();
     await frame.getByRole("log").getByText("Sure").waitFor();
-    await site.page.getByRole("button", { name: /^Language/ }).click();
+    await site.page.getByRole("button", { name: "Language English (US)" }).click();
     await site.page.getByText("Français (Canada)").click();
     await frame.getByRole("button", { name: "Envoyer", exact: true }).waitFor();
     expect(site.page.url()).toContain("?path=/docs/welcome--docs&globals=locale:fr-CA");
@@ -72,9 +72,11 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(dead).toEqual([]);
   });
 
-  it("shows a story of each kind", async () => {
+  it("shows a story of each room", async () => {
     const stories = new Map(
-      entries.filter(({ type }) => type === "story").map((entry) => [entry.title, entry]),
+      entries
+        .filter(({ type }) => type === "story")
+        .map((entry) => [entry.title.split("/")[0], entry]),
     );
     for (const { id } of stories.values()) {
       await site.page.goto(`${served.url}?path=/story/${id}`);
@@ -82,7 +84,7 @@ describe("the built documentation, under a path of a host that has nothing else"
       await frame.locator("#storybook-root > *").first().waitFor();
       expect([id, ...site.problems]).toEqual([id]);
     }
-    expect(stories.size).toBeGreaterThan(4);
+    expect(stories.size).toBeGreaterThan(3);
   });
 });
 
