@@ -5,6 +5,7 @@ import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tooling/findChromium.ts";
+import { visualProject } from "./tooling/visual/visualProject.ts";
 
 const SOURCE = "@shopper-chat/source";
 const source = {
@@ -113,6 +114,8 @@ const config: ViteUserConfig = defineConfig({
           browser: browser(),
         },
       },
+      // Pictures are compared where that is asked for: elsewhere a machine's own ways would fail them.
+      ...(process.env.VISUAL ? [visualProject(source)] : []),
       {
         test: {
           name: "site",

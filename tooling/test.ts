@@ -7,7 +7,10 @@ const filters = process.argv.slice(2);
 const chromium = findOrInstallChromium();
 const hasRedis = findOrInstallRedis();
 run("pnpm", ["build:packages"]);
-run("vitest", ["run", ...filters], { CHROMIUM_PATH: chromium });
+run("vitest", ["run", ...filters], {
+  CHROMIUM_PATH: chromium,
+  ...(process.env.CI && { VISUAL: "1" }),
+});
 if (!hasRedis) {
   process.stdout.write(
     "Not run: the tests that need a Redis of their own. Install redis-server to run them.\n",
