@@ -7,7 +7,10 @@ import { OutgoingBubble } from "./OutgoingBubble.tsx";
 import { shopperOf } from "./shopperOf.ts";
 import { toConversationDays } from "./toConversationDays.ts";
 
-/** The messages under their days. Of those that stay as they are, none renders again. */
+/**
+ * The messages under their days. Of those that stay as they are, none renders again. Without dates
+ * and times as long as nobody knows what day it is.
+ */
 export function ConversationRows({
   look,
   conversation,
@@ -21,11 +24,17 @@ export function ConversationRows({
   const days = useMemo(() => toConversationDays(entries, times, today), [entries, times, today]);
   return (
     <>
-      {days.map(({ day, iso, rows }) => (
-        <section key={day} className={partClass("day")} aria-labelledby={`${id}-${day}`}>
-          <p id={`${id}-${day}`} className={partClass("date")}>
-            {times.dateOf(iso ?? `${today}T12:00:00Z`, today)}
-          </p>
+      {days.map(({ day, iso, place, rows }) => (
+        <section
+          key={place}
+          className={partClass("day")}
+          aria-labelledby={today === null ? undefined : `${id}-${day}`}
+        >
+          {today === null ? null : (
+            <p id={`${id}-${day}`} className={partClass("date")}>
+              {times.dateOf(iso ?? `${today}T12:00:00Z`, today)}
+            </p>
+          )}
           <ul {...LIST} className={partClass("messages")}>
             {rows.map(({ entry, isFirst, isLast, mark }) =>
               entry.kind === "message" ? (
@@ -41,6 +50,7 @@ export function ConversationRows({
                   isFirst={isFirst}
                   isLast={isLast}
                   mark={mark}
+                  isTimed={today !== null}
                 />
               ) : (
                 <OutgoingBubble
@@ -63,8 +73,8 @@ export function ConversationRows({
 
 type ConversationRowsProps = Pick<
   ConversationViewProps,
-  "look" | "conversation" | "store" | "controlsRef"
-> & { today: string };
+  "look" | "conversation" | "store" | "controlsRef" | "today"
+>;
 
 /** Safari takes a list without markers for none, unless it says so. */
 const LIST = { role: "list" } as const;

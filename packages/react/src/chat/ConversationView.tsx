@@ -58,9 +58,7 @@ export function ConversationView({
             <ConversationNotice look={look} conversation={conversation} />
           )}
           {/* Also while the rest is on its way: what the customer wrote stays in sight. */}
-          {today === null ? null : (
-            <ConversationRows {...{ look, conversation, store, controlsRef, today }} />
-          )}
+          <ConversationRows {...{ look, conversation, store, controlsRef, today }} />
         </div>
       </div>
       {newBelow === 0 ? null : (

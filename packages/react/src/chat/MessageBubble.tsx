@@ -18,6 +18,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   isFirst,
   isLast,
   mark,
+  isTimed,
 }: MessageBubbleProps) {
   const { partClass, strings, times } = look;
   const { body, createdAt, image, sender } = message;
@@ -44,7 +45,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
       )}
       {body.trim() === "" ? null : <MessageText look={look} text={body} />}
       <p className={partClass("meta", !isLast && mark === null)}>
-        {createdAt === null ? null : (
+        {createdAt === null || !isTimed ? null : (
           <time dateTime={createdAt} dir="auto">
             {times.timeOf(createdAt)}
           </time>
@@ -63,4 +64,6 @@ export interface MessageBubbleProps {
   isFirst: boolean;
   isLast: boolean;
   mark: "sent" | "read" | null;
+  /** Whether its time is shown. */
+  isTimed: boolean;
 }

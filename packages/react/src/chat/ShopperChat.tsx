@@ -108,7 +108,7 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
     clear: () => controlsRef.current?.clear(),
   }));
 
-  const isLoading = today === null || (status === "loading" && availability !== "not-yet");
+  const isLoading = status === "loading" && availability !== "not-yet";
   const data: ChatRootData = {
     "data-state": isLoading ? "loading" : stateOf(status),
     "data-color-scheme": colorScheme,

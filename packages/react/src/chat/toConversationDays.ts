@@ -3,22 +3,23 @@ import type { ChatTimes } from "./time/createChatTimes.ts";
 
 /**
  * Puts a conversation's entries under their days, and says of each where it stands among what the
- * same person wrote at a stretch. What has no date belongs to the day it follows.
+ * same person wrote at a stretch. What has no date belongs to the day it follows. As long as nobody
+ * knows what day it is, all are under one.
  */
 export function toConversationDays(
   entries: readonly ConversationEntry[],
   times: ChatTimes,
-  today: string,
+  today: string | null,
 ): ConversationDay[] {
   const days: ConversationDay[] = [];
   const marks = readMarksOf(entries);
   entries.forEach((entry, index) => {
     const iso = isoOf(entry);
     const last = days.at(-1);
-    const day = iso === null ? today : times.dayOf(iso);
+    const day = dayOf(iso, times, today);
     // Days only follow each other: what has no date, or an odd one, stands with what it follows.
     const isNewDay = !last || (day > last.day && (iso !== null || entry.kind === "outgoing"));
-    const group = isNewDay ? { day, iso, rows: [] } : last;
+    const group = isNewDay ? { day, iso, place: days.length, rows: [] } : last;
     if (group !== last) days.push(group);
     const next = entries[index + 1];
     const previous = group.rows.at(-1);
@@ -31,8 +32,10 @@ export function toConversationDays(
 }
 
 export interface ConversationDay {
-  /** As `ChatTimes.dayOf` has it. */
+  /** As `ChatTimes.dayOf` has it; empty as long as nobody knows what day it is. */
   day: string;
+  /** How many days stand before it; the same for a day before and after it is known which. */
+  place: number;
   /** A moment of that day; null where none of its messages had one to tell. */
   iso: string | null;
   rows: ConversationRow[];
@@ -45,6 +48,11 @@ interface ConversationRow {
   isLast: boolean;
   /** What is told of the shopper's having read it, under the newest for which that is so. */
   mark: "sent" | "read" | null;
+}
+
+function dayOf(iso: string | null, times: ChatTimes, today: string | null): string {
+  if (today === null) return "";
+  return iso === null ? today : times.dayOf(iso);
 }
 
 function endStretch({ rows }: ConversationDay): void {

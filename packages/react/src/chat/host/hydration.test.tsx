@@ -9,9 +9,10 @@ import { createSandboxClient } from "../../testing/createSandboxClient.ts";
 import { chatQueries } from "../../testing/renderChat.tsx";
 import { ShopperChat } from "../ShopperChat.tsx";
 
-it("hydrates without a word to the console, and shows at once what was prefetched", async () => {
+it("has what was prefetched in the server's HTML, and adds day and time when it hydrates", async () => {
   const { client, sandbox } = createSandboxClient();
   sandbox.shopperSays("shopping", { body: "Hi Sam" });
+  sandbox.shopperSays("shopping", { body: "They are out of lemons" });
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping"));
   const page = (
@@ -23,13 +24,17 @@ it("hydrates without a word to the console, and shows at once what was prefetche
   container.innerHTML = renderToString(page);
   document.body.append(container);
   const { field, log } = chatQueries(container);
-  expect(log()).not.toMatchTextContent("Hi Sam");
+  const said = within(log()).getByText("Hi Sam");
+  expect(log()).not.toMatchTextContent("Today");
+  expect(container.querySelector("time")).toBeNull();
   field().value = "Typed before";
   const root = await act(async () => hydrateRoot(container, page));
   onTestFinished(async () => {
     await act(async () => root.unmount());
     container.remove();
   });
-  await waitFor(() => expect(within(log()).getByText("Hi Sam")).toBeInTheDocument());
+  await waitFor(() => expect(log()).toMatchTextContent("Today"));
+  expect(container.querySelector("time")).toBeInTheDocument();
+  expect(within(log()).getByText("Hi Sam")).toBe(said);
   expect(field()).toHaveValue("Typed before");
 });

@@ -3,7 +3,8 @@ import type { ChatTimes } from "./createChatTimes.ts";
 
 /**
  * Today's date as `times.dayOf` has it, also after midnight. `null` in server HTML and while it is
- * hydrated: what day it is, and where, only the customer's device knows.
+ * hydrated: what day it is, and where, only the customer's device knows, and servers and browsers
+ * write times differently.
  */
 export function useToday(times: ChatTimes): string | null {
   const read = useCallback(() => times.dayOf(new Date().toISOString()), [times]);
