@@ -47,6 +47,7 @@ const CONFIG = {
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       // What the host has, and only the package that documents it has here.
       express: ["../../packages/server/node_modules/@types/express"],
+      "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       ...Object.fromEntries(
         ["fastify", "hono", "redis", "@hono/node-server"].map((name) => [
           name,

@@ -24,7 +24,7 @@ try {
     const folder = installHost(host, tarballs);
     const running = await host.start(folder, connect);
     try {
-      await driveHost(running.url, { ...host, received: connect.received });
+      await driveHost(running.url, host, connect);
     } finally {
       await running.close();
     }

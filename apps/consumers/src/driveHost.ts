@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { type Browser, chromium, type Page } from "playwright";
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
+import type { Host } from "./hosts.ts";
+import type { Connect } from "./startConnect.ts";
 
 /**
  * Does in a host's pages what a customer does: sends a message, and meets both banners.
@@ -9,24 +11,36 @@ import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/find
  */
 export async function driveHost(
   url: string,
-  { received, rendersOnServer = false, showsChat = false }: DriveOptions,
+  {
+    rendersOnServer = false,
+    prefetches = false,
+    showsChat = false,
+  }: Pick<Host, "rendersOnServer" | "prefetches" | "showsChat">,
+  connect: Connect,
 ): Promise<void> {
+  connect.shopperSays("shopping", "They are out of lemons");
   const html = await (await fetch(`${url}/orders/shopping`)).text();
   assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
+  assert.equal(html.includes("They are out of lemons</"), prefetches, "in the server's HTML");
   const browser = await chromium.launch({
     args: [...CHROMIUM_ARGUMENTS],
     executablePath: findOrInstallChromium(),
   });
   try {
-    const before = received().length;
-    await onOrder(browser, `${url}/orders/shopping`, async (page) => {
+    const before = connect.received().length;
+    await onOrder(browser, `${url}/orders/shopping`, async (page, reads) => {
       // It has its look: the button is the accent's colour.
       const send = page.getByRole("button", { name: "Send", exact: true });
       const colour = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.equal(colour, "rgb(10, 107, 79)");
+      if (prefetches) {
+        await page.getByRole("log").getByText("They are out of lemons").first().waitFor();
+        await page.getByRole("log").getByText("Today").waitFor();
+        assert.equal(reads(), 0, "what the server has read is not read again at once");
+      }
       await write(page, "Ripe avocados");
       await page.getByRole("status").filter({ hasText: "Message sent" }).waitFor();
-      assert.deepEqual(received().slice(before), ["Ripe avocados"]);
+      assert.deepEqual(connect.received().slice(before), ["Ripe avocados"]);
       assert.equal(await page.getByRole("textbox").inputValue(), "");
     });
     for (const [orderId, told] of BANNERS) {
@@ -34,7 +48,10 @@ export async function driveHost(
         await write(page, "Ripe avocados");
         // In a page with an announcer of its own there is more than one alert.
         await page.getByRole("alert").filter({ hasText: told }).waitFor();
-        assert.equal(await page.getByRole("textbox").inputValue(), "Ripe avocados");
+        const inField = await page.getByRole("textbox").inputValue();
+        const inLog = await page.getByRole("listitem").getByText("Ripe avocados").count();
+        // Below a conversation, what is not sent stays where it was said.
+        assert.deepEqual([inField, inLog], prefetches ? ["", 1] : ["Ripe avocados", 0]);
       });
     }
     if (showsChat) {
@@ -48,15 +65,6 @@ export async function driveHost(
   } finally {
     await browser.close();
   }
-}
-
-interface DriveOptions {
-  /** The texts that reached the shopper. */
-  received: () => string[];
-  /** Whether the composer is in the server's HTML. */
-  rendersOnServer?: boolean;
-  /** Whether the host shows the whole chat too. */
-  showsChat?: boolean;
 }
 
 /** 403 and 404. */
@@ -74,7 +82,7 @@ async function write(page: Page, text: string): Promise<void> {
 async function onOrder(
   browser: Browser,
   url: string,
-  play: (page: Page) => Promise<void>,
+  play: (page: Page, reads: () => number) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
@@ -84,9 +92,13 @@ async function onOrder(
     // Chromium reports every answer of 400 and above; two of the pages are about those.
     if (!message.text().startsWith("Failed to load resource")) logged.push(message.text());
   });
+  let reads = 0;
+  page.on("request", (request) => {
+    if (request.method() === "GET" && request.url().endsWith("/messages")) reads += 1;
+  });
   await page.goto(url);
   try {
-    await play(page);
+    await play(page, () => reads);
   } catch (error) {
     const text = await page.locator("body").textContent();
     throw new Error(`${url}: ${String(error)}\nConsole: ${logged.join("\n")}\nPage: ${text}`, {

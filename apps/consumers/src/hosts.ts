@@ -13,7 +13,7 @@ const REACT_ROUTER = startServer(
 export const hosts: readonly Host[] = [
   { name: "vite-react-18", manager: "npm", start: startStaticHost },
   { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
-  { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true },
+  { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true, prefetches: true },
   { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
   { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
 ];
@@ -23,9 +23,11 @@ export interface Host {
   name: string;
   manager: "npm" | "pnpm";
   /** Whether the composer is in the HTML that its server sends. */
-  rendersOnServer?: true;
+  rendersOnServer?: boolean;
+  /** Whether it shows the whole chat, with what its server has read of it already. */
+  prefetches?: boolean;
   /** Whether it shows the whole chat too, at `/orders/…?chat`. */
-  showsChat?: true;
+  showsChat?: boolean;
   /** Serves what was built in `folder`, with the storefront backend at `/shopper-chat`. */
   start: (folder: string, connect: Connect) => Promise<RunningHost>;
 }

@@ -8,6 +8,7 @@ export async function startConnect(): Promise<Connect> {
     ...sandbox.credentials,
     customerId: CUSTOMER,
     received: () => sandbox.messages().map(({ body }) => body),
+    shopperSays: (orderId, body) => sandbox.shopperSays(orderId, { body }),
     close,
   };
 }
@@ -20,6 +21,8 @@ export interface Connect {
   customerId: string;
   /** The texts that reached the shopper. */
   received: () => string[];
+  /** Lets an order's shopper say something. */
+  shopperSays: (orderId: string, text: string) => void;
   close: () => Promise<void>;
 }
 

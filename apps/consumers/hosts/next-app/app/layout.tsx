@@ -1,4 +1,5 @@
 import "@shopper-chat/react/styles.css";
+import "@shopper-chat/react/chat.css";
 import type { ReactNode } from "react";
 
 export const metadata = { title: "Your order", icons: { icon: "data:," } };
