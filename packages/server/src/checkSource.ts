@@ -21,7 +21,7 @@ export function checkSource(
   if (origin !== null) {
     if (origin === publicOrigin || allowedOrigins.has(origin)) return;
     throw crossSite(
-      "The page's origin is not allowed. Serve the page and this address from one origin, or list the page's in allowedOrigins.",
+      "The page's origin is not allowed. Where the page and this address have one origin and the browser does not say so, as over plain HTTP, give it as publicOrigin; list another in allowedOrigins.",
     );
   }
 

@@ -123,7 +123,8 @@ export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   authorizeOrder?: AuthorizeOrder | undefined;
   /**
    * The storefront's own origin as browsers see it, such as `https://shop.example`: for those that
-   * send no `Sec-Fetch-Site`, because behind a proxy that ends TLS a request does not show it.
+   * send no `Sec-Fetch-Site`, because behind a proxy that ends TLS a request does not show it. Over
+   * plain HTTP no browser sends it.
    * @default none
    */
   publicOrigin?: string | undefined;
