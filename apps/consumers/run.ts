@@ -3,6 +3,7 @@ import { packPackages } from "../../tooling/tarballs/packPackages.ts";
 import { driveHost } from "./src/driveHost.ts";
 import { hosts } from "./src/hosts.ts";
 import { installHost } from "./src/installHost.ts";
+import { sendOverPlainHttp } from "./src/sendOverPlainHttp.ts";
 import { startConnect } from "./src/startConnect.ts";
 
 /** `pnpm test:consumers [host …]`: installs, builds and drives each host, or those that are named. */
@@ -25,6 +26,7 @@ try {
     const running = await host.start(folder, connect);
     try {
       await driveHost(running.url, host, connect);
+      if (running.intranetUrl) await sendOverPlainHttp(running.intranetUrl, connect.received);
     } finally {
       await running.close();
     }

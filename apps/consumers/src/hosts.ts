@@ -34,5 +34,7 @@ export interface Host {
 
 export interface RunningHost {
   url: string;
+  /** The same under a name that browsers don't trust without TLS. */
+  intranetUrl?: string;
   close: () => Promise<void>;
 }

@@ -5,16 +5,26 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createShopperChatHandler } from "@shopper-chat/server";
 import { Hono } from "hono";
 import type { RunningHost } from "./hosts.ts";
+import { INTRANET_NAME } from "./sendOverPlainHttp.ts";
 import type { Connect } from "./startConnect.ts";
 
-/** Serves what a host has built into `dist`, and a storefront backend beside it. */
+/**
+ * Serves what a host has built into `dist`, and a storefront backend beside it: under 127.0.0.1,
+ * which browsers trust, and under the name of an intranet's host, which they don't without TLS.
+ */
 export async function startStaticHost(folder: string, connect: Connect): Promise<RunningHost> {
   const { baseUrl, clientId, clientSecret, customerId } = connect;
+  const app = new Hono();
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("No port.");
+  const intranetUrl = `http://${INTRANET_NAME}:${address.port}`;
   const shopperChat = createShopperChatHandler({
     connect: { baseUrl, clientId, clientSecret },
     authenticate: async () => ({ userId: customerId }),
+    publicOrigin: intranetUrl,
   });
-  const app = new Hono();
   app.use(async (c, next) => {
     await next();
     c.header("Content-Security-Policy", "default-src 'self'; img-src data:; base-uri 'none'");
@@ -24,12 +34,9 @@ export async function startStaticHost(folder: string, connect: Connect): Promise
     c.html(await readFile(join(folder, "dist/index.html"), "utf8")),
   );
   app.use("*", serveStatic({ root: join(folder, "dist") }));
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("No port.");
   return {
     url: `http://127.0.0.1:${address.port}`,
+    intranetUrl,
     close: async () => {
       server.close();
     },

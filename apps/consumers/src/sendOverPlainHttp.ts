@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { chromium } from "playwright";
+import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
+
+/**
+ * Sends a message from a host under a name that browsers do not trust, as an intranet's without
+ * TLS: there `crypto.randomUUID`, and all else that wants a secure context, is missing.
+ *
+ * @throws Error when something is not as it should be.
+ */
+export async function sendOverPlainHttp(url: string, received: () => string[]): Promise<void> {
+  const browser = await chromium.launch({
+    args: [...CHROMIUM_ARGUMENTS, `--host-resolver-rules=MAP ${INTRANET_NAME} 127.0.0.1`],
+    executablePath: findOrInstallChromium(),
+  });
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const before = received().length;
+    await page.goto(`${url}/orders/shopping`);
+    assert.equal(await page.evaluate(() => "randomUUID" in crypto), false);
+    const asked = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe avocados");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const { "idempotency-key": key = "" } = (await asked).headers();
+    assert.match(key, /^[\w-]{16,128}$/);
+    await page.getByRole("status").filter({ hasText: "Message sent" }).waitFor();
+    assert.deepEqual(received().slice(before), ["Ripe avocados"]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Made up; the browser is told that it is this machine. */
+export const INTRANET_NAME = "intranet.test";
