@@ -44,7 +44,6 @@ const CONFIG = {
       "@shopper-chat/element/jsx": ["../../packages/element/src/jsx.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
-      "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       // What the host has, and only the package that documents it has here.
       express: ["../../packages/server/node_modules/@types/express"],
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
