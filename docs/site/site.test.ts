@@ -59,6 +59,8 @@ describe("the built documentation, under a path of a host that has nothing else"
       await site.page.setViewportSize({ width: 1280, height: 900 });
       await site.page.goto(`${served.url}iframe.html?viewMode=docs&id=${id}`);
       await site.page.locator("#storybook-docs h1").first().waitFor();
+      const heading = await site.page.locator("#storybook-docs h1").first().boundingBox();
+      expect(heading?.y, `where ${id} begins`).toBeLessThan(200);
       pages.set(id, await site.page.locator("#storybook-docs").evaluate(see));
       await site.page.setViewportSize({ width: 390, height: 844 });
       const isOurs = importPath.startsWith("./docs/site/");
