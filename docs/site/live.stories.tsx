@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { within } from "storybook/test";
 import { ShopperChat } from "../../packages/react/src/chat/ShopperChat.tsx";
+import type { Network } from "../../packages/react/src/testing/createSandboxClient.ts";
 import { expectInLog } from "../../packages/react/src/testing/playChat.ts";
 import { withSandbox } from "../../packages/react/src/testing/withSandbox.tsx";
 
@@ -22,5 +23,20 @@ export const Chat: Story = {
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /this is Ana/);
     await within(canvasElement).findByRole("textbox", { name: "Message to your shopper" });
+  },
+};
+
+let posts = 0;
+const losing: Network = (fetch) => async (input, init) => {
+  if (init?.method === "POST") posts += 1;
+  if (init?.method === "POST" && posts === 2) throw new TypeError("Failed to fetch");
+  return fetch(input, init);
+};
+
+/** The second message is lost on its way, and the page can't know whether it arrived. */
+export const Lost: Story = {
+  parameters: { network: losing },
+  beforeEach() {
+    posts = 0;
   },
 };
