@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll } from "vitest";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
 import { type RunningDemo, startDemo } from "../server/startDemo.ts";
-import { orderAddress } from "../src/composerOnly.ts";
+import { orderAddress } from "../src/pageChoices.ts";
 
 /** Runs the demo and a Chromium for the tests of one file. */
 export function startDemoInBrowser(): DemoInBrowser {
@@ -30,7 +30,9 @@ export function startDemoInBrowser(): DemoInBrowser {
       const context = await browser.newContext({ viewport: { width, height }, ...device });
       const page = await context.newPage();
       const problems = watch(page);
-      await page.goto(`${demo.url}${orderAddress(orderId, composerOnly)}`);
+      await page.goto(
+        `${demo.url}${orderAddress(orderId, { chat: composerOnly ? "composer" : "whole" })}`,
+      );
       const field = page.getByRole("textbox", { name: "Message to your shopper" });
       // In an order that can't be written to, the field is there and not shown.
       const group = page.getByRole("group", { name: "Message to your shopper" });
@@ -96,6 +98,8 @@ interface Device {
   height?: number;
   isMobile?: boolean;
   hasTouch?: boolean;
+  /** Which colours it asks for. @default "light" */
+  colorScheme?: "light" | "dark";
   /** The page without the conversation. @default false */
   composerOnly?: boolean;
 }

@@ -7,9 +7,9 @@ describe("the session", () => {
     const visitor = await visit();
     expect(visitor.setCookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(await visitor.session()).toEqual({
-      customer: { name: "Rosa Lindqvist" },
+      customer: { name: "Sam Lindqvist" },
       customers: [
-        { key: "rosa", name: "Rosa Lindqvist" },
+        { key: "sam", name: "Sam Lindqvist" },
         { key: "amos", name: "Amos Ferreira" },
       ],
     });
@@ -39,14 +39,14 @@ describe("the session", () => {
     const { cookie } = await visit();
     const [, signature = ""] = cookie.split(".");
     for (const forged of [
-      "pennyfold_session=rosa",
+      "pennyfold_session=sam",
       `pennyfold_session=amos.${signature}`,
-      `pennyfold_session=rosa.${"A".repeat(43)}%3D`,
+      `pennyfold_session=sam.${"A".repeat(43)}%3D`,
     ]) {
       const headers = { Cookie: forged, "Sec-Fetch-Site": "same-origin" };
       expect((await fetch(`${demo.url}/api/orders/shopping`, { headers })).status).toBe(401);
       const page = await fetch(`${demo.url}/orders/shopping`, { headers });
-      expect(page.headers.get("Set-Cookie")).toContain("rosa.");
+      expect(page.headers.get("Set-Cookie")).toContain("sam.");
     }
   });
 
@@ -63,7 +63,7 @@ describe("the session", () => {
     const response = await fetch(`${demo.url}/api/session`, {
       method: "POST",
       headers: { "Content-Type": "application/json", ...headers },
-      body: body ?? '{"customer":"rosa"}',
+      body: body ?? '{"customer":"sam"}',
     });
     expect(response.status).toBe(status);
     expect(response.headers.get("Set-Cookie")).toBeNull();
@@ -95,7 +95,7 @@ describe("a message", () => {
     const visitor = await visit();
     const response = await visitor.send();
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ id: 1, type: "CHAT" });
+    expect(await response.json()).toMatchObject({ id: expect.any(Number), type: "CHAT" });
 
     const requests: unknown = await (await fetch(`${demo.sandboxUrl}/sandbox/requests`)).json();
     expect(requests).toMatchObject([

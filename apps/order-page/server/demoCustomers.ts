@@ -1,6 +1,6 @@
 /** Who can be signed in at the demo. The first one placed all its orders, the second none. */
 export const demoCustomers: readonly [DemoCustomer, DemoCustomer] = [
-  { key: "rosa", name: "Rosa Lindqvist", connectUserId: "customer-1" },
+  { key: "sam", name: "Sam Lindqvist", connectUserId: "customer-1" },
   { key: "amos", name: "Amos Ferreira", connectUserId: "customer-2" },
 ];
 

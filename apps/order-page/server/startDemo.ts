@@ -7,6 +7,7 @@ import { createSessions } from "./createSessions.ts";
 import { createStorefront } from "./createStorefront.ts";
 import { demoCustomers } from "./demoCustomers.ts";
 import { listen, localOrigin } from "./listen.ts";
+import { sayWhatWasSaid } from "./sayWhatWasSaid.ts";
 import { startVite } from "./startVite.ts";
 
 /**
@@ -28,8 +29,12 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     const { sandbox, ...connect } = await startSandbox({
       port: options.sandboxPort,
       customerId: demoCustomers[0].connectUserId,
+      otherOrders: {
+        closed: { customerId: demoCustomers[0].connectUserId, outcome: "chat-disabled" },
+      },
     });
     closers.push(connect.close);
+    sayWhatWasSaid(sandbox, new Date());
     const vite = dev ? await startVite(ROOT, server) : undefined;
     if (vite) closers.push(vite.close);
 

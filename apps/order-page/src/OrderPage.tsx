@@ -3,20 +3,24 @@ import { OrderMain } from "./components/OrderMain.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
 import { AboutThisDemo } from "./demo/AboutThisDemo.tsx";
+import { DemoTour } from "./demo/DemoTour.tsx";
+import { readPageChoices } from "./pageChoices.ts";
 
-/** The grocer's order page, and below it, set apart, the furniture of the demo. */
+/** The grocer's order page, and around it, set apart, the furniture of the demo. */
 export function OrderPage({ orderId }: OrderPageProps): ReactElement {
+  const { isEmbedded } = readPageChoices(window.location.search);
   return (
     <>
       <a className="pf-skip-link" href="#main">
         Skip to your order
       </a>
+      {!isEmbedded && <DemoTour orderId={orderId} />}
       <SiteHeader />
       <main className="pf-main" id="main" tabIndex={-1}>
         <OrderMain orderId={orderId} />
       </main>
       <SiteFooter />
-      <AboutThisDemo orderId={orderId} />
+      {!isEmbedded && <AboutThisDemo orderId={orderId} />}
     </>
   );
 }

@@ -3,9 +3,14 @@ export function formatTime(iso: string, timeZone: string): string {
   return unbroken(timeFormat(timeZone).format(new Date(iso)));
 }
 
-/** A delivery window at the delivery address, such as 4:30 – 5:30 PM. */
+/** A delivery window at the delivery address, such as 4:30 – 5:30 PM, or 11:30 PM – 12:30 AM. */
 export function formatTimeRange(start: string, end: string, timeZone: string): string {
-  return unbroken(timeFormat(timeZone).formatRange(new Date(start), new Date(end)));
+  const [from, to] = [new Date(start), new Date(end)];
+  // Over midnight the platform would add both dates, in digits.
+  if (dayNumber(from, timeZone) !== dayNumber(to, timeZone)) {
+    return `${formatTime(start, timeZone)}\u00a0– ${formatTime(end, timeZone)}`;
+  }
+  return unbroken(timeFormat(timeZone).formatRange(from, to));
 }
 
 /** A day as the customer would say it: today, tomorrow, otherwise Friday, June 5. */

@@ -5,6 +5,7 @@ import "@shopper-chat/react/styles.css";
 import "@shopper-chat/react/chat.css";
 import { OrderPage } from "./OrderPage.tsx";
 import { orderIdFromPath } from "./orderIdFromPath.ts";
+import { readPageChoices } from "./pageChoices.ts";
 import "./styles/base.css";
 import "./styles/notice.css";
 import "./styles/page.css";
@@ -13,6 +14,10 @@ import "./styles/shopper.css";
 import "./styles/facts.css";
 import "./styles/items.css";
 import "./styles/demo.css";
+import "./styles/tour.css";
+
+const { scheme } = readPageChoices(window.location.search);
+if (scheme !== "system") document.documentElement.dataset.colorScheme = scheme;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

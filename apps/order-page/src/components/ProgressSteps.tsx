@@ -11,7 +11,7 @@ export function ProgressSteps({ order }: { order: Order }): ReactElement {
         <li
           className="pf-step"
           key={step.status}
-          data-progress={index < current ? "done" : index === current ? "current" : "ahead"}
+          data-progress={progressOf(step.status, index - current)}
           aria-current={index === current ? "step" : undefined}
         >
           {step.status === "picking" && index === current ? (
@@ -47,6 +47,12 @@ const labels: Record<OrderStatus, string> = {
   delivering: "On its way",
   delivered: "Delivered",
 };
+
+/** What is reached and takes no time is done at once. */
+function progressOf(status: OrderStatus, place: number): "done" | "current" | "ahead" {
+  if (place !== 0) return place < 0 ? "done" : "ahead";
+  return status === "received" || status === "delivered" ? "done" : "current";
+}
 
 function countDone(items: readonly OrderItem[]): number {
   return items.filter(({ outcome }) => outcome.state !== "pending").length;

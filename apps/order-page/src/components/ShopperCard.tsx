@@ -7,17 +7,17 @@ import {
 } from "@shopper-chat/react";
 import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
 import type { ReactElement } from "react";
-import { readChatChoices } from "../chatChoices.ts";
-import { isComposerOnly } from "../composerOnly.ts";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
+import { readPageChoices } from "../pageChoices.ts";
 
 /** Who picks the order, and the conversation with them. */
 export function ShopperCard({ order }: { order: Order }): ReactElement {
   const { firstName } = order.shopper;
-  const { hasLauncher, isFrench, keepsDraft } = readChatChoices(window.location.search);
-  const OpenChat = isComposerOnly(window.location.search) ? ShopperChatComposer : ShopperChat;
-  const Chat = hasLauncher ? ShopperChatLauncher : OpenChat;
+  const { chat, isFrench, keepsDraft, scheme } = readPageChoices(window.location.search);
+  const about = { orderId: order.id, availability: availabilityOf(order.workflowState) };
+  // The other times on the page are those of the delivery address too.
+  const inTime = { ...about, timeZone: order.deliveryWindow.timeZone };
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
       <h2 className="pf-card-title" id="shopper-title">
@@ -34,10 +34,13 @@ export function ShopperCard({ order }: { order: Order }): ReactElement {
       </div>
       <ShopperChatProvider
         baseUrl="/shopper-chat"
+        colorScheme={scheme}
         persistDraft={keepsDraft ? "session" : "memory"}
         strings={isFrench ? frCAChat : undefined}
       >
-        <Chat orderId={order.id} availability={availabilityOf(order.workflowState)} />
+        {chat === "whole" && <ShopperChat {...inTime} />}
+        {chat === "composer" && <ShopperChatComposer {...about} />}
+        {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
       </ShopperChatProvider>
     </section>
   );

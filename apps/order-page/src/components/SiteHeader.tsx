@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { useSession } from "../useSession.ts";
 import { Logo } from "./Logo.tsx";
 
@@ -9,7 +10,10 @@ export function SiteHeader(): ReactElement {
   return (
     <header className="pf-header">
       <div className="pf-header-inner">
-        <a className="pf-brand" href="/orders/conversation">
+        <a
+          className="pf-brand"
+          href={orderAddress("conversation", readPageChoices(window.location.search))}
+        >
           <Logo />
           Pennyfold
         </a>

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
-import { isComposerOnly, orderAddress } from "../composerOnly.ts";
 import { demoOrders } from "../demoOrders.ts";
+import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { DemoSession } from "./DemoSession.tsx";
+import { DemoViews } from "./DemoViews.tsx";
 
-/** What is not the grocer's: other orders to try, and who is signed in. */
+/** What is not the grocer's: other orders to try, other views of them, and who is signed in. */
 export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactElement {
-  const composerOnly = isComposerOnly(window.location.search);
+  const choices = readPageChoices(window.location.search);
   return (
     <aside className="pf-demo" aria-labelledby="demo-title">
       <div className="pf-demo-inner">
@@ -17,11 +18,7 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
             Pennyfold is made up. The chat is real and speaks to a local stand-in for Instacart
             Connect.
           </p>
-          <p className="pf-demo-text">
-            <a href={orderAddress(orderId ?? "conversation", !composerOnly)}>
-              {composerOnly ? "Show the whole conversation" : "Show only the message field"}
-            </a>
-          </p>
+          <DemoViews orderId={orderId ?? "conversation"} choices={choices} />
           <DemoSession />
         </div>
         <nav aria-labelledby="demo-orders-title">
@@ -32,7 +29,7 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
             {demoOrders.map(({ id, whenSent }) => (
               <li className="pf-demo-order" key={id}>
                 <a
-                  href={orderAddress(id, composerOnly)}
+                  href={orderAddress(id, choices)}
                   aria-current={id === orderId ? "page" : undefined}
                 >
                   {id}

@@ -1,0 +1,29 @@
+import type { ReactElement } from "react";
+import { orderAddress, readPageChoices } from "../pageChoices.ts";
+import { tourStops } from "./tourStops.ts";
+
+/** Leads a visitor through the demo, and says at each stop what to do. */
+export function DemoTour({ orderId }: { orderId: string | null }): ReactElement {
+  const choices = readPageChoices(window.location.search);
+  const current = tourStops.find((stop) => stop.orderId === orderId && stop.chat === choices.chat);
+  return (
+    <nav className="pf-tour" aria-label="Tour of the demo">
+      <div className="pf-tour-inner">
+        <ol className="pf-tour-stops">
+          {tourStops.map((stop, index) => (
+            <li key={stop.title}>
+              <a
+                className="pf-tour-stop"
+                href={orderAddress(stop.orderId, { ...choices, chat: stop.chat })}
+                aria-current={stop === current ? "page" : undefined}
+              >
+                {index + 1}. <span className="pf-tour-title">{stop.title}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+        {current && <p className="pf-tour-hint">{current.hint}</p>}
+      </div>
+    </nav>
+  );
+}

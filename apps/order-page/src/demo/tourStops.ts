@@ -1,0 +1,43 @@
+import type { PageChoices } from "../pageChoices.ts";
+
+/** The five pages that show a visitor most of what the chat can do. */
+export const tourStops: readonly TourStop[] = [
+  {
+    title: "Write to Ana",
+    orderId: "conversation",
+    chat: "whole",
+    hint: "Send something: Ana answers, then sends a photo.",
+  },
+  {
+    title: "Not sent",
+    orderId: "chat-disabled",
+    chat: "composer",
+    hint: "Send something: it is refused, and your words come back.",
+  },
+  {
+    title: "Not confirmed",
+    orderId: "drops-after",
+    chat: "whole",
+    hint: "Send something: the answer is lost, and you decide what happens next.",
+  },
+  {
+    title: "Too early",
+    orderId: "not-yet",
+    chat: "whole",
+    hint: "Nobody is picking yet, and the chat says so.",
+  },
+  {
+    title: "In a panel",
+    orderId: "conversation",
+    chat: "launcher",
+    hint: "The button counts unread messages, and opens the chat beside the order.",
+  },
+];
+
+export interface TourStop {
+  title: string;
+  orderId: string;
+  chat: PageChoices["chat"];
+  /** What to do there, or to see. */
+  hint: string;
+}
