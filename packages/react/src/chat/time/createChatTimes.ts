@@ -7,21 +7,23 @@ import { languageTag } from "../../composer/languageTag.ts";
 export function createChatTimes(locale: string, timeZone: string | undefined): ChatTimes {
   const language = languageTag(locale);
   const zone = timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {};
-  const times = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone });
-  const days = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
-  const dates = new Intl.DateTimeFormat(language, { ...DATE, ...zone });
-  const datesWithYear = new Intl.DateTimeFormat(language, { ...DATE, year: "numeric", ...zone });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = (options: Intl.DateTimeFormatOptions, of = language) =>
+    whenNeeded(() => new Intl.DateTimeFormat(of, { ...options, ...zone }));
+  const times = format({ hour: "numeric", minute: "2-digit" });
+  const days = format({ dateStyle: "short" }, "sv-SE");
+  const dates = format(DATE);
+  const datesWithYear = format({ ...DATE, year: "numeric" });
+  const relative = whenNeeded(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
 
   return {
-    dayOf: (iso) => days.format(new Date(iso)),
-    timeOf: (iso) => times.format(new Date(iso)),
+    dayOf: (iso) => days().format(new Date(iso)),
+    timeOf: (iso) => times().format(new Date(iso)),
     dateOf(iso, today) {
-      const day = days.format(new Date(iso));
+      const day = days().format(new Date(iso));
       const ago = (Date.parse(today) - Date.parse(day)) / DAY_MS;
-      if (ago === 0 || ago === 1) return capitalised(relative.format(-ago, "day"), language);
+      if (ago === 0 || ago === 1) return capitalised(relative().format(-ago, "day"), language);
       const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-      return capitalised((isThisYear ? dates : datesWithYear).format(new Date(iso)), language);
+      return capitalised((isThisYear ? dates : datesWithYear)().format(new Date(iso)), language);
     },
   };
 }
@@ -37,6 +39,15 @@ export interface ChatTimes {
 
 const DATE = { weekday: "long", month: "long", day: "numeric" } as const;
 const DAY_MS = 86_400_000;
+
+/** Each takes about a millisecond to make, and an empty chat needs but one of them. */
+function whenNeeded<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 function isTimeZone(timeZone: string): boolean {
   try {
