@@ -4,6 +4,7 @@
  * keystroke in a long text takes Chromium several times as long.
  */
 export function textDirection(text: string): "ltr" | "rtl" | undefined {
+  if (text === "") return undefined;
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return undefined;
   return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";

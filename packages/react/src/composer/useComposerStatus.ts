@@ -24,6 +24,13 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
     let pauseTimer: ReturnType<typeof setTimeout> | undefined;
     let changedAt = 0;
     let isTyped = false;
+    let told: StatusEvent | null = null;
+
+    function tell(news: StatusEvent | null): void {
+      // React takes its time to find out that nothing changes, and with most keys nothing does.
+      if (news !== told) setEvent(news);
+      told = news;
+    }
 
     function follow(): void {
       const state = store.getState();
@@ -35,19 +42,19 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
         pauseTimer ??= setTimeout(tellCount, PAUSE_MS);
       }
       if (isSending && !wasSending) {
-        setEvent(null);
-        sendingTimer = setTimeout(() => setEvent({ status: "sending" }), A_MOMENT_MS);
+        tell(null);
+        sendingTimer = setTimeout(() => tell({ status: "sending" }), A_MOMENT_MS);
       } else if (!isSending && wasSending) {
         clearTimeout(sendingTimer);
-        if (state.sentCount > before.sentCount) setEvent({ status: "sent" });
-        else if (state.limitedUntil === null) setEvent(null);
-        else setEvent({ status: "wait", seconds: secondsToWait(state) });
+        if (state.sentCount > before.sentCount) tell({ status: "sent" });
+        else if (state.limitedUntil === null) tell(null);
+        else tell({ status: "wait", seconds: secondsToWait(state) });
       } else if (state === EMPTY_ORDER_STATE) {
-        setEvent(null);
+        tell(null);
       } else if (before.limitedUntil !== null && state.limitedUntil === null) {
-        setEvent({ status: "waitOver" });
-      } else if (!isSending && state.draft !== "") {
-        setEvent((current) => (current?.status === "count" ? current : null));
+        tell({ status: "waitOver" });
+      } else if (!isSending && state.draft !== "" && told?.status !== "count") {
+        tell(null);
       }
       wasSending = isSending;
       before = state;
@@ -64,9 +71,9 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
       const state = store.getState();
       setCharacters(state.characters);
       if (state.characters >= SPOKEN_FROM && isTyped) {
-        setEvent({ status: "count", remaining: MAX_MESSAGE_LENGTH - state.characters });
-      } else {
-        setEvent((current) => (current?.status === "count" ? null : current));
+        tell({ status: "count", remaining: MAX_MESSAGE_LENGTH - state.characters });
+      } else if (told?.status === "count") {
+        tell(null);
       }
     }
 

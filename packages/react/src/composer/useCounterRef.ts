@@ -31,7 +31,12 @@ function keepCounting(
     const { characters } = store.getState();
     if (characters === shown) return;
     shown = characters;
-    element.textContent = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characters });
+    const text = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characters });
+    // Into the text that is there, which costs half as much; a page translator may have put an
+    // element in its place.
+    const shownIn = element.firstChild;
+    if (shownIn instanceof Text) shownIn.data = text;
+    else element.textContent = text;
   }
   count();
   return store.subscribe(count);
