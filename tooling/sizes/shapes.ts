@@ -15,13 +15,13 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "composer, all in",
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 15_200,
+    gate: 15_400,
     target: 6500,
   },
   {
     name: "whole chat, all in",
     code: 'export { ShopperChat, ShopperChatLauncher, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 24_800,
+    gate: 25_050,
     target: 14_000,
   },
   {

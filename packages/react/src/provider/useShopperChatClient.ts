@@ -18,6 +18,6 @@ export function useShopperChatClient(
   const found = given ?? client;
   if (found) return found;
   throw new Error(
-    `Shopper Chat: ${user} has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it.`,
+    `Shopper Chat: ${user} has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it. If one is there, the page has two copies of @shopper-chat/react.`,
   );
 }

@@ -22,6 +22,7 @@ export function createDraftFields(): DraftFields {
     detach(field) {
       fields.delete(field);
     },
+    isShown: () => [...fields.keys()].some(({ isConnected }) => isConnected),
     show(draft) {
       shown = draft;
       for (const field of fields.keys()) {
@@ -50,12 +51,15 @@ export function createDraftFields(): DraftFields {
 /** What is used of a textarea. */
 export interface DraftField {
   value: string;
+  isConnected: boolean;
 }
 
 export interface DraftFields {
   /** Starts to show `draft` in the field; returns text found in it that is not in any store yet. */
   attach: (field: DraftField, draft: string) => string;
   detach: (field: DraftField) => void;
+  /** Whether a field of the page shows it. */
+  isShown: () => boolean;
   /** Shows `draft` in every field: it holds all that stood in them. */
   show: (draft: string) => void;
   /** Shows `draft` in every field that still shows `previous`. */

@@ -99,6 +99,7 @@ export function createOrderStore(): OrderStore {
         fields.detach(field);
       };
     },
+    isShown: fields.isShown,
     readFields,
     setDraft,
     moveDraftOut(body, hasToWait = false) {
@@ -199,6 +200,8 @@ export interface OrderStore {
    * typed before hydration, or put back by the browser. Returns how to detach it.
    */
   attachField: (field: DraftField) => () => void;
+  /** Whether a field on the page shows the draft. */
+  isShown: () => boolean;
   /** Takes what stands in the fields for the draft: dictation may change it without an event. */
   readFields: () => void;
   /** While an input method composes, the draft is counted but not judged. */

@@ -1,3 +1,4 @@
+import { claimKept, isKeptBy } from "./claimKept.ts";
 import type { OrderStore } from "./createOrderStore.ts";
 import { forgetKept, readKept, writeKept } from "./keptInSession.ts";
 
@@ -24,7 +25,8 @@ interface Keeper {
 }
 
 function startKeeping(store: OrderStore, firstKey: string): Keeper {
-  let key = firstKey;
+  let wanted = firstKey;
+  let key = claimKept(store, wanted);
   const found = readKept(key);
   if (found) store.restore(found);
 
@@ -34,7 +36,7 @@ function startKeeping(store: OrderStore, firstKey: string): Keeper {
     clearTimeout(timer);
     timer = undefined;
     written = store.getState();
-    writeKept(key, written);
+    if (isKeptBy(store, key)) writeKept(key, written);
   }
   const unsubscribe = store.subscribe(() => {
     const { draft, outgoing } = store.getState();
@@ -54,11 +56,12 @@ function startKeeping(store: OrderStore, firstKey: string): Keeper {
       forgetKept((each) => each === key);
     },
     moveTo(newKey) {
-      if (newKey === key) return;
+      if (newKey === wanted) return;
       const oldKey = key;
-      key = newKey;
+      wanted = newKey;
+      key = claimKept(store, wanted);
       forgetKept((each) => each === oldKey);
-      const kept = readKept(newKey);
+      const kept = readKept(key);
       if (kept) store.restore(kept);
       write();
     },

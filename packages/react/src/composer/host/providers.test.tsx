@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 
 it("without a provider it says what to put around it", () => {
   expect(whatIsThrown(() => render(<ShopperChatComposer orderId="shopping" />))).toBe(
-    'Shopper Chat: useShopperChatComposer has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it.',
+    'Shopper Chat: useShopperChatComposer has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it. If one is there, the page has two copies of @shopper-chat/react.',
   );
 });
 
