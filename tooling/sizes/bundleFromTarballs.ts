@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { packPackages } from "../tarballs/packPackages.ts";
+import { unpackPackages } from "../tarballs/unpackPackages.ts";
 import type { ImportShape } from "./shapes.ts";
 
 /**
@@ -13,11 +13,7 @@ export async function bundleFromTarballs(shapes: readonly ImportShape[]): Promis
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${CACHE}/shopper-chat-sizes-`);
   try {
-    for (const { name, path } of packPackages(`${folder}/packed`)) {
-      const unpacked = `${folder}/node_modules/${name}`;
-      mkdirSync(unpacked, { recursive: true });
-      execFileSync("tar", ["xzf", path, "-C", unpacked, "--strip-components=1"]);
-    }
+    unpackPackages(packPackages(`${folder}/packed`), folder);
     return await Promise.all(shapes.map((shape) => bundle(shape, folder)));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { packPackages } from "../../../tooling/tarballs/packPackages.ts";
+import { unpackPackages } from "../../../tooling/tarballs/unpackPackages.ts";
+
+/**
+ * Builds two pages with two copies of the library and of react-query, from the packed tarballs:
+ * `separate`, of two scripts with a React each, and `mixed`, of one script with one React. Gives the
+ * folder of each, for `startStaticHost`.
+ */
+export async function buildTwoCopies(): Promise<TwoCopies> {
+  const folder = mkdtempSync(join(tmpdir(), "shopper-chat-two-copies-"));
+  const otherTeam = `${folder}/node_modules/other-team`;
+  const tarballs = packPackages(`${folder}/packed`);
+  for (const place of [folder, otherTeam]) {
+    unpackPackages(tarballs, place);
+    for (const name of ["react-query", "query-core"]) {
+      cpSync(folderOf(`@tanstack/${name}`), `${place}/node_modules/@tanstack/${name}`, {
+        recursive: true,
+      });
+    }
+  }
+  writeFileSync(
+    `${otherTeam}/index.js`,
+    'export * from "@shopper-chat/react"; export * from "@tanstack/react-query";',
+  );
+  cpSync(PAGES, `${folder}/pages`, { recursive: true });
+  const separate = `${folder}/separate`;
+  const mixed = `${folder}/mixed`;
+  await bundle(folder, "separate.tsx", `${separate}/dist/one.js`);
+  cpSync(`${separate}/dist/one.js`, `${separate}/dist/other.js`);
+  await bundle(folder, "mixed.tsx", `${mixed}/dist/mixed.js`);
+  writeFileSync(
+    `${separate}/dist/index.html`,
+    `${HEAD}<div id="one"></div><div id="other"></div>
+      <script src="/one.js"></script>
+      <script src="/other.js"></script>`,
+  );
+  writeFileSync(
+    `${mixed}/dist/index.html`,
+    `${HEAD}<div id="root"></div><script src="/mixed.js"></script>`,
+  );
+  return { folder, separate, mixed };
+}
+
+interface TwoCopies {
+  /** Where everything is, for whoever tidies up. */
+  folder: string;
+  separate: string;
+  mixed: string;
+}
+
+const PAGES = `${import.meta.dirname}/pages`;
+const HEAD = '<!doctype html><title>Your order</title><link rel="icon" href="data:,">';
+
+async function bundle(folder: string, entry: string, outfile: string): Promise<void> {
+  mkdirSync(dirname(outfile), { recursive: true });
+  await build({
+    entryPoints: [`${folder}/pages/${entry}`],
+    outfile,
+    bundle: true,
+    jsx: "automatic",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    // React is this workspace's; there is one in each script.
+    nodePaths: [`${import.meta.dirname}/../node_modules`],
+    logOverride: { "unsupported-directive": "silent" },
+  });
+}
+
+/** The folder of a package that react-query can load. */
+function folderOf(name: string): string {
+  const from = import.meta.resolve("@tanstack/react-query");
+  const file = fileURLToPath(import.meta.resolve(name, from));
+  return file.slice(0, file.lastIndexOf("/build/"));
+}
