@@ -1,0 +1,18 @@
+import { within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import "../../styles.css";
+import "../../chat.css";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { renderChat } from "../../testing/renderChat.tsx";
+import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+
+it("has the same room before and after it is loaded, whatever its shape", async () => {
+  const messages = [wireMessage(1, "", { image: SMALL_PHOTO })];
+  const { log } = renderChat({ network: answerMessages({ messages }) });
+  const photo = await within(log()).findByRole("button", { name: "Photo from Ana" });
+  const image = within(photo).getByRole<HTMLImageElement>("img");
+  await image.decode();
+  expect(image.naturalWidth).toBe(image.naturalHeight);
+  const { width, height } = photo.getBoundingClientRect();
+  expect(width / height).toBeCloseTo(4 / 3, 2);
+});
