@@ -17,6 +17,13 @@ const PREACT = fileURLToPath(
   new URL("packages/element/node_modules/preact/compat", import.meta.url),
 );
 
+/** What is about sheets alone: it is the same in every React. */
+const LOOKS = [
+  "packages/react/src/themes/**",
+  "packages/react/src/chat/classNames.test.tsx",
+  "packages/react/src/chat/host/hostStyles.test.tsx",
+];
+
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", "./tooling/ClosingLineReporter.ts"],
@@ -56,8 +63,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "browser-react-18",
           include: ["packages/react/src/**/*.test.tsx"],
-          // Colours are the same in every React.
-          exclude: ["**/*.react-19.test.tsx", "packages/react/src/themes/**"],
+          exclude: ["**/*.react-19.test.tsx", ...LOOKS],
           setupFiles: ["./tooling/failOnConsole.ts"],
           browser: browser(),
         },
@@ -91,6 +97,7 @@ const config: ViteUserConfig = defineConfig({
           ],
           exclude: [
             "**/*.react-19.test.tsx",
+            ...LOOKS,
             // The element renders nothing on a server.
             "packages/react/src/{chat,composer}/host/hydration.test.tsx",
             "packages/react/src/store/keeping.test.tsx",

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { cdp } from "vitest/browser";
 import styles from "../styles.css?inline";
 import { addStyles } from "../testing/addStyles.ts";
 import { COMPOSER_STATES } from "../testing/composerStates.ts";
+import { differences, type Look, lookOf, styleOf } from "../testing/looks.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
 import type { ComposerPart } from "./ComposerClassNames.ts";
 import type { ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
@@ -112,40 +112,13 @@ it("leaves the page's own elements as they are", () => {
   expect([...styleOf(own)]).toEqual(plain);
 });
 
-/** How everything in a composer looks, in every state, on a page with these sheets. */
-async function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
-  const remove = sheets.map(addStyles);
-  const look: Look = new Map();
-  // A test before this one may have left the pointer where a button will be.
-  await cdp().send("Input.dispatchMouseEvent", { type: "mouseMoved", x: 0, y: 0 });
-  for (const { name, reach } of COMPOSER_STATES) {
-    const { container, unmount } = await reach("Ripe avocados", props);
-    container.className = "page";
-    // What the page's rules do around the composer is inherited, and not in question here.
-    container.style.cssText = "all: initial; display: block";
-    for (const [index, element] of container.querySelectorAll("*").entries()) {
-      for (const [property, value] of styleOf(element)) {
-        look.set(`${name}, ${index} ${element.tagName}: ${property}`, value);
-      }
-    }
-    unmount();
-  }
-  for (const each of remove) each();
-  return look;
-}
-
-function styleOf(element: Element): Look {
-  const style = getComputedStyle(element);
-  return new Map([...style].map((property) => [property, style.getPropertyValue(property)]));
-}
-
-function differences(one: Look, other: Look): string[] {
-  expect(one.size).toBeGreaterThan(10_000);
-  return [...new Set([...one.keys(), ...other.keys()])]
-    .filter((where) => one.get(where) !== other.get(where))
-    .map((where) => `${where}: ${one.get(where)} → ${other.get(where)}`);
-}
-
-/** The computed value of each property of each element. */
-type Look = Map<string, string>;
 type Props = Partial<ShopperChatComposerProps>;
+
+/** How everything in a composer looks, in every state, on a page with these sheets. */
+function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
+  const states = COMPOSER_STATES.map(({ name, reach }) => ({
+    name,
+    reach: () => reach("Ripe avocados", props),
+  }));
+  return lookOf(states, sheets);
+}

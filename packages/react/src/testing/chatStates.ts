@@ -98,6 +98,17 @@ export const CHAT_STATES: readonly ChatState[] = [
   },
 ];
 
+/** An image of the full one, in its full size. */
+export const openPhoto: ChatState = {
+  name: "with an image in its full size",
+  async reach(options) {
+    const chat = renderChat({ network: answerMessages({ messages: MESSAGES }), ...options });
+    await shown(chat, "A photo that can’t be shown here.");
+    act(() => within(chat.log()).getByRole("button", { name: /Photo/ }).click());
+    return chat;
+  },
+};
+
 export interface ChatState {
   name: string;
   reach: (options?: RenderChatOptions) => Promise<RenderedChat>;

@@ -1,10 +1,9 @@
 import { waitFor } from "@testing-library/react";
-import { compile } from "tailwindcss";
-import preflight from "tailwindcss/preflight.css?inline";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import styles from "../../styles.css?inline";
 import { dropAnswers } from "../../testing/createSandboxClient.ts";
+import { tailwind } from "../../testing/pageRules.ts";
 import { type RenderedComposer, renderComposer } from "../../testing/renderComposer.tsx";
 
 /** What pages do to elements; classNames.test.tsx has the rules without attributes. */
@@ -109,11 +108,4 @@ async function adopt(css: string): Promise<CSSStyleSheet> {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });
   return sheet;
-}
-
-async function tailwind(): Promise<string> {
-  const sheet = await compile(`@import "tailwindcss/preflight.css";`, {
-    loadStylesheet: async () => ({ content: preflight, base: "/", path: "preflight.css" }),
-  });
-  return sheet.build([]);
 }

@@ -1,4 +1,4 @@
-import { act, render, waitFor, within } from "@testing-library/react";
+import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
@@ -10,11 +10,12 @@ import {
   type Network,
 } from "../../testing/createSandboxClient.ts";
 import { composerQueries, renderComposer } from "../../testing/renderComposer.tsx";
+import { press, renderInShadow } from "../../testing/renderInShadow.tsx";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
 describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode) => {
   it("has its look, its relations, and sends with Enter", async () => {
-    const { focused, parts, sentBodies, write } = renderInShadow(mode);
+    const { focused, parts, sentBodies, write } = showComposer(mode);
     const { field, send, status } = parts;
     expect(field()).toHaveAccessibleName("Message to your shopper");
     expect(field()).toHaveAccessibleDescription(/Up to 1,000 characters/);
@@ -27,7 +28,7 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
   });
 
   it("gives focus back to the field after Send, Try again, Edit and Remove", async () => {
-    const { focused, parts, write } = renderInShadow(mode, dropAnswers());
+    const { focused, parts, write } = showComposer(mode, dropAnswers());
     const { button, field, outgoing, send } = parts;
     await write("Ripe avocados");
     await press(send());
@@ -47,7 +48,7 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
 
   it("keeps focus in the composer when the answer takes Cancel away", async () => {
     const gate = createGate();
-    const { container, focused, parts, write } = renderInShadow(mode, gate.network);
+    const { container, focused, parts, write } = showComposer(mode, gate.network);
     await write("Ripe avocados{Enter}");
     const cancel = await within(container).findByRole(
       "button",
@@ -62,7 +63,7 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
 });
 
 it("with keys stopped at the root, as the docs have it, the page's shortcuts never see them", async () => {
-  const { container, focused, parts, sentBodies, write } = renderInShadow("closed");
+  const { container, focused, parts, sentBodies, write } = showComposer("closed");
   const root = container.getRootNode();
   for (const type of ["keydown", "keypress", "keyup"]) {
     root.addEventListener(type, (event) => event.stopPropagation());
@@ -93,41 +94,24 @@ it("in the page itself, the host's own shortcuts can see that keys go into a fie
   expect(new Set(targets)).toEqual(new Set([field()]));
 });
 
-/** Mounts a composer as a custom element does: in a shadow root with its own copy of the sheet. */
-function renderInShadow(mode: ShadowRootMode, network?: Network) {
-  const host = document.createElement("div");
-  document.body.append(host);
-  const shadow = host.attachShadow({ mode });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  shadow.adoptedStyleSheets = [sheet];
-  const container = document.createElement("div");
-  shadow.append(container);
+function showComposer(mode: ShadowRootMode, network?: Network) {
   const sandboxClient = createSandboxClient(network);
-  const { unmount } = render(
+  const { container, focused } = renderInShadow(
+    mode,
+    [styles],
     <ShopperChatProvider client={sandboxClient.client}>
       <ShopperChatComposer orderId="shopping" />
     </ShopperChatProvider>,
-    { container, baseElement: container },
   );
-  onTestFinished(() => {
-    unmount();
-    host.remove();
-  });
+  const parts = composerQueries(container);
   return {
     ...sandboxClient,
     container,
-    parts: composerQueries(container),
-    focused: () => shadow.activeElement,
+    parts,
+    focused,
     write: async (keys: string) => {
-      act(() => composerQueries(container).field().focus());
+      act(() => parts.field().focus());
       await userEvent.keyboard(keys);
     },
   };
-}
-
-/** By keyboard: the test driver's mouse finds nothing in a closed root. */
-async function press(button: HTMLElement): Promise<void> {
-  act(() => button.focus());
-  await userEvent.keyboard("{Enter}");
 }
