@@ -35,7 +35,7 @@ export const SHAPES: readonly Shape[] = [
     name: "whole chat CSS",
     code: '@import "@shopper-chat/react/styles.css"; @import "@shopper-chat/react/chat.css";',
     loader: "css",
-    gate: 4040,
+    gate: 4000,
     target: 4000,
   },
   {
