@@ -96,6 +96,8 @@ const preview: Preview = {
             "The conversation",
             "A design of your own",
             "Never twice",
+            "Screen readers, by hand",
+            "Other browsers",
             "Architecture",
             "Versions",
           ],

@@ -4,6 +4,8 @@ export function pageAddress(href: string, from: string): string | undefined {
   const file = decodeURIComponent(pathname)
     .slice(1)
     .replace(/\/$|\/README\.md$/, "");
+  const section = SECTIONS[`${file}${hash}`];
+  if (section) return `?path=/docs/${section}`;
   const page = PAGES[file];
   return page && `?path=/docs/${page}--docs${hash}`;
 }
@@ -19,6 +21,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/behaviours.md": "guides-behaviour",
   "docs/composer.md": "guides-recipes",
   "docs/conversation.md": "guides-the-conversation",
+  "docs/engines.md": "guides-other-browsers",
   "docs/get-started.md": "get-started",
   "docs/headless.md": "guides-a-design-of-your-own",
   "docs/sandbox.md": "guides-sandbox",
@@ -37,4 +40,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "packages/react": "get-started",
   "packages/sandbox": "guides-sandbox",
   "packages/server": "the-backend-in-ten-minutes",
+};
+
+/** Sections that stand on another page than the rest of their file. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  "docs/backend.md#what-it-answers": "the-backend-in-ten-minutes--docs#what-it-answers",
+  "docs/composer.md#texts-and-languages": "guides-strings-and-locales--docs",
 };
