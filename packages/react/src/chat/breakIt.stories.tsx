@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor, within } from "storybook/test";
+import { frCAChat } from "../strings/chat/frCAChat.ts";
 import { BreakableSandbox, type Breakage } from "../testing/breakIt/BreakableSandbox.tsx";
 import { BREAKAGE_CONTROLS } from "../testing/breakIt/breakageControls.ts";
-import { LOCALES } from "../testing/breakIt/locales.ts";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChat, type ShopperChatProps } from "./ShopperChat.tsx";
 
@@ -44,7 +44,7 @@ export const NothingToRead: StoryObj<Args> = {
   // For its test: in the sidebar it would be the same once more.
   tags: ["!dev"],
   async play({ canvasElement }) {
-    const log = within(canvasElement).getByRole("log", { name: LOCALES["fr-CA"].conversation });
+    const log = within(canvasElement).getByRole("log", { name: frCAChat.conversation });
     await waitFor(() => expect(within(log).getByRole("button")).toHaveTextContent("Réessayer"));
   },
 };

@@ -1,8 +1,8 @@
 import type { FixedOrderId, SandboxOptions } from "@shopper-chat/sandbox";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import type { Scheme } from "../../themes/brands.ts";
+import { chosenStrings } from "../locales.ts";
 import { SandboxProvider } from "../SandboxProvider.tsx";
-import { LOCALES, type LocaleName } from "./locales.ts";
 
 /** A sandbox whose answers are late, or fail, as its props say at that moment. */
 export function BreakableSandbox(props: BreakableSandboxProps): ReactElement {
@@ -23,7 +23,7 @@ export function BreakableSandbox(props: BreakableSandboxProps): ReactElement {
     <SandboxProvider
       sandboxOptions={{ trouble }}
       colorScheme={colorScheme}
-      strings={LOCALES[locale]}
+      strings={chosenStrings({ locale })}
     >
       {children}
     </SandboxProvider>
@@ -40,7 +40,8 @@ export interface Breakage {
   failEvery: number;
   /** Whether looking for messages fails. */
   readsFail: boolean;
-  locale: LocaleName;
+  /** Such as `fr-CA`. */
+  locale: string;
 }
 
 interface BreakableSandboxProps extends Breakage {

@@ -1,7 +1,7 @@
 import type { FixedOrderId } from "@shopper-chat/sandbox";
 import type { ArgTypes } from "@storybook/react-vite";
+import { LOCALES } from "../locales.ts";
 import type { Breakage } from "./BreakableSandbox.tsx";
-import { LOCALES } from "./locales.ts";
 
 /** Storybook's controls for a sandbox that can be broken. */
 export const BREAKAGE_CONTROLS: ArgTypes<Breakage> = {
@@ -29,7 +29,7 @@ export const BREAKAGE_CONTROLS: ArgTypes<Breakage> = {
   locale: {
     name: "Language",
     control: { type: "inline-radio" },
-    options: Object.keys(LOCALES),
+    options: LOCALES.map(({ strings }) => strings.locale),
   },
 };
 
