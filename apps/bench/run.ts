@@ -1,11 +1,14 @@
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { type Browser, chromium } from "playwright";
 import react from "../../packages/react/package.json" with { type: "json" };
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../tooling/findChromium.ts";
 import { BENCH } from "./src/build/folders.ts";
 import { chooseRun } from "./src/chooseRun.ts";
+import { readLatestKept } from "./src/report/keptResults.ts";
 import { saveResults } from "./src/report/saveResults.ts";
 import { toProblems, toTables } from "./src/report/tables.ts";
+import { toTrend } from "./src/report/toTrend.ts";
 import { toVerdicts } from "./src/report/verdicts.ts";
 import { runBench } from "./src/runBench.ts";
 
@@ -16,9 +19,12 @@ const results = await runBench({ ...run, version: react.version, openBrowser, te
 for (const { heading, markdown } of toTables(results)) {
   process.stdout.write(`\n## ${heading}\n\n${markdown}\n`);
 }
+const kept = readLatestKept();
+const trend = kept ? toTrend(kept, results) : [];
+if (trend.length > 0) process.stdout.write(`\nSince the last release:\n${toList(trend)}`);
 const lines = toProblems(results);
 if (results.browser === undefined) lines.push("Without a Chromium nothing but bytes is measured.");
-if (lines.length > 0) process.stdout.write(`\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+if (lines.length > 0) process.stdout.write(`\nWhat could not be measured:\n${toList(lines)}`);
 
 const json = `${BENCH}/dist/results.json`;
 writeFileSync(json, JSON.stringify(results, null, 2));
@@ -27,7 +33,16 @@ if (isSaved) process.stdout.write(`Kept: ${saveResults(results).join(", ")}\n`);
 
 const verdicts = run.isQuick ? toVerdicts(results.contestants) : [];
 for (const verdict of verdicts) process.stderr.write(`${verdict}\n`);
-if (verdicts.length > 0 || results.browser === undefined) process.exitCode = 1;
+const isHeavy = run.isQuick && !keepsSizes();
+if (verdicts.length > 0 || isHeavy || results.browser === undefined) process.exitCode = 1;
+
+/** As `pnpm size` sees it, which prints them. */
+function keepsSizes(): boolean {
+  process.stdout.write("\n");
+  return (
+    spawnSync("node", ["../../tooling/size.ts"], { cwd: BENCH, stdio: "inherit" }).status === 0
+  );
+}
 
 async function openBrowser(): Promise<Browser | undefined> {
   try {
@@ -37,6 +52,10 @@ async function openBrowser(): Promise<Browser | undefined> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   }
+}
+
+function toList(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}\n`).join("");
 }
 
 function tell(what: string): void {

@@ -44,12 +44,11 @@ export async function measureContestants(options: MeasureOptions): Promise<Measu
       if (isQuick && !isForQuick) continue;
       timed[name] = await play({ trial: name, times: rounds, measure });
     }
+    if (isQuick) return { counts, timed, heap: [], scroll: [] };
     // These hardly differ from round to round.
-    const few = Math.min(rounds, 3);
-    const heap = await play({ trial: "heap", times: isQuick ? 1 : few, measure: measureHeap });
-    const scroll = isQuick
-      ? []
-      : await play({ trial: "scroll", times: few, measure: measureScroll });
+    const times = Math.min(rounds, 3);
+    const heap = await play({ trial: "heap", times, measure: measureHeap });
+    const scroll = await play({ trial: "scroll", times, measure: measureScroll });
     return { counts, timed, heap, scroll };
   } finally {
     await pages.close();

@@ -12,7 +12,7 @@ export async function runBench(options: BenchOptions): Promise<Results> {
   const load = loadavg()[0] ?? 0;
   const problems = new Map<string, string[]>();
   const onFailure = (name: string, error: unknown) => {
-    const problem = error instanceof Error ? error.message : String(error);
+    const [problem = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     problems.set(name, [...(problems.get(name) ?? []), problem]);
     tell(`${name} ${problem}`);
   };
@@ -39,7 +39,7 @@ export async function runBench(options: BenchOptions): Promise<Results> {
     version,
     browser: browser?.version(),
     rounds,
-    machine: { cores: availableParallelism(), load: [load, loadavg()[0] ?? 0] },
+    machine: { cores: availableParallelism(), load: { before: load, after: loadavg()[0] ?? 0 } },
     contestants: contestants.map((contestant) =>
       toResults(contestant, {
         prepared: prepared.get(contestant.name),

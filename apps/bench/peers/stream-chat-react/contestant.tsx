@@ -19,7 +19,7 @@ export const contestant: Contestant = {
     createRoot(container).render(
       <Chat client={client}>
         {orderIds(copies).map((orderId) => {
-          const channel = client.channel("messaging", orderId);
+          const channel = client.channel("messaging", orderId.replace("~", "-"));
           channel.initialized = true;
           return (
             <Channel

@@ -12,8 +12,8 @@ export interface Results {
   rounds: number;
   machine: {
     cores: number;
-    /** How many processes waited for the cores, over the last minute, before and after the run. */
-    load: readonly [number, number];
+    /** How many processes wanted the cores, over a minute before the run and before its end. */
+    load: { before: number; after: number };
   };
   contestants: readonly ContestantResults[];
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { BENCH } from "../build/folders.ts";
+import { readLatestKept } from "./keptResults.ts";
+import { putTables } from "./putTables.ts";
+import type { Results } from "./Results.ts";
+
+it("puts a table in the place of the one under its heading", () => {
+  const page = "# Numbers\n\n## Bytes\n\nWords.\n\n| old |\n| --- |\n| 1   |\n\nMore words.\n";
+  expect(putTables(page, results({ js: 1234, css: 0 }))).toBe(
+    [
+      "# Numbers\n\n## Bytes\n\nWords.\n",
+      "| contestant | JS     | CSS    |",
+      "| ---------- | ------ | ------ |",
+      "| ours       | 1.2 kB | 0.0 kB |",
+      "\nMore words.\n",
+    ].join("\n"),
+  );
+});
+
+it("names the heading that a page lacks", () => {
+  expect(() => putTables("# Numbers\n", results({ js: 1, css: 1 }))).toThrow('under "Bytes"');
+});
+
+it("has left docs/performance.md with the latest results that are kept", () => {
+  const page = readFileSync(`${BENCH}/../../docs/performance.md`, "utf8");
+  const kept = readLatestKept();
+  expect(kept && putTables(page, kept)).toBe(page);
+});
+
+function results(weight: { js: number; css: number }): Results {
+  return {
+    version: "1.0.0",
+    browser: undefined,
+    rounds: 1,
+    machine: { cores: 2, load: { before: 0, after: 0 } },
+    contestants: [{ name: "ours", what: "ours", problems: [], weight }],
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { ContestantResults, Results } from "./Results.ts";
+import { toTrend } from "./toTrend.ts";
+
+it("tells what has changed by more than a twentieth, better or worse", () => {
+  const before = results("0.1.0", { weight: { js: 1000, css: 500 }, heap: 200_000 });
+  const now = results("0.2.0", { weight: { js: 1051, css: 520 }, heap: 100_000 });
+  expect(toTrend(before, now)).toEqual([
+    "composer, bytes of JS: 1000 in 0.1.0, 1051 now",
+    "composer, bytes of heap: 200000 in 0.1.0, 100000 now",
+  ]);
+});
+
+it("says nothing of what only one of the two has measured", () => {
+  expect(toTrend(results("0.1.0", { heap: 1 }), results("0.2.0", {}))).toEqual([]);
+});
+
+function results(version: string, found: Partial<ContestantResults>): Results {
+  return {
+    version,
+    browser: undefined,
+    rounds: 1,
+    machine: { cores: 2, load: { before: 0, after: 0 } },
+    contestants: [{ name: "composer", what: "", problems: [], ...found }],
+  };
+}
