@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PACKAGES } from "../api/packages.ts";
 import { packPackages } from "./packPackages.ts";
+import { unpackPackages } from "./unpackPackages.ts";
 
 /** What a package holds beside its build, its README and its licence. */
 const EXTRAS: Record<string, string[]> = {
@@ -10,11 +12,13 @@ const EXTRAS: Record<string, string[]> = {
 };
 const NAMES = PACKAGES.map((name) => `@shopper-chat/${name}`);
 
+const FOLDER = `${import.meta.dirname}/../../node_modules/.cache/shopper-chat-tarballs`;
 const tarballs = new Map<string, string>();
 
 beforeAll(() => {
-  const into = `${import.meta.dirname}/../../node_modules/.cache/shopper-chat-tarballs`;
-  for (const { name, path } of packPackages(into)) tarballs.set(name, path);
+  const packed = packPackages(`${FOLDER}/packed`);
+  for (const { name, path } of packed) tarballs.set(name, path);
+  unpackPackages(packed, FOLDER);
 }, 120_000);
 
 it("every package is looked at", () => {
@@ -25,10 +29,7 @@ describe.each(NAMES)("the tarball of %s", (name) => {
   const tarball = () => tarballs.get(name) ?? "";
 
   it("has its build, README and licence, and nothing else", () => {
-    const files = run("tar", ["tzf", tarball()])
-      .trim()
-      .split("\n")
-      .map((file) => file.replace("package/", ""));
+    const files = listFiles();
     expect(files.filter((file) => !file.startsWith("dist/")).toSorted()).toEqual(
       ["LICENSE", "README.md", "package.json", ...(EXTRAS[name] ?? [])].toSorted(),
     );
@@ -47,6 +48,21 @@ describe.each(NAMES)("the tarball of %s", (name) => {
     expect(Object.keys(dependencies)).not.toContain("@tanstack/react-query");
   });
 
+  it("has a map with the source in it beside every module that is not only a list of others", () => {
+    const files = listFiles();
+    const modules = files.filter((file) => file.endsWith(".js"));
+    const lists = modules.filter((file) => !files.includes(`${file}.map`));
+    for (const file of lists) {
+      // What is neither an import, an export nor a comment would want a line of its source.
+      const code = read(file).replaceAll(/^(import|export) .*;$|^\/\/.*$|^"use client";$/gm, "");
+      expect(code.trim()).toBe("");
+    }
+    for (const file of modules.filter((each) => !lists.includes(each))) {
+      const { sourcesContent } = JSON.parse(read(`${file}.map`));
+      expect(sourcesContent.length).toBeGreaterThan(0);
+    }
+  });
+
   it("satisfies publint and attw", () => {
     expect(run("publint", ["--strict", tarball()])).toContain("All good!");
     const types = run("attw", [
@@ -57,22 +73,46 @@ describe.each(NAMES)("the tarball of %s", (name) => {
     expect(types).toContain("OK (ESM)");
   }, 60_000);
 
+  function listFiles(): string[] {
+    const listed = run("tar", ["tzf", tarball()]).trim().split("\n");
+    return listed.map((file) => file.replace("package/", ""));
+  }
+
   function read(file: string): string {
-    return run("tar", ["xzOf", tarball(), `package/${file}`]);
+    return readPacked(name, file);
   }
 });
 
 describe("the tarball of @shopper-chat/react", () => {
-  it.each([
-    "composer/ShopperChatComposer",
-    "provider/ShopperChatProvider",
-    "send/useSendShopperMessage",
-  ])('says "use client" in %s', (module) => {
-    const tarball = tarballs.get("@shopper-chat/react") ?? "";
-    const code = run("tar", ["xzOf", tarball, `package/dist/${module}.js`]);
-    expect(code).toMatch(/^"use client";/);
+  it('says "use client" in every module that says it in the source', () => {
+    const modules = globSync("**/*.{ts,tsx}", {
+      cwd: SOURCE,
+      exclude: [
+        "**/*.{test,stories}.*",
+        "**/*.test-d.ts",
+        "testing/**",
+        "themes/**",
+        "ownDesign/**",
+      ],
+    }).filter((module) => saysUseClient(readFileSync(`${SOURCE}/${module}`, "utf8")));
+    expect(modules.length).toBeGreaterThan(40);
+    const silent = modules.filter((module) => {
+      const built = module.replace(/\.tsx?$/, ".js");
+      return !saysUseClient(readPacked("@shopper-chat/react", `dist/${built}`));
+    });
+    expect(silent).toEqual([]);
   });
 });
+
+const SOURCE = `${import.meta.dirname}/../../packages/react/src`;
+
+function readPacked(name: string, file: string): string {
+  return readFileSync(`${FOLDER}/node_modules/${name}/${file}`, "utf8");
+}
+
+function saysUseClient(code: string): boolean {
+  return code.startsWith('"use client";');
+}
 
 /** What a command writes; its failure is the test's. */
 function run(command: string, parameters: string[]): string {
