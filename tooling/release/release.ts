@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { PACKAGES, packageFolder } from "./api/packages.ts";
+import { PACKAGES, packageFolder } from "../api/packages.ts";
+import { publishPackages } from "./publishPackages.ts";
 
-/**
- * `pnpm release`: publishes every package whose version the registry does not have yet, with a
- * statement of where it was built. Run by CI alone, after everything that `.ci/run` does.
- */
+/** `pnpm release`: publishes what is new. Run by CI alone, after everything that `.ci/run` does. */
 const problems = [
   ...(process.env.CI
     ? []
@@ -19,10 +16,7 @@ if (problems.length > 0) {
   process.stderr.write(`Not released:\n${problems.map((each) => `- ${each}\n`).join("")}`);
   process.exit(1);
 }
-execFileSync("changeset", ["publish"], {
-  stdio: "inherit",
-  env: { ...process.env, NPM_CONFIG_PROVENANCE: "true" },
-});
+process.stdout.write(await publishPackages(`${import.meta.dirname}/../..`));
 
 function hasRepository(name: string): boolean {
   return "repository" in JSON.parse(readFileSync(`${packageFolder(name)}/package.json`, "utf8"));
