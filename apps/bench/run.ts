@@ -54,8 +54,8 @@ async function openBrowser(): Promise<Browser | undefined> {
   }
 }
 
-function toList(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}\n`).join("");
+function toList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}\n`).join("");
 }
 
 function tell(what: string): void {
