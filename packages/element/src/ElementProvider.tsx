@@ -1,4 +1,5 @@
 import { type ChatStrings, ShopperChatProvider } from "@shopper-chat/react";
+import { QueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useMemo } from "react";
 import { textsOf } from "./locales/localeTexts.ts";
 import type { OrderElement } from "./OrderElement.ts";
@@ -19,12 +20,25 @@ export function ElementProvider({ element, enCA, children }: ElementProviderProp
       credentials={element.credentials}
       headers={element.headers}
       locale={locale}
+      queryClient={queryClientOf(element.baseUrl)}
       strings={shown}
     >
       {children}
     </ShopperChatProvider>
   );
 }
+
+/**
+ * One for each storefront backend: elements of one order read it together, and one that is put back
+ * shows at once what was read before.
+ */
+function queryClientOf(baseUrl: string): QueryClient {
+  const known = queryClients.get(baseUrl) ?? new QueryClient();
+  queryClients.set(baseUrl, known);
+  return known;
+}
+
+const queryClients = new Map<string, QueryClient>();
 
 interface ElementProviderProps {
   element: OrderElement;

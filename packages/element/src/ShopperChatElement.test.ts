@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { ShopperChatElement } from "./ShopperChatElement.tsx";
 import { addChat, addComposer, partsOf, shown, spyOnErrors } from "./testing/addElement.ts";
 
 describe("<shopper-chat>", () => {
@@ -65,9 +66,37 @@ describe("<shopper-chat>", () => {
     document.body.append(element);
     await shown(element);
     expect(partsOf(element).field().value).toBe("Lem");
-    await vi.waitFor(() =>
-      expect(element.shadowRoot?.querySelector("[role=log]")?.textContent).toContain("No limes"),
-    );
+    expect(element.shadowRoot?.querySelector("[role=log]")?.textContent).toContain("No limes");
+  });
+
+  it("reads an order once for all that show it, and anew for who is somebody else", async () => {
+    const { element, messages, sandbox } = await addChat("shopping~18");
+    element.customerKey = "Sam";
+    const reads = () => sandbox.requests().filter(({ method }) => method === "GET").length;
+    sandbox.shopperSays("shopping~18", { body: "No limes today" });
+    await vi.waitFor(() => expect(messages()).toHaveLength(1), 5000);
+    const before = reads();
+    const beside = element.cloneNode();
+    if (!(beside instanceof ShopperChatElement)) throw new Error("It is no chat.");
+    beside.headers = element.headers;
+    document.body.append(beside);
+    onTestFinished(() => beside.remove());
+    await shown(beside);
+    const log = () => beside.shadowRoot?.querySelector("[role=log]")?.textContent;
+    expect(log()).toContain("No limes today");
+    expect(reads()).toBe(before);
+    beside.customerKey = "Kim";
+    await vi.waitFor(() => expect(reads()).toBeGreaterThan(before));
+  });
+
+  it("leaves a sheet that the page has put into its shadow root where it is", async () => {
+    const { element, log } = await addChat("shopping~19");
+    const own = new CSSStyleSheet();
+    own.replaceSync("[role=log] { outline: 3px solid rgb(1, 2, 3) }");
+    element.shadowRoot?.adoptedStyleSheets.push(own);
+    element.colorScheme = "dark";
+    await vi.waitFor(() => expect(log().closest("section")?.dataset.colorScheme).toBe("dark"));
+    expect(element.shadowRoot?.adoptedStyleSheets.at(-1)).toBe(own);
   });
 
   it("shares draft and messages with a composer of the same order, and nothing with another's", async () => {
