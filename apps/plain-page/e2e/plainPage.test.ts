@@ -152,6 +152,16 @@ it("sends from a page without crypto.randomUUID, as over plain HTTP", async () =
   expect(problems).toEqual([]);
 });
 
+it.each(["index", "composer", "jsx", "locales/fr-CA"])(
+  "may have %s.js imported on a server, which shows nothing",
+  async (name) => {
+    expect("HTMLElement" in globalThis).toBe(false);
+    const file = `../node_modules/@shopper-chat/element/dist/${name}.js`;
+    const script: unknown = await import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+    expect(script).toBeDefined();
+  },
+);
+
 interface OpenPage {
   page: Page;
   chat: Locator;
