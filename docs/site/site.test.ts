@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "./testing/buildSite.ts";
 import { type OpenSite, openSite } from "./testing/openSite.ts";
 import { type ServedFolder, serveFolder } from "./testing/serveFolder.ts";
+import { violationsOf } from "./testing/violationsOf.ts";
 
 let built: BuiltSite;
 let served: ServedFolder;
@@ -53,7 +54,9 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(site.page.url()).toBe(`${served.url}?path=/docs/guides-theming--docs`);
   });
 
-  it("shows every page, on a phone too, with no link that leads nowhere", async () => {
+  it("shows every page, to everybody and on a phone, with no link that leads nowhere", {
+    timeout: 240_000,
+  }, async () => {
     const pages = new Map<string, PageSeen>();
     for (const { id, importPath } of entries.filter(({ type }) => type === "docs")) {
       await site.page.setViewportSize({ width: 1280, height: 900 });
@@ -66,6 +69,7 @@ describe("the built documentation, under a path of a host that has nothing else"
       const isOurs = importPath.startsWith("./docs/site/");
       const over = await site.page.evaluate(() => document.body.scrollWidth - window.innerWidth);
       expect([id, isOurs && over > 0, ...site.problems]).toEqual([id, false]);
+      expect([id, ...(await violationsOf(site.page))]).toEqual([id]);
     }
     expect(pages.size).toBeGreaterThan(20);
     const dead = [...pages].flatMap(([id, { links }]) =>

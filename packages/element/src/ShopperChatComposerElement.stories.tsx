@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { expect, fn, waitFor, within } from "storybook/test";
+import { chosenStrings } from "../../react/src/testing/locales.ts";
 import {
   expectAlert,
   send,
@@ -12,6 +13,7 @@ import { routeToSandbox } from "../../react/src/testing/routeToSandbox.ts";
 import { chosenBrand, type Scheme } from "../../react/src/themes/brands.ts";
 import "./index.ts";
 import "./jsx.ts";
+import type { ShopperChatStrings } from "@shopper-chat/react";
 import type { ShopperChatEventDetails } from "./ShopperChatEvents.ts";
 
 /**
@@ -37,7 +39,11 @@ const meta: Meta<Args> = {
   },
   tags: ["!autodocs"],
   render: (args, { globals }) => (
-    <ElementOnAPage {...args} colorScheme={chosenBrand(globals).colorScheme} />
+    <ElementOnAPage
+      {...args}
+      colorScheme={chosenBrand(globals).colorScheme}
+      strings={chosenStrings(globals)}
+    />
   ),
 };
 
@@ -117,14 +123,14 @@ export const Closed: Story = { args: { availability: "closed" } };
 /** On a discount chain's page: its tokens reach into the shadow root. */
 export const Branded: Story = { globals: { brand: "pricebolt" } };
 
-function ElementOnAPage({ colorScheme, ...args }: Args & { colorScheme: Scheme }): ReactElement {
+function ElementOnAPage({ colorScheme, strings, ...args }: Args & FromToolbar): ReactElement {
   const [{ baseUrl, headers }] = useState(routeToSandbox);
   const ref = useRef<HTMLElementTagNameMap["shopper-chat-composer"]>(null);
   const { onSent, onSendError, onQuickReply, quickReplies } = args;
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    Object.assign(element, { headers, quickReplies });
+    Object.assign(element, { headers, quickReplies, strings });
     const listening = new AbortController();
     const { signal } = listening;
     element.addEventListener("shopper-chat-sent", ({ detail }) => onSent(detail), { signal });
@@ -135,7 +141,7 @@ function ElementOnAPage({ colorScheme, ...args }: Args & { colorScheme: Scheme }
       signal,
     });
     return () => listening.abort();
-  }, [headers, onQuickReply, onSendError, onSent, quickReplies]);
+  }, [headers, onQuickReply, onSendError, onSent, quickReplies, strings]);
   return (
     <shopper-chat-composer
       ref={ref}
@@ -145,6 +151,11 @@ function ElementOnAPage({ colorScheme, ...args }: Args & { colorScheme: Scheme }
       color-scheme={colorScheme}
     />
   );
+}
+
+interface FromToolbar {
+  colorScheme: Scheme;
+  strings: ShopperChatStrings;
 }
 
 /** What the element shows, once it does. */
