@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { type ReactElement, useEffect, useRef, useState } from "react";
 import { expect, fn, waitFor, within } from "storybook/test";
 import { chosenStrings } from "../../react/src/testing/locales.ts";
 import {
@@ -9,18 +8,15 @@ import {
   sendAndKeep,
   write,
 } from "../../react/src/testing/playComposer.ts";
-import { routeToSandbox } from "../../react/src/testing/routeToSandbox.ts";
-import { chosenBrand, type Scheme } from "../../react/src/themes/brands.ts";
+import { chosenBrand } from "../../react/src/themes/brands.ts";
 import "./index.ts";
-import "./jsx.ts";
-import type { ShopperChatStrings } from "@shopper-chat/react";
-import type { ShopperChatEventDetails } from "./ShopperChatEvents.ts";
+import { ElementOnAPage, type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
 
 /**
  * `<shopper-chat-composer>`, for pages without React: the same composer in a shadow root of its own.
  * Here it runs on React, from its sources; the script that ships has Preact inside.
  */
-const meta: Meta<Args> = {
+const meta: Meta<ElementStory> = {
   title: "Element/shopper-chat-composer",
   args: {
     orderId: "shopping",
@@ -40,6 +36,7 @@ const meta: Meta<Args> = {
   tags: ["!autodocs"],
   render: (args, { globals }) => (
     <ElementOnAPage
+      tag="shopper-chat-composer"
       {...args}
       colorScheme={chosenBrand(globals).colorScheme}
       strings={chosenStrings(globals)}
@@ -49,16 +46,7 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-interface Args {
-  orderId: string;
-  availability: "open" | "not-yet" | "closed";
-  quickReplies?: readonly string[];
-  onSent: (detail: ShopperChatEventDetails["shopper-chat-sent"]) => void;
-  onSendError: (detail: ShopperChatEventDetails["shopper-chat-send-error"]) => void;
-  onQuickReply: (detail: ShopperChatEventDetails["shopper-chat-quick-reply"]) => void;
-}
-
-type Story = StoryObj<Args>;
+type Story = StoryObj<ElementStory>;
 
 /** Before anything is written. */
 export const Empty: Story = {
@@ -122,48 +110,3 @@ export const Closed: Story = { args: { availability: "closed" } };
 
 /** On a discount chain's page: its tokens reach into the shadow root. */
 export const Branded: Story = { globals: { brand: "pricebolt" } };
-
-function ElementOnAPage({ colorScheme, strings, ...args }: Args & FromToolbar): ReactElement {
-  const [{ baseUrl, headers }] = useState(routeToSandbox);
-  const ref = useRef<HTMLElementTagNameMap["shopper-chat-composer"]>(null);
-  const { onSent, onSendError, onQuickReply, quickReplies } = args;
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    Object.assign(element, { headers, quickReplies, strings });
-    const listening = new AbortController();
-    const { signal } = listening;
-    element.addEventListener("shopper-chat-sent", ({ detail }) => onSent(detail), { signal });
-    element.addEventListener("shopper-chat-send-error", ({ detail }) => onSendError(detail), {
-      signal,
-    });
-    element.addEventListener("shopper-chat-quick-reply", ({ detail }) => onQuickReply(detail), {
-      signal,
-    });
-    return () => listening.abort();
-  }, [headers, onQuickReply, onSendError, onSent, quickReplies, strings]);
-  return (
-    <shopper-chat-composer
-      ref={ref}
-      base-url={baseUrl}
-      order-id={args.orderId}
-      availability={args.availability}
-      color-scheme={colorScheme}
-    />
-  );
-}
-
-interface FromToolbar {
-  colorScheme: Scheme;
-  strings: ShopperChatStrings;
-}
-
-/** What the element shows, once it does. */
-async function shadowOf(canvasElement: HTMLElement): Promise<HTMLElement> {
-  return waitFor(() => {
-    const shown =
-      canvasElement.querySelector("shopper-chat-composer")?.shadowRoot?.firstElementChild;
-    if (shown instanceof HTMLElement) return shown;
-    throw new Error("The element shows nothing.");
-  });
-}

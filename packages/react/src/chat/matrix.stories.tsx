@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fireEvent, within } from "storybook/test";
 import { answerMessages } from "../testing/answerMessages.ts";
-import { answerPosts, DROPPED } from "../testing/answerPosts.ts";
+import { answerPosts } from "../testing/answerPosts.ts";
 import { answerReads } from "../testing/answerReads.ts";
-import { createGate } from "../testing/createSandboxClient.ts";
+import { createGate, dropMessages } from "../testing/createSandboxClient.ts";
 import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
 import { twoDays } from "../testing/twoDays.ts";
 import { chosenBrand } from "../themes/brands.ts";
@@ -42,7 +42,8 @@ const STATES: readonly MatrixState[] = [
   {
     name: "Not confirmed",
     show: () => chat(),
-    network: () => answerPosts(DROPPED),
+    // Not delivered either: what is found in the conversation is confirmed.
+    network: () => dropMessages(),
     reach: async (cell) => send(cell, "Not confirmed"),
   },
   {
@@ -83,7 +84,15 @@ export const EveryState: StoryObj<typeof ShopperChat> = {
 };
 
 function chat(props: Partial<ShopperChatProps> = {}) {
-  return <ShopperChat orderId="shopping" pollMs={false} leaveWarning={false} {...props} />;
+  return (
+    <ShopperChat
+      orderId="shopping"
+      className="state-matrix-chat"
+      pollMs={false}
+      leaveWarning={false}
+      {...props}
+    />
+  );
 }
 
 async function send(cell: HTMLElement, outcome: string): Promise<void> {

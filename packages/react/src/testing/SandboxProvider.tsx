@@ -8,6 +8,7 @@ import {
 import { createSandboxClient, type Network } from "./createSandboxClient.ts";
 import { recordWire } from "./wire/recordWire.ts";
 import { WIRE_EVENT } from "./wire/WireExchange.ts";
+import { withImages } from "./withImages.ts";
 
 /** Gives what is in it a sandbox of Connect of its own, in this tab, and shows Storybook the wire. */
 export function SandboxProvider({
@@ -17,7 +18,7 @@ export function SandboxProvider({
 }: SandboxProviderProps): ReactElement {
   const [{ client }] = useState(() =>
     createSandboxClient(
-      (fetch) => withImages(recordWire(network?.(fetch) ?? fetch, tellStorybook)),
+      (fetch) => withImages(recordWire(network?.(fetch) ?? fetch, tellStorybook), fetch),
       sandboxOptions,
     ),
   );
@@ -36,15 +37,3 @@ export interface SandboxProviderProps
 function tellStorybook(exchange: object): void {
   addons.getChannel().emit(WIRE_EVENT, exchange);
 }
-
-/** In a tab nothing serves the sandbox's images, so they come as part of its answers. */
-const withImages: Network = (fetch) => async (input, init) => {
-  const response = await fetch(input, init);
-  if ((init?.method ?? "GET") !== "GET") return response;
-  let text = await response.text();
-  for (const [address] of text.matchAll(/https:[^"]+\/sandbox\/images\/[\w-]+\.svg/g)) {
-    const image = await (await fetch(address)).text();
-    text = text.replace(address, `data:image/svg+xml;base64,${btoa(image)}`);
-  }
-  return new Response(text, response);
-};

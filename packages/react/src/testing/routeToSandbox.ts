@@ -2,6 +2,7 @@ import { createSandbox, createSandboxFetch, requestAccessToken } from "@shopper-
 import { addons } from "storybook/preview-api";
 import { recordWire } from "./wire/recordWire.ts";
 import { WIRE_EVENT } from "./wire/WireExchange.ts";
+import { withImages } from "./withImages.ts";
 
 /**
  * Gives an address in this tab that leads to a sandbox of its own, for what calls the page's `fetch`
@@ -12,10 +13,10 @@ export function routeToSandbox(): RoutedSandbox {
   const baseUrl = `https://sandbox-${count}.example`;
   const sandbox = createSandbox();
   const sandboxFetch = createSandboxFetch(sandbox);
-  routes.set(
-    new URL(baseUrl).origin,
-    recordWire(sandboxFetch, (exchange) => addons.getChannel().emit(WIRE_EVENT, exchange)),
+  const recorded = recordWire(sandboxFetch, (exchange) =>
+    addons.getChannel().emit(WIRE_EVENT, exchange),
   );
+  routes.set(new URL(baseUrl).origin, withImages(recorded, sandboxFetch));
   let token: Promise<string> | undefined;
   return {
     baseUrl,
