@@ -12,7 +12,7 @@ export async function buildPage({ name, file }: ContestantEntry): Promise<void> 
     root: BENCH,
     base: "./",
     mode: "production",
-    logLevel: "error",
+    logLevel: "silent",
     resolve: { dedupe: ["react", "react-dom", "@tanstack/react-query"] },
     plugins: [contestantIn(`${BENCH}/${file}`)],
     build: {

@@ -54,7 +54,14 @@ async function openStage(context: BrowserContext, address: string): Promise<Stag
     async mount(copies) {
       const mounted = page.evaluate((count) => window.mountContestant(count), copies);
       await inTime(mounted).catch((error: unknown) => {
-        throw new Error(`does not mount: ${errors[0] ?? String(error)}`);
+        const told = error instanceof Error ? error.message : String(error);
+        // Playwright's own words first, where the page has thrown it at once.
+        throw new Error(
+          `does not mount: ${errors[0] ?? told.replace("page.evaluate: Error: ", "")}`,
+          {
+            cause: error,
+          },
+        );
       });
     },
   };
