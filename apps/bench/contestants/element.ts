@@ -1,8 +1,8 @@
-import "@shopper-chat/element";
+import "@shopper-chat/element/composer";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** Our element, as its one script has it. */
+/** The element that is the composer alone, from the script that has nothing else. */
 export const contestant: Contestant = {
   mount(container, copies) {
     for (const orderId of orderIds(copies)) {

@@ -4,6 +4,8 @@ export const BASELINE = "bare-react";
 /** What the heap is counted from. */
 export const EMPTY_PAGE = "empty-react";
 
+const ELEMENT = "@shopper-chat/element";
+
 /** All that are measured, in the order of the tables; each is one file. */
 export const CONTESTANTS: readonly ContestantEntry[] = [
   ours("composer", "`<ShopperChatComposer>`"),
@@ -13,7 +15,8 @@ export const CONTESTANTS: readonly ContestantEntry[] = [
     ...ours("chat-500", "`<ShopperChat>`, 500 messages"),
     trials: ["keysEmpty", "keysDraft", "mount1", "heap", "scroll"],
   },
-  { ...ours("element", "`<shopper-chat-composer>`"), package: "@shopper-chat/element" },
+  { ...ours("element", "`<shopper-chat-composer>`, everything inside"), package: ELEMENT },
+  { ...ours("element-chat", "`<shopper-chat>`, no messages, everything inside"), package: ELEMENT },
   floor("bare-dom", "bare DOM: field and button"),
   floor("bare-dom-counter", "bare DOM with a counter"),
   floor(BASELINE, "bare React: controlled, counter, `useMutation`"),
@@ -55,7 +58,7 @@ export function isComposer(entry: ContestantEntry): boolean {
 }
 
 function ours(name: string, what: string): ContestantEntry {
-  const file = `contestants/${name}${name === "element" ? ".ts" : ".tsx"}`;
+  const file = `contestants/${name}${name.startsWith("element") ? ".ts" : ".tsx"}`;
   return { name, kind: "ours", what, file, package: "@shopper-chat/react" };
 }
 
