@@ -98,6 +98,7 @@ const preview: Preview = {
             "Never twice",
             "Screen readers, by hand",
             "Other browsers",
+            "Performance",
             "Architecture",
             "Versions",
           ],

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/engines.md": "guides-other-browsers",
   "docs/get-started.md": "get-started",
   "docs/headless.md": "guides-a-design-of-your-own",
+  "docs/performance.md": "guides-performance",
   "docs/sandbox.md": "guides-sandbox",
   "docs/screen-readers.md": "guides-screen-readers-by-hand",
   "docs/theming.md": "guides-theming",
