@@ -84,6 +84,7 @@ const preview: Preview = {
           ["At a glance", "States"],
           "Headless",
           "Element",
+          ["Without React"],
           "Guides",
           [
             "Theming",

@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/reference/sandbox.md": "reference-sandbox",
   "docs/reference/server.md": "reference-server",
   "docs/reference/types.md": "reference-types",
-  "packages/element": "get-started",
+  "packages/element": "element-without-react",
   "packages/react": "get-started",
   "packages/sandbox": "guides-sandbox",
   "packages/server": "the-backend-in-ten-minutes",
