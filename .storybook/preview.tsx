@@ -97,6 +97,7 @@ const preview: Preview = {
             "The conversation",
             "A design of your own",
             "Never twice",
+            "Without a Node backend",
             "Screen readers, by hand",
             "Other browsers",
             "Performance",

@@ -38,6 +38,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/reference/server.md": "reference-server",
   "docs/reference/types.md": "reference-types",
   "packages/element": "element-without-react",
+  "packages/gateway": "guides-without-a-node-backend",
   "packages/react": "get-started",
   "packages/sandbox": "guides-sandbox",
   "packages/server": "the-backend-in-ten-minutes",
@@ -47,4 +48,5 @@ const PAGES: Readonly<Record<string, string>> = {
 const SECTIONS: Readonly<Record<string, string>> = {
   "docs/backend.md#what-it-answers": "the-backend-in-ten-minutes--docs#what-it-answers",
   "docs/composer.md#texts-and-languages": "guides-strings-and-locales--docs",
+  "packages/react#your-brand": "guides-theming--docs",
 };
