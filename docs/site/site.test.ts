@@ -78,6 +78,35 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(dead).toEqual([]);
   });
 
+  it("tells on a page what a host is told of an order's outcome, and what a customer reads", async () => {
+    const { page } = site;
+    await page.goto(`${served.url}iframe.html?viewMode=docs&id=guides-errors--docs`);
+    await page.getByRole("radio", { name: /^no-shopper/ }).check();
+    await page.getByRole("textbox").fill("Ripe ones");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const told = page.getByText("onSendError: kind disallowed, delivery not-sent, status 403");
+    await told.waitFor();
+    await page.getByRole("radio", { name: "Français (Canada)" }).check();
+    const read = page.getByRole("region", { name: "signed-out" }).locator("dd").first();
+    expect(await read.textContent()).toContain("Votre session est terminée");
+  });
+
+  it("shows the tokens as a brand sets them", async () => {
+    const { page } = site;
+    await page.goto(`${served.url}iframe.html?viewMode=docs&id=guides-theming--docs`);
+    const radius = page.getByRole("row", { name: /--shopper-chat-radius/ });
+    expect(await radius.textContent()).toContain("10px");
+    await page.getByRole("radio", { name: "Pricebolt" }).check();
+    expect(await radius.textContent()).toContain("0px");
+    const surface = page
+      .getByRole("row", { name: /--shopper-chat-surface/ })
+      .locator("span > span");
+    await page.getByRole("radio", { name: "Dark" }).check();
+    expect(await surface.evaluate((swatch) => getComputedStyle(swatch).backgroundColor)).toBe(
+      "rgb(17, 17, 17)",
+    );
+  });
+
   it("shows a story of each room", async () => {
     const stories = new Map(
       entries
