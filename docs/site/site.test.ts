@@ -107,6 +107,26 @@ describe("the built documentation, under a path of a host that has nothing else"
     );
   });
 
+  it("says when a story happens, and shows what it has sent and what the host is told", async () => {
+    // On a phone Storybook has its panels elsewhere.
+    await site.page.setViewportSize({ width: 1280, height: 900 });
+    await site.page.goto(`${served.url}?path=/story/composer-not-sent--disallowed`);
+    const frame = site.page.frameLocator("#storybook-preview-iframe");
+    await frame.getByText("disallowed, 403: the chat of this order is disabled.").waitFor();
+    await frame
+      .getByRole("alert")
+      .getByText(/can’t message your shopper/)
+      .waitFor();
+    await site.page.getByRole("tab", { name: "On the wire" }).click();
+    const request = site.page.getByText(/^POST .*\/chat-disabled\/messages\n/);
+    expect(await request.textContent()).toMatch(
+      /\nAuthorization: Bearer …\n.*Idempotency-Key: \w/s,
+    );
+    await site.page.getByText(/^HTTP 403\n/).waitFor();
+    await site.page.getByRole("tab", { name: /^Actions/ }).click();
+    await site.page.getByText("onSendError").filter({ visible: true }).first().waitFor();
+  });
+
   it("shows a story of each room", async () => {
     const stories = new Map(
       entries
