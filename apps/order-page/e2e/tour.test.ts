@@ -25,7 +25,7 @@ describe("the tour of the demo", () => {
       if (title === "In a panel") await demo.reset();
       await tour.getByRole("link", { name: title }).click();
       await tour.locator("[aria-current]").getByText(title).waitFor();
-      const shopper = page.getByRole("region", { name: "Your shopper" });
+      const shopper = page.getByRole("region", { name: "Your shopper", exact: true });
       if (sends) {
         await shopper.getByRole("textbox").fill("Ripe avocados");
         await shopper.getByRole("button", { name: "Send", exact: true }).click();

@@ -16,9 +16,10 @@ export const tourStops: readonly TourStop[] = [
   },
   {
     title: "Not confirmed",
-    orderId: "drops-after",
+    // Not delivered either: what the next look into the conversation finds there is confirmed.
+    orderId: "drops-before",
     chat: "whole",
-    hint: "Send something: the answer is lost, and you decide what happens next.",
+    hint: "Send something: no answer comes back, and you decide.",
   },
   {
     title: "Too early",
@@ -30,7 +31,7 @@ export const tourStops: readonly TourStop[] = [
     title: "In a panel",
     orderId: "conversation",
     chat: "launcher",
-    hint: "The button counts unread messages, and opens the chat beside the order.",
+    hint: "The button counts unread messages, and opens the chat.",
   },
 ];
 
