@@ -1,8 +1,10 @@
 import { expect, waitFor, within } from "storybook/test";
+import { stringsOf } from "./playComposer.ts";
 
 /** The conversation, as a person finds it. */
 export function log(canvasElement: HTMLElement): HTMLElement {
-  return within(canvasElement).getByRole("log", { name: "Messages" });
+  const { conversation } = stringsOf(canvasElement);
+  return within(canvasElement).getByRole("log", { name: conversation });
 }
 
 /** Waits until the conversation says so. */

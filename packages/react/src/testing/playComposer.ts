@@ -1,8 +1,19 @@
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
+import { chosenStrings } from "./locales.ts";
+
+/** The texts of the language that a story is in, which the toolbar may have changed. */
+export function stringsOf(canvasElement: HTMLElement): ChatStrings {
+  const shown = canvasElement.matches("[lang]")
+    ? canvasElement
+    : canvasElement.querySelector("[lang]");
+  return chosenStrings({ locale: shown?.getAttribute("lang") });
+}
 
 /** The field, as a person finds it. */
 export function field(canvasElement: HTMLElement): HTMLElement {
-  return within(canvasElement).getByRole("textbox", { name: "Message to your shopper" });
+  const { label } = stringsOf(canvasElement);
+  return within(canvasElement).getByRole("textbox", { name: label });
 }
 
 /** Types key by key. */
@@ -18,16 +29,18 @@ export async function paste(canvasElement: HTMLElement, text: string): Promise<v
 
 /** Presses Send. */
 export async function send(canvasElement: HTMLElement): Promise<void> {
-  await userEvent.click(within(canvasElement).getByRole("button", { name: "Send" }));
+  const { send: name } = stringsOf(canvasElement);
+  await userEvent.click(within(canvasElement).getByRole("button", { name }));
 }
 
-/** Waits until the alert says so. */
+/** Waits until the alert says so; in another language, until it says something. */
 export async function expectAlert(
   canvasElement: HTMLElement,
-  text: string | RegExp,
+  english: string | RegExp,
 ): Promise<void> {
   const alert = within(canvasElement).getByRole("alert");
-  await waitFor(() => expect(alert).toHaveTextContent(text));
+  const isEnglish = stringsOf(canvasElement).locale === "en-US";
+  await waitFor(() => expect(alert).toHaveTextContent(isEnglish ? english : /./));
 }
 
 /** Sends a message that is refused, and finds its text in the field. */
@@ -44,8 +57,9 @@ export async function sendAndKeep(canvasElement: HTMLElement, reason: RegExp): P
   await send(canvasElement);
   await expectAlert(canvasElement, reason);
   const canvas = within(canvasElement);
-  await expect(canvas.getByText("Not confirmed")).toBeVisible();
-  for (const name of ["Try again", "Edit", "Remove"]) {
+  const { edit, outgoingState, remove, tryAgain } = stringsOf(canvasElement);
+  await expect(canvas.getByText(outgoingState("unconfirmed"))).toBeVisible();
+  for (const name of [tryAgain, edit, remove]) {
     await expect(canvas.getByRole("button", { name })).toBeVisible();
   }
 }
