@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createCustomer } from "./src/createCustomer.ts";
 import type { Engine } from "./src/Engine.ts";
 import { engines } from "./src/engines.ts";
@@ -15,6 +16,7 @@ if (unknown.length > 0) {
   const known = engines.map(({ name }) => name).join(", ");
   throw new Error(`There is no engine ${unknown.join(", ")}. There are: ${known}.`);
 }
+const LONGEST_MS = 90_000;
 let failures = 0;
 const pages = await startPages();
 try {
@@ -45,15 +47,17 @@ async function playAll(engine: Engine): Promise<void> {
   const passed = played.filter(Boolean).length;
   failures += played.length - passed;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  say(`${engine.name} ${engine.version}: ${passed} of ${played.length} flows. ${seconds} s`);
+  say(`${engine.name} ${engine.version()}: ${passed} of ${played.length} flows. ${seconds} s`);
 }
 
 async function play(engine: Engine, flow: Flow): Promise<boolean> {
   const { url, shopper } = await pages.begin(flow);
-  const page = await engine.openPage();
+  const page = await Promise.race([engine.openPage(), giveUp()]);
   try {
-    await page.goto(url);
-    await flow.play(createCustomer(page), shopper);
+    await Promise.race([
+      page.goto(url).then(() => flow.play(createCustomer(page), shopper)),
+      giveUp(),
+    ]);
     const problems = page.problems();
     if (problems.length > 0) throw new Error(`The console: ${problems.join("\n")}`);
     return true;
@@ -65,6 +69,12 @@ async function play(engine: Engine, flow: Flow): Promise<boolean> {
   } finally {
     await page.close();
   }
+}
+
+/** A driver that no longer answers must not hold up the rest. */
+async function giveUp(): Promise<never> {
+  await pause(LONGEST_MS, undefined, { ref: false });
+  throw new Error(`Not done after ${LONGEST_MS / 1000} seconds.`);
 }
 
 function say(line: string): void {

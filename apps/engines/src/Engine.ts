@@ -3,7 +3,8 @@ import type { Role } from "./findInPage.ts";
 /** A browser that is driven through WebDriver. */
 export interface Engine {
   name: string;
-  version: string;
+  /** Known when it has opened a page. */
+  version: () => string;
   /** Whether its pages have the customer's colours. */
   hasForcedColors: boolean;
   /** Opens a page that knows nothing of those before it. */

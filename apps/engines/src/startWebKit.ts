@@ -21,14 +21,16 @@ export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<
     },
   );
   await waitForDriver(address);
-  const first = await startBrowser(address, browser);
-  const version = (await first.getCapabilities()).get("browserVersion");
-  await first.quit();
+  let version = "";
   return {
     name: "WebKit",
+    version: () => version,
     hasForcedColors: false,
-    version: String(version),
-    openPage: async () => toPage(await startBrowser(address, browser)),
+    async openPage() {
+      const page = await startBrowser(address, browser);
+      version = String((await page.getCapabilities()).get("browserVersion"));
+      return toPage(page);
+    },
     close: () => stop(running),
   };
 }
@@ -86,7 +88,8 @@ function toPage(driver: WebDriver): EnginePage {
     type: (text) => driver.actions().sendKeys(text).perform(),
     press: (key) => pressKey(driver, key),
     problems: () => [],
-    close: () => driver.quit(),
+    // The browser ends, but now and then its driver does not say so.
+    close: () => Promise.race([driver.quit(), pause(5000, undefined, { ref: false })]),
   };
 }
 

@@ -11,10 +11,11 @@ export async function startWithPuppeteer(options: PuppeteerOptions): Promise<Eng
     args: [...args],
     extraPrefsFirefox: firefoxPreferences,
   });
+  const version = (await browser.version()).replace(/^.*\//, "");
   return {
     name,
     hasForcedColors: "browser.display.document_color_use" in firefoxPreferences,
-    version: (await browser.version()).replace(/^.*\//, ""),
+    version: () => version,
     openPage: () => openPage(browser, kind),
     close: () => browser.close(),
   };

@@ -41,7 +41,7 @@ export const showing: readonly Flow[] = [
   },
   {
     name: "writes in the element, on a page without React",
-    path: "/",
+    path: "/composer",
     app: "plain-page",
     async play({ clicks, page, sees, writes }, shopper) {
       await writes("Ripe avocados");
@@ -49,12 +49,24 @@ export const showing: readonly Flow[] = [
       await sees("status", "Message sent");
       assert.deepEqual(await shopper.received(), ["Ripe avocados"]);
       // Its sheet has been adopted: without it, Send would have the browser's own look.
-      assert.equal(await page.evaluate(countSheets), 1);
+      assert.ok(await page.evaluate(countSheets));
+    },
+  },
+  {
+    name: "gets an answer in the element of the whole chat",
+    path: "/?chat=conversation",
+    app: "plain-page",
+    async play({ presses, sees, writes }) {
+      await sees("log", "this is Ana");
+      await writes("Ripe avocados");
+      await presses("Enter");
+      await sees("listitem", "Ripe avocados");
+      await sees("log", "Sure");
     },
   },
   {
     name: "is told in the element what failed",
-    path: "/?order=chat-disabled",
+    path: "/composer?composer=chat-disabled",
     app: "plain-page",
     async play({ focused, presses, sees, writes }) {
       await writes("Ripe avocados");
