@@ -67,7 +67,8 @@ function signed(claims: Record<string, unknown>, algorithm = "HS256", secret = S
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
-describe("the gateway", () => {
+// Each test starts a process.
+describe("the gateway", { timeout: 20_000 }, () => {
   it("says what is missing, all at once, and does not start", async () => {
     const { exit, errors } = run({ CONNECT_CLIENT_ID: "client" });
     expect(await exit).toEqual([1, null]);
@@ -166,10 +167,11 @@ describe("the gateway", () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const sending = send(url, bearer(await signed({ sub: "customer-1" })), "slow");
-    await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1));
+    await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1), 5000);
     child.kill("SIGTERM");
-    await vi.waitFor(() =>
-      expect(lines()).toContainEqual(expect.objectContaining({ event: "closing" })),
+    await vi.waitFor(
+      () => expect(lines()).toContainEqual(expect.objectContaining({ event: "closing" })),
+      5000,
     );
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect((await sending).status).toBe(200);

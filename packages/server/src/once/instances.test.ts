@@ -6,12 +6,12 @@ import { HAS_REDIS_SERVER, startRedis } from "../testing/startRedis.ts";
 
 const KEY = "0123456789abcdef";
 
-async function startTwo({ slowMs = 0 } = {}) {
+async function startTwo({ slowMs = 0, timeoutMs = 1000 } = {}) {
   const { url, sandbox, close } = await startSandbox({ port: 0, slowMs });
   onTestFinished(close);
   const redis = await startRedis();
   const connect = { baseUrl: url, ...sandbox.credentials };
-  const options = { connect, redisUrl: redis.url };
+  const options = { connect, redisUrl: redis.url, timeoutMs };
   const [first, second] = await Promise.all([startInstance(options), startInstance(options)]);
   return { first, second, sandbox, redis, another: () => startInstance(options) };
 }
@@ -33,7 +33,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
   });
 
   it("find the message of one that was killed after Connect had it", async () => {
-    const { first, second, sandbox } = await startTwo({ slowMs: 5000 });
+    const { first, second, sandbox } = await startTwo({ slowMs: 9000, timeoutMs: 2000 });
     const lost = send(first.url, "slow").catch(() => "lost");
     await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1), 5000);
     await first.kill();
@@ -44,7 +44,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
       delivery: "unconfirmed",
     });
     await expect
-      .poll(() => send(second.url, "slow"), { timeout: 5000 })
+      .poll(() => send(second.url, "slow"), { timeout: 10_000 })
       .toMatchObject({ status: 200, answer: { id: 1 } });
     expect(sandbox.messages()).toHaveLength(1);
   }, 20_000);
