@@ -11,7 +11,11 @@ export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<
   const address = `http://127.0.0.1:${port}`;
   const running = spawn(
     "xvfb-run",
-    ["--auto-servernum", driver, `--port=${port}`, "--host=127.0.0.1"],
+    [
+      ...["--auto-servernum", driver, `--port=${port}`, "--host=127.0.0.1"],
+      // Instead of the one that did not come up.
+      "--replace-on-new-session",
+    ],
     {
       // A group of its own, so that the screen ends with it.
       detached: true,
@@ -66,12 +70,19 @@ async function waitForDriver(address: string): Promise<void> {
   }
 }
 
-function startBrowser(address: string, binary: string): Promise<WebDriver> {
+/** Now and then a browser does not come up, and the driver would wait for it without end. */
+async function startBrowser(address: string, binary: string, tries = 3): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary, args: ["--automation"] },
   });
-  return new Builder().usingServer(address).withCapabilities(capabilities).build();
+  const starting = new Builder().usingServer(address).withCapabilities(capabilities).build();
+  // What fails when it is not waited for any more has been told already.
+  starting.catch(() => {});
+  const started = await Promise.race([starting, pause(20_000, null, { ref: false })]);
+  if (started) return started;
+  if (tries === 1) throw new Error("WebKit's driver starts no browser.");
+  return startBrowser(address, binary, tries - 1);
 }
 
 function toPage(driver: WebDriver): EnginePage {
