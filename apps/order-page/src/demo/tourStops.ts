@@ -16,10 +16,10 @@ export const tourStops: readonly TourStop[] = [
   },
   {
     title: "Not confirmed",
-    // Not delivered either: what the next look into the conversation finds there is confirmed.
-    orderId: "drops-before",
-    chat: "whole",
-    hint: "Send something: no answer comes back, and you decide.",
+    orderId: "drops-after",
+    // The whole chat reads the conversation, finds the message there and says "Sent" by itself.
+    chat: "composer",
+    hint: "Send something: the answer is lost. Try again, and it still arrives only once.",
   },
   {
     title: "Too early",

@@ -32,10 +32,10 @@ function keepCounting(
     if (characters === shown) return;
     shown = characters;
     const text = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characters });
-    // Into the text that is there, which costs half as much; a page translator may have put an
-    // element in its place.
+    // Into the text that is there, which costs half as much; a page translator may have put
+    // elements in its place or beside it.
     const shownIn = element.firstChild;
-    if (shownIn instanceof Text) shownIn.data = text;
+    if (shownIn instanceof Text && shownIn === element.lastChild) shownIn.data = text;
     else element.textContent = text;
   }
   count();
