@@ -19,8 +19,11 @@ const results = await runBench({ ...run, version: react.version, openBrowser, te
 for (const { heading, markdown } of toTables(results)) {
   process.stdout.write(`\n## ${heading}\n\n${markdown}\n`);
 }
+const ours = results.contestants.filter(({ name }) =>
+  run.contestants.some((contestant) => contestant.name === name && contestant.kind === "ours"),
+);
 const kept = readLatestKept();
-const trend = kept ? toTrend(kept, results) : [];
+const trend = kept ? toTrend(kept, ours) : [];
 if (trend.length > 0) process.stdout.write(`\nSince the last release:\n${toList(trend)}`);
 const lines = toProblems(results);
 if (results.browser === undefined) lines.push("Without a Chromium nothing but bytes is measured.");
@@ -31,10 +34,7 @@ writeFileSync(json, JSON.stringify(results, null, 2));
 process.stdout.write(`\nAll of it as JSON: ${json}\n`);
 if (isSaved) process.stdout.write(`Kept: ${saveResults(results).join(", ")}\n`);
 
-const ours = run.contestants.filter(({ kind }) => kind === "ours").map(({ name }) => name);
-const verdicts = run.isQuick
-  ? toVerdicts(results.contestants.filter(({ name }) => ours.includes(name)))
-  : [];
+const verdicts = run.isQuick ? toVerdicts(ours) : [];
 for (const verdict of verdicts) process.stderr.write(`${verdict}\n`);
 const isHeavy = run.isQuick && !keepsSizes();
 if (verdicts.length > 0 || isHeavy || results.browser === undefined) process.exitCode = 1;

@@ -2,17 +2,22 @@ import { expect, it } from "vitest";
 import type { ContestantResults, Results } from "./Results.ts";
 import { toTrend } from "./toTrend.ts";
 
-it("tells what has changed by more than a twentieth, better or worse", () => {
+it("tells what has changed by more than a tenth, better or worse", () => {
   const before = results("0.1.0", { weight: { js: 1000, css: 500 }, heap: 200_000 });
-  const now = results("0.2.0", { weight: { js: 1051, css: 520 }, heap: 100_000 });
-  expect(toTrend(before, now)).toEqual([
-    "composer, bytes of JS: 1000 in 0.1.0, 1051 now",
+  const now = results("0.2.0", { weight: { js: 1101, css: 549 }, heap: 100_000 });
+  expect(toTrend(before, now.contestants)).toEqual([
+    "composer, bytes of JS: 1000 in 0.1.0, 1101 now",
     "composer, bytes of heap: 200000 in 0.1.0, 100000 now",
   ]);
 });
 
+it("finds nothing changed where there was nothing and is nothing", () => {
+  const none = results("0.1.0", { weight: { js: 1000, css: 0 } });
+  expect(toTrend(none, none.contestants)).toEqual([]);
+});
+
 it("says nothing of what only one of the two has measured", () => {
-  expect(toTrend(results("0.1.0", { heap: 1 }), results("0.2.0", {}))).toEqual([]);
+  expect(toTrend(results("0.1.0", { heap: 1 }), results("0.2.0", {}).contestants)).toEqual([]);
 });
 
 function results(version: string, found: Partial<ContestantResults>): Results {

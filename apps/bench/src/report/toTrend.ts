@@ -1,23 +1,23 @@
 import type { ContestantResults, Results } from "./Results.ts";
 
 /**
- * What has become better or worse by more than a twentieth since `before`, a line for each. Of
+ * What has become better or worse by more than a tenth since `before`, a line for each. Of
  * timings only ratios, for the machine may be another.
  */
-export function toTrend(before: Results, now: Results): string[] {
-  return now.contestants.flatMap((contestant) => {
+export function toTrend(before: Results, now: readonly ContestantResults[]): string[] {
+  return now.flatMap((contestant) => {
     const then = before.contestants.find(({ name }) => name === contestant.name);
     if (!then) return [];
     return NUMBERS.flatMap(({ what, of }) => {
       const from = of(then);
       const to = of(contestant);
-      if (from === undefined || to === undefined || Math.abs(to / from - 1) <= NOISE) return [];
+      if (from === undefined || to === undefined || Math.abs(to - from) <= NOISE * from) return [];
       return `${contestant.name}, ${what}: ${from} in ${before.version}, ${to} now`;
     });
   });
 }
 
-const NOISE = 0.05;
+const NOISE = 0.1;
 
 const NUMBERS: readonly { what: string; of: (from: ContestantResults) => number | undefined }[] = [
   { what: "bytes of JS", of: ({ weight }) => weight?.js },
