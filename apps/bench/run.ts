@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type Browser, chromium } from "playwright";
 import react from "../../packages/react/package.json" with { type: "json" };
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../tooling/findChromium.ts";
@@ -30,6 +30,7 @@ if (results.browser === undefined) lines.push("Without a Chromium nothing but by
 if (lines.length > 0) process.stdout.write(`\nWhat could not be measured:\n${toList(lines)}`);
 
 const json = `${BENCH}/dist/results.json`;
+mkdirSync(`${BENCH}/dist`, { recursive: true });
 writeFileSync(json, JSON.stringify(results, null, 2));
 process.stdout.write(`\nAll of it as JSON: ${json}\n`);
 if (isSaved) process.stdout.write(`Kept: ${saveResults(results).join(", ")}\n`);

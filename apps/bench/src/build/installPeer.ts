@@ -5,7 +5,7 @@ import { BENCH } from "./folders.ts";
  * Installs one peer as locked, apart from the workspace and from the other peers, so that one that
  * can't be had stops no other.
  *
- * @throws Error with the last lines of what the package manager says.
+ * @throws Error with what the package manager says of it.
  */
 export function installPeer(name: string): void {
   try {
@@ -15,15 +15,17 @@ export function installPeer(name: string): void {
       { cwd: `${BENCH}/peers`, stdio: "pipe", timeout: 5 * 60_000 },
     );
   } catch (error) {
-    throw new Error(`could not be installed: ${lastLineOf(error)}`, { cause: error });
+    throw new Error(`could not be installed: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-function lastLineOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const told =
     error instanceof Error && "stdout" in error && "stderr" in error
       ? `${String(error.stdout)}\n${String(error.stderr)}`
       : String(error);
-  const lines = told.split("\n").map((line) => line.trim());
-  return lines.findLast((line) => /ERR_|×/.test(line)) ?? lines.findLast(Boolean) ?? "no reason";
+  const [code] = /ERR_PNPM_\w+/.exec(told) ?? [];
+  const [, cause] = /─▶ (.+)/.exec(told) ?? [];
+  const reasons = [code, cause].filter(Boolean);
+  return reasons.length > 0 ? reasons.join(", ") : (told.trim().split("\n").at(-1) ?? "");
 }
