@@ -4,16 +4,24 @@ import { packPackages } from "./packPackages.ts";
 /** `pnpm tarballs`: packs what a storefront needs, for as long as the registry does not have it. */
 const FOLDER = resolve(import.meta.dirname, "../../tarballs");
 
-const NEEDED = ["client", "react", "sandbox", "server"].map((name) => `@shopper-chat/${name}`);
+const packed = packPackages(FOLDER);
 
-const files = packPackages(FOLDER)
-  .filter(({ name }) => NEEDED.includes(name))
-  .map(({ path }) => path);
-
-process.stdout.write(`In your storefront:
+process.stdout.write(`In a storefront with React:
 
 npm install react react-dom @tanstack/react-query@5 \\
-  ${files.join(" \\\n  ")}
+  ${tarballs("client", "react", "sandbox", "server")}
 
-The others are beside them, in ${FOLDER}.
+In one without React:
+
+npm install express @hono/node-server \\
+  ${tarballs("client", "element", "server")}
+
+All of them are in ${FOLDER}.
 `);
+
+function tarballs(...names: readonly string[]): string {
+  return packed
+    .filter(({ name }) => names.some((each) => name === `@shopper-chat/${each}`))
+    .map(({ path }) => path)
+    .join(" \\\n  ");
+}
