@@ -46,6 +46,9 @@ const CONFIG = {
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
       // What the host has, and only the package that documents it has here.
       express: ["../../packages/server/node_modules/@types/express"],
+      "@vitejs/plugin-react": [
+        "../../apps/order-page/node_modules/@vitejs/plugin-react/dist/index.d.ts",
+      ],
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       ...Object.fromEntries(
         ["fastify", "hono", "redis", "@hono/node-server"].map((name) => [
