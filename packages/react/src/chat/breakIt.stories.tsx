@@ -11,7 +11,8 @@ const meta: Meta<Args> = {
   title: "Conversation/Break it",
   args: {
     latencyMs: 500,
-    failure: "drops-after",
+    // What was delivered would be found in the conversation before anyone sees it fail.
+    failure: "drops-before",
     failEvery: 2,
     readsFail: false,
     locale: "en-US",
@@ -35,7 +36,7 @@ export default meta;
 
 type Args = Breakage & Pick<ShopperChatProps, "onSent" | "onSendError">;
 
-/** Write to Ana, and turn the controls: what happens is in Actions and On the wire. */
+/** Write to Ana: every second message breaks. Turn the controls: what happens is in Actions and On the wire. */
 export const BreakIt: StoryObj<Args> = {};
 
 /** Reading fails from the start, in Canadian French. */

@@ -36,7 +36,7 @@ export default meta;
 
 type Args = Breakage & Pick<ShopperChatComposerProps, "onSent" | "onSendError">;
 
-/** Write, send, and turn the controls: what happens is in Actions and On the wire. */
+/** Write and send: every second message breaks. Turn the controls: what happens is in Actions and On the wire. */
 export const BreakIt: StoryObj<Args> = {};
 
 /** Of two messages the second fails, and is sent when it is tried again. */
