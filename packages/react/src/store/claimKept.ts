@@ -15,6 +15,11 @@ export function isKeptBy(store: KeepingStore, key: string): boolean {
   return keepers().get(key) === store;
 }
 
+/** Ends the claim; false where another store has the key by now, and what is kept under it is its. */
+export function releaseKept(store: KeepingStore, key: string): boolean {
+  return isKeptBy(store, key) && keepers().delete(key);
+}
+
 function isTaken(keeper: KeepingStore | undefined, store: KeepingStore): boolean {
   return keeper !== undefined && keeper !== store && keeper.isShown();
 }

@@ -1,4 +1,4 @@
-import { claimKept, isKeptBy } from "./claimKept.ts";
+import { claimKept, isKeptBy, releaseKept } from "./claimKept.ts";
 import type { OrderStore } from "./createOrderStore.ts";
 import { forgetKept, readKept, writeKept } from "./keptInSession.ts";
 
@@ -48,19 +48,21 @@ function startKeeping(store: OrderStore, firstKey: string): Keeper {
     if (timer !== undefined) write();
   }
   addEventListener("pagehide", flush);
+  function leave(): void {
+    if (releaseKept(store, key)) forgetKept((each) => each === key);
+  }
   return {
     stop() {
       clearTimeout(timer);
       unsubscribe();
       removeEventListener("pagehide", flush);
-      forgetKept((each) => each === key);
+      leave();
     },
     moveTo(newKey) {
       if (newKey === wanted) return;
-      const oldKey = key;
+      leave();
       wanted = newKey;
       key = claimKept(store, wanted);
-      forgetKept((each) => each === oldKey);
       const kept = readKept(key);
       if (kept) store.restore(kept);
       write();
