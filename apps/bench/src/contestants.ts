@@ -20,6 +20,10 @@ export const CONTESTANTS: readonly ContestantEntry[] = [
   floor("bare-dom", "bare DOM: field and button"),
   floor("bare-dom-counter", "bare DOM with a counter"),
   floor(BASELINE, "bare React: controlled, counter, `useMutation`"),
+  {
+    ...floor("same-elements", "the composer's elements and look, and nothing that they do"),
+    trials: ["mount1", "mount100"],
+  },
   { ...floor(EMPTY_PAGE, "a page with React and nothing else"), trials: ["heap"] },
   { ...floor("plain-list", "500 paragraphs in a box that scrolls"), trials: ["scroll"] },
   peer("mui", "@mui/material", "recipe: Material UI `TextField`"),
