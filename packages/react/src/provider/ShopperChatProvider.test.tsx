@@ -4,6 +4,7 @@ import { act, cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
+import { useShopperMessages } from "../conversation/useShopperMessages.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import { composerQueries } from "../testing/renderComposer.tsx";
 import { ShopperChatProvider, type ShopperChatProviderProps } from "./ShopperChatProvider.tsx";
@@ -43,6 +44,31 @@ describe("the provider", () => {
     expect(request?.headers.get("X-Session")).toBe("new");
     expect(request?.headers.get("Accept-Language")).toBe("fr-CA");
     expect(request?.headers.get("Authorization")).toBeNull();
+  });
+
+  it("reads a new customer's messages with the new customer's headers, from the first read on", async () => {
+    const sessions: (string | null)[] = [];
+    const page = (customer: string) => (
+      <ShopperChatProvider
+        baseUrl="/chat"
+        customerKey={customer}
+        headers={{ "X-Session": customer }}
+        fetch={async (_input, init) => {
+          const session = new Headers(init?.headers).get("X-Session");
+          sessions.push(session);
+          return Response.json({
+            chat_messages: [{ id: 1, sender_type: "driver", body: `For ${session}` }],
+          });
+        }}
+      >
+        <Messages />
+      </ShopperChatProvider>
+    );
+    const { findByText, rerender } = render(page("sam"));
+    await findByText("For sam");
+    rerender(page("kim"));
+    await findByText("For kim");
+    expect(sessions).toEqual(["sam", "kim"]);
   });
 
   it("gives what went wrong underneath to onDebug alone", async () => {
@@ -118,6 +144,11 @@ describe("the provider", () => {
     expect(getByRole("textbox", { name: "Message to your shopper" })).toBeVisible();
   });
 });
+
+function Messages() {
+  const { messages } = useShopperMessages({ orderId: "shopping", pollMs: false });
+  return <p>{messages.map(({ body }) => body)}</p>;
+}
 
 function SendButton() {
   const { mutate } = useSendShopperMessage({ orderId: "shopping" });
