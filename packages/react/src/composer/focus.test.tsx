@@ -23,6 +23,23 @@ describe("focus stays in the composer", () => {
     expect(field()).toHaveFocus();
   });
 
+  it("also when the window was in the background then", async () => {
+    const gate = createGate();
+    const { field, findByRole, outgoing, send } = renderComposer({ network: gate.network });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    const cancel = await findByRole("button", { name: "Cancel" }, { timeout: 5000 });
+    act(() => cancel.focus());
+    // As browsers tell it: the element stays the page's active one.
+    act(() => {
+      cancel.dispatchEvent(new FocusEvent("blur"));
+      cancel.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    });
+    gate.release();
+    await waitFor(() => expect(outgoing()).toEqual([]));
+    expect(field()).toHaveFocus();
+  });
+
   it.each(["Remove", "Edit"])("after %s while the order is closed", async (name) => {
     const { button, container, field, findByText, outgoing, send, show } = renderComposer({
       network: dropAnswers(),

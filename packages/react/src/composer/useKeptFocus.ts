@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { hasFocus } from "./hasFocus.ts";
 
 /**
  * Gives focus to `goHome` when the element that has it is taken out of the page, because an answer
@@ -25,8 +26,9 @@ export function useKeptFocus(
     onFocus(event) {
       focused.current = event.target;
     },
-    onBlur() {
-      focused.current = null;
+    onBlur(event) {
+      // It stays the active one while the window is in the background.
+      if (!hasFocus(event.target)) focused.current = null;
     },
   };
 }
