@@ -13,7 +13,8 @@ export function useKeptOrder(store: OrderStore, orderId: string): void {
 
   // The browser puts text back without telling when a page returns from its cache.
   useEffect(() => {
-    addEventListener("pageshow", store.readFields);
-    return () => removeEventListener("pageshow", store.readFields);
+    const read = () => store.readFields();
+    addEventListener("pageshow", read);
+    return () => removeEventListener("pageshow", read);
   }, [store]);
 }

@@ -7,11 +7,9 @@ import { useEffect } from "react";
 export function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;
+    // One of its own: a function that several composers listen with is gone with the first of them.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [isNeeded]);
-}
-
-function ask(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

@@ -1,8 +1,15 @@
-import { act, waitFor } from "@testing-library/react";
+import { act, render, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createGate, dropAnswers, type Network } from "../testing/createSandboxClient.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import {
+  createGate,
+  createSandboxClient,
+  dropAnswers,
+  type Network,
+} from "../testing/createSandboxClient.ts";
+import { composerQueries, renderComposer } from "../testing/renderComposer.tsx";
+import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -94,6 +101,31 @@ describe("leaving the page", () => {
     await findByText("Not confirmed");
     expect(asksBeforeLeaving()).toBe(true);
     await userEvent.click(button("Remove"));
+    expect(asksBeforeLeaving()).toBe(false);
+  });
+
+  it("goes on asking for another composer's message when this one's is dealt with", async () => {
+    const { client } = createSandboxClient(dropAnswers());
+    const { getByTestId } = render(
+      <ShopperChatProvider client={client}>
+        {["shopping", "shopping~2"].map((orderId) => (
+          <div key={orderId} data-testid={orderId}>
+            <ShopperChatComposer orderId={orderId} />
+          </div>
+        ))}
+      </ShopperChatProvider>,
+    );
+    const one = composerQueries(getByTestId("shopping"));
+    const other = composerQueries(getByTestId("shopping~2"));
+    for (const { button, field, send } of [one, other]) {
+      await userEvent.fill(field(), "Ripe avocados");
+      await userEvent.click(send());
+      await waitFor(() => expect(button("Remove")).toBeVisible());
+    }
+    await userEvent.click(other.button("Remove"));
+    await waitFor(() => expect(other.outgoing()).toEqual([]));
+    expect(asksBeforeLeaving()).toBe(true);
+    await userEvent.click(one.button("Remove"));
     expect(asksBeforeLeaving()).toBe(false);
   });
 

@@ -198,6 +198,15 @@ describe("what the customer wrote", () => {
     await waitFor(() => expect(getByText("992 characters left")).toBeVisible());
   });
 
+  it("is found so when another composer of the order is gone", async () => {
+    const sandboxClient = createSandboxClient();
+    const { field, getByText } = renderComposer({ sandboxClient });
+    renderComposer({ sandboxClient }).unmount();
+    field().value = "Put back";
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await waitFor(() => expect(getByText("992 characters left")).toBeVisible());
+  });
+
   it("is sent once under StrictMode", async () => {
     const sandboxClient = createSandboxClient();
     const { container } = render(
