@@ -8,7 +8,11 @@ export function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;
     // One of its own: a function that several composers listen with is gone with the first of them.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // What Chrome before 119 goes by. Source: MDN, Window: beforeunload event.
+      event.returnValue = "true";
+    };
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [isNeeded]);
