@@ -3,6 +3,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import {
   createGate,
@@ -10,6 +11,7 @@ import {
   dropAnswers,
   type SandboxClient,
 } from "../testing/createSandboxClient.ts";
+import { renderComposer } from "../testing/renderComposer.tsx";
 import {
   type UseSendShopperMessageOptions,
   type UseSendShopperMessageResult,
@@ -180,6 +182,27 @@ describe("useSendShopperMessage", () => {
     expect(attempts()).toBe(0);
   });
 
+  it("repeats only what was sent with it: a composer beside it keeps its own", async () => {
+    let isRefused = true;
+    const { client, field, send, sentBodies, status } = renderComposer({
+      network:
+        (fetch) =>
+        async (...request) =>
+          isRefused ? new Response("", { status: 401 }) : fetch(...request),
+    });
+    const { result } = renderHook(() => useSendShopperMessage({ orderId: "shopping", client }), {
+      wrapper: providerOf({ client }),
+    });
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(field()).toHaveValue("Ripe avocados"));
+    isRefused = false;
+    act(() => result.current.retry());
+    await userEvent.click(send());
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    expect(sentBodies()).toEqual(["Ripe avocados"]);
+  });
+
   it("never sends one order's message again for another, nor tells of it there", async () => {
     const sandboxClient = createSandboxClient();
     const { result, rerender } = renderHook(
@@ -293,7 +316,7 @@ function renderSend(
   return { ...rendered, ...sandboxClient };
 }
 
-function providerOf({ client }: SandboxClient) {
+function providerOf({ client }: Pick<SandboxClient, "client">) {
   return ({ children }: { children: ReactNode }) => (
     <ShopperChatProvider client={client}>{children}</ShopperChatProvider>
   );

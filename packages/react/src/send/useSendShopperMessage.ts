@@ -8,7 +8,7 @@ import {
   toMessageBody,
 } from "@shopper-chat/client";
 import { type QueryClient, type UseMutationResult, useMutation } from "@tanstack/react-query";
-import { useMemo, useReducer } from "react";
+import { useMemo, useReducer, useRef } from "react";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
@@ -47,6 +47,7 @@ export function useSendShopperMessage(
     queryClient,
   );
   const watch = mutation.mutate;
+  const own = useRef<Submission>(undefined);
   const [, tell] = useReducer((count: number) => count + 1, 0);
 
   const actions = useMemo(() => {
@@ -60,7 +61,9 @@ export function useSendShopperMessage(
         ...given,
         idempotencyKey: given.idempotencyKey ?? createIdempotencyKey(),
       };
-      const { promise } = lane.start({ client, orderId, variables, body });
+      const submission = lane.start({ client, orderId, variables, body });
+      const { promise } = submission;
+      own.current = submission;
       promises.set(variables, promise);
       // The mutation may have ended before the message.
       promise.then(tell, tell);
@@ -99,12 +102,13 @@ export function useSendShopperMessage(
     }
 
     function retry(): void {
-      const last = lane.last();
-      const outcome = last?.outcome();
-      if (!last || outcome?.status !== "error") return;
+      // Not the order's last: what a composer sent is back in its field, and would go out twice.
+      const variables = own.current?.variables;
+      const outcome = variables && lane.of(variables)?.outcome();
+      if (!variables || outcome?.status !== "error") return;
       // 422: the backend knows the key as another message's, and always will.
       const isReused = outcome.error.status === 422;
-      mutate(isReused ? { body: last.variables.body } : last.variables);
+      mutate(isReused ? { body: variables.body } : variables);
     }
 
     function cancel(): void {
@@ -175,8 +179,8 @@ export type UseSendShopperMessageResult = MutationState & {
     callbacks?: SendShopperMessageCallbacks,
   ) => Promise<SentMessage>;
   /**
-   * Sends the order's last message again if it failed; else does nothing. The key is the same, unless
-   * the backend refused it as another message's (422).
+   * Sends the last message that was sent with this hook again if it failed; else does nothing. The key
+   * is the same, unless the backend refused it as another message's (422).
    */
   retry: () => void;
   /**
