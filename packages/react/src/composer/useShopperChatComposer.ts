@@ -14,6 +14,7 @@ import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import { hasSending, type OutgoingMessage } from "../store/OrderState.ts";
+import { orderScopeOf } from "../store/orderScopes.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
@@ -54,7 +55,8 @@ export function useShopperChatComposer(
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   useKeptOrder(store, orderId);
   const { mutateAsync, cancel } = useSendShopperMessage(options);
-  const dispatch = createDispatch({ store, mutateAsync, staysInSight: inConversation });
+  const { lane } = orderScopeOf(client, orderId);
+  const dispatch = createDispatch({ store, lane, mutateAsync, staysInSight: inConversation });
   const view = useOrderState(store, composerView);
   const { refusal, tell, forget } = useToldRefusal(store, strings, view, availability);
   const groupRef = useRef<HTMLDivElement>(null);

@@ -1,7 +1,9 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { QueryClient } from "@tanstack/react-query";
+import { act, renderHook, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createGate, type Network } from "../testing/createSandboxClient.ts";
+import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
+import { createGate, createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
 import { renderConversation } from "../testing/renderConversation.tsx";
 
 /** Counts how many messages are on their way at a time, and answers each as `answer` says. */
@@ -49,6 +51,50 @@ describe("several messages", () => {
     );
     expect(sentBodies()).toEqual(["One", "Two", "Three"]);
     expect(sends.most()).toBe(1);
+  });
+
+  it("stay in turn when the answer to a customer before comes late", async () => {
+    const answers: (() => void)[] = [];
+    const { client, entries, send } = renderConversation({
+      network: (fetch) => async (input, init) => {
+        if (init?.method === "POST") await new Promise<void>((resolve) => answers.push(resolve));
+        return fetch(input, init);
+      },
+    });
+    await send("Of Sam");
+    act(() => client.clear());
+    await send("One");
+    await send("Two");
+    await waitFor(() => expect(answers).toHaveLength(2));
+    const inTurn = ["sending: One", "waiting: Two"];
+    expect(entries()).toEqual(inTurn);
+    await act(async () => answers[0]?.());
+    expect(entries()).toEqual(inTurn);
+    for (let next = 1; next < 3; next++) {
+      await waitFor(() => expect(answers.length).toBeGreaterThan(next));
+      act(() => answers[next]?.());
+    }
+    await waitFor(() => expect(entries().slice(-2)).toEqual(["customer: One", "customer: Two"]));
+  });
+
+  it("wait for one that the host sends by itself", async () => {
+    const gate = createGate();
+    const sandboxClient = createSandboxClient(gate.network);
+    const { entries, send, sentBodies } = renderConversation({ sandboxClient });
+    const { result } = renderHook(() =>
+      useSendShopperMessage({
+        orderId: "shopping",
+        client: sandboxClient.client,
+        queryClient: new QueryClient(),
+      }),
+    );
+    act(() => result.current.mutate({ body: "The host's" }));
+    await send("One");
+    await send("Two");
+    expect(entries()).toEqual(["sending: One", "waiting: Two"]);
+    act(gate.release);
+    await waitFor(() => expect(sentBodies()).toEqual(["The host's", "One", "Two"]));
+    await waitFor(() => expect(entries().slice(-2)).toEqual(["customer: One", "customer: Two"]));
   });
 
   it("go out although the chat is closed meanwhile", async () => {

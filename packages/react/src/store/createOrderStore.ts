@@ -121,7 +121,10 @@ export function createOrderStore(): OrderStore {
     find,
     sendAgain,
     takeWaiting() {
-      const next = state.outgoing.find((message) => message.state === "waiting");
+      const { outgoing } = state;
+      // An answer that was meant for a customer before lets nobody's message out of turn.
+      if (outgoing.some((message) => message.state === "sending")) return undefined;
+      const next = outgoing.find((message) => message.state === "waiting");
       if (next) sendAgain(next);
       return next;
     },
@@ -215,7 +218,7 @@ export interface OrderStore {
   find: (idempotencyKey: string) => OutgoingMessage | undefined;
   /** Try again: a failed message is under way once more, or waits for its turn. */
   sendAgain: (message: NewMessage, hasToWait?: boolean) => void;
-  /** The first message that waits, if one does, is under way from now on. */
+  /** The first message that waits, if one does and none is under way, is under way from now on. */
   takeWaiting: () => NewMessage | undefined;
   /** Connect has accepted the message: it is no longer ours to keep. */
   accept: (idempotencyKey: string) => void;
