@@ -183,6 +183,20 @@ describe("clear", () => {
     expect(second).toHaveBeenCalledTimes(2);
   });
 
+  it("calls the others too when one throws, and lets the page know", () => {
+    vi.useFakeTimers();
+    const client = createShopperChatClient({ baseUrl: "/chat" });
+    const second = vi.fn<() => void>();
+    client.onClear(() => {
+      throw new Error("the host's own");
+    });
+    client.onClear(second);
+    client.clear();
+    expect(second).toHaveBeenCalledTimes(1);
+    expect(() => vi.runAllTimers()).toThrow("the host's own");
+    vi.useRealTimers();
+  });
+
   it("calls a listener that another one takes away while it runs", () => {
     const client = createShopperChatClient({ baseUrl: "/chat" });
     const second = vi.fn<() => void>();

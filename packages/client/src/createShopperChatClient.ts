@@ -91,7 +91,16 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     getMessages,
     markMessagesRead,
     clear() {
-      for (const listener of [...clearListeners]) listener();
+      for (const listener of [...clearListeners]) {
+        try {
+          listener();
+        } catch (error) {
+          // Nobody's listener keeps the others from forgetting. It ends where an event's would.
+          setTimeout(() => {
+            throw error;
+          });
+        }
+      }
     },
     onClear(listener) {
       clearListeners.add(listener);
@@ -125,7 +134,10 @@ export interface ShopperChatClient {
   markMessagesRead: (request: OrderMessagesRequest) => Promise<MarkedMessages>;
   /** Forgets what is kept for this client on the page: drafts and outgoing messages. For sign-out. */
   clear: () => void;
-  /** Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. */
+  /**
+   * Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. What it
+   * throws goes to the page's `error` event.
+   */
   onClear: (listener: () => void) => () => void;
 }
 

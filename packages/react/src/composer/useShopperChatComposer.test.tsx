@@ -1,4 +1,5 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { useEffect } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
@@ -46,6 +47,27 @@ it("renders the counter for a keystroke, and nothing else", async () => {
   expect(onRender.mock.calls.length).toBe(before);
 });
 
+it("sends although a subscriber of the host's throws, and gives that to the page's error event", async () => {
+  const { client, sentBodies } = createSandboxClient();
+  const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+  addEventListener("error", onError);
+  // The browser's own report of it.
+  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  render(
+    <ShopperChatProvider client={client}>
+      <ThrowingSubscriber />
+      <OwnComposer onRender={() => {}} />
+    </ShopperChatProvider>,
+  );
+  await userEvent.fill(screen.getByRole("textbox"), "Ripe avocados");
+  await userEvent.click(screen.getByRole("button", { name: "Tell Ana" }));
+  await waitFor(() => expect(sentBodies()).toEqual(["Ripe avocados"]));
+  await waitFor(() => expect(screen.getByRole("textbox")).toHaveValue(""));
+  expect(onError.mock.calls[0]?.[0].error).toMatchObject({ message: "the host's own" });
+  removeEventListener("error", onError);
+  spy.mockRestore();
+});
+
 it("lets a handler of the host's go first, and stop what ours would do", async () => {
   const { client, attempts } = createSandboxClient();
   render(
@@ -91,6 +113,18 @@ it("sends a failed message once for two taps on Try again", async () => {
   expect(attempts()).toBe(2);
   expect(composer?.alert).toBe("");
 });
+
+function ThrowingSubscriber() {
+  const { store } = useShopperChatComposer({ orderId: "shopping" });
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        throw new Error("the host's own");
+      }),
+    [store],
+  );
+  return null;
+}
 
 function OwnComposer({
   onRender,

@@ -8,6 +8,7 @@ import {
   type OutgoingMessage,
   type SendFailure,
 } from "./OrderState.ts";
+import { tellEach } from "./tellEach.ts";
 
 /**
  * Holds what a customer wrote for one order until it is accepted: the draft and the outgoing
@@ -30,7 +31,7 @@ export function createOrderStore(): OrderStore {
       state = { ...state, characters, settledCharacters };
       fields.follow(previous, state.draft);
     }
-    for (const listener of listeners) listener();
+    tellEach(listeners);
   }
 
   function setDraft(draft: string, isComposing = false): void {
@@ -190,13 +191,14 @@ export function createOrderStore(): OrderStore {
       edited = undefined;
       fields.show("");
       state = EMPTY_ORDER_STATE;
-      for (const listener of listeners) listener();
+      tellEach(listeners);
     },
   };
 }
 
 export interface OrderStore {
   getState: () => OrderState;
+  /** Calls `listener` after every change; what it throws goes to the page's `error` event. */
   subscribe: (listener: () => void) => () => void;
   /**
    * Makes `field` one of those that show the draft, and takes over what already stands in it: text
