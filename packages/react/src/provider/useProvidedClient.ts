@@ -60,6 +60,8 @@ export function useProvidedClient(
   useEffect(() => {
     if (!given) return;
     const previous = customers.get(given) ?? scope;
+    // Who does not say whose it is may be a badge beside the customer's own.
+    if (scope === anonymous && isInUse(previous)) return;
     customers.set(given, scope);
     if (previous !== scope && previous !== anonymous) given.clear();
   }, [anonymous, given, scope]);

@@ -20,6 +20,14 @@ describe("one customer never finds what another wrote", () => {
     expect(composerQueries(second.container).field()).toHaveValue("");
   });
 
+  it("with a client of the host's, when its customer signs out in place", async () => {
+    const sandboxClient = createSandboxClient();
+    const { container, rerender } = render(pageOf(sandboxClient, "ana"));
+    await userEvent.fill(composerQueries(container).field(), "Ana's");
+    rerender(pageOf(sandboxClient, undefined));
+    expect(composerQueries(container).field()).toHaveValue("");
+  });
+
   it("beside a provider that does not say whose it is", async () => {
     render(
       <ShopperChatProvider baseUrl="/beside">
@@ -36,6 +44,19 @@ describe("one customer never finds what another wrote", () => {
     rerender(page("theo"));
     expect(composerQueries(container).field()).toHaveValue("");
   });
+});
+
+it("a customer's text stays when a provider comes that does not say whose it is", async () => {
+  const sandboxClient = createSandboxClient();
+  const { container } = render(pageOf(sandboxClient, "ana"));
+  const { field } = composerQueries(container);
+  await userEvent.fill(field(), "Ana's");
+  render(
+    <ShopperChatProvider client={sandboxClient.client}>
+      <p>A badge in the page's header</p>
+    </ShopperChatProvider>,
+  );
+  expect(field()).toHaveValue("Ana's");
 });
 
 it("two customers on one page keep their own under StrictMode, also with new clients", async () => {
