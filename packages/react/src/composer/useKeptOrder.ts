@@ -7,8 +7,9 @@ import { keepInSession, stopKeeping } from "../store/keepInSession.ts";
 export function useKeptOrder(store: OrderStore, orderId: string): void {
   const sessionKey = useContext(ShopperChatContext)?.sessionKey ?? null;
   useEffect(() => {
-    if (sessionKey === null) stopKeeping(store);
-    else keepInSession(store, sessionKey + encodeURIComponent(orderId));
+    if (sessionKey !== null) return keepInSession(store, sessionKey + encodeURIComponent(orderId));
+    stopKeeping(store);
+    return undefined;
   }, [store, orderId, sessionKey]);
 
   // The browser puts text back without telling when a page returns from its cache.

@@ -10,6 +10,8 @@ export interface OrderState {
   readonly settledCharacters: number;
   /** The customer's messages that are not accepted yet, oldest first. */
   readonly outgoing: readonly OutgoingMessage[];
+  /** The message that was taken back to be edited last; sent as it was, it keeps its key. */
+  readonly edited: OutgoingMessage | null;
   /** The latest failure that is not dealt with yet. */
   readonly failure: SendFailure | null;
   /** Until when nothing more may be sent, in milliseconds since the epoch. */
@@ -64,6 +66,7 @@ export const EMPTY_ORDER_STATE: OrderState = {
   characters: 0,
   settledCharacters: 0,
   outgoing: [],
+  edited: null,
   failure: null,
   limitedUntil: null,
   sentCount: 0,

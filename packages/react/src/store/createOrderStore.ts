@@ -19,7 +19,6 @@ export function createOrderStore(): OrderStore {
   const listeners = new Set<() => void>();
   const fields = createDraftFields();
   let state = EMPTY_ORDER_STATE;
-  let edited: OutgoingMessage | undefined;
   let failures = 0;
 
   function update(change: Partial<OrderState>, isComposing = false): void {
@@ -104,9 +103,8 @@ export function createOrderStore(): OrderStore {
     readFields,
     setDraft,
     moveDraftOut(body, hasToWait = false) {
-      const again = edited?.body === body ? edited : undefined;
+      const again = state.edited?.body === body ? state.edited : undefined;
       const idempotencyKey = again?.idempotencyKey ?? createIdempotencyKey();
-      edited = undefined;
       const mayHaveArrived = again !== undefined && isUnconfirmed(again);
       const place = hasToWait ? "waiting" : "sending";
       const message = { idempotencyKey, text: state.draft, body };
@@ -116,7 +114,7 @@ export function createOrderStore(): OrderStore {
       ];
       // Only what was about the draft is over; told anew, an old failure seems to be this message's.
       const failure = state.failure?.idempotencyKey ? state.failure : lastFailure(outgoing);
-      update({ draft: "", outgoing, failure });
+      update({ draft: "", outgoing, edited: null, failure });
       return message;
     },
     find,
@@ -170,25 +168,24 @@ export function createOrderStore(): OrderStore {
       const message = find(key);
       if (!message || message.state === "sending") return;
       readFields();
-      edited = message;
-      update({ ...settle(key), draft: joinTexts(message.text, state.draft) });
+      update({ ...settle(key), edited: message, draft: joinTexts(message.text, state.draft) });
     },
     remove(key) {
       const message = find(key);
       if (message && message.state !== "sending") update(settle(key));
     },
-    restore({ draft, outgoing }) {
+    restore({ draft, outgoing, edited }) {
       readFields();
       update({
         // The browser may have put the same text back into the field.
         draft: draft === state.draft ? draft : joinTexts(draft, state.draft),
         outgoing: [...outgoing, ...state.outgoing],
+        edited: edited ?? state.edited,
         failure: lastFailure(outgoing) ?? state.failure,
       });
     },
     clear() {
       readFields();
-      edited = undefined;
       fields.show("");
       state = EMPTY_ORDER_STATE;
       tellEach(listeners);
@@ -234,7 +231,7 @@ export interface OrderStore {
   /** Remove: the customer gives up a message that is not under way. */
   remove: (idempotencyKey: string) => void;
   /** Puts what was kept across a reload before what is there already. */
-  restore: (kept: Pick<OrderState, "draft" | "outgoing">) => void;
+  restore: (kept: Pick<OrderState, "draft" | "outgoing" | "edited">) => void;
   /** Forgets everything, for a customer who signs out. */
   clear: () => void;
 }

@@ -37,6 +37,34 @@ describe('persistDraft="session"', () => {
     await waitFor(() => expect(sessionStorage.length).toBe(0));
   });
 
+  it("still knows a message by its key that was taken back to be edited", async () => {
+    const first = openPage({ network: dropAnswers() });
+    await userEvent.type(first.field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(first.alert()).toMatchTextContent(/couldn’t confirm/));
+    await userEvent.click(first.button("Edit"));
+    first.leave();
+
+    const second = openPage();
+    expect(second.field()).toHaveValue("Ripe avocados");
+    await userEvent.click(second.send());
+    await waitFor(() => expect(second.sentBodies()).toEqual(["Ripe avocados"]));
+    expect(second.keys()).toEqual([first.keys()[0]]);
+    await waitFor(() => expect(sessionStorage.length).toBe(0));
+  });
+
+  it("goes on beside a provider that keeps nothing", async () => {
+    const page = (persistDraft?: "session") => (
+      <ShopperChatProvider baseUrl="/beside" customerKey="ana" persistDraft={persistDraft}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>
+    );
+    const { container } = render(page("session"));
+    await userEvent.fill(composerQueries(container).field(), "Ripe avocados");
+    render(page());
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    expect(JSON.stringify(sessionStorage)).toContain("Ripe avocados");
+  });
+
   it("brings back a message that waited for it as surely not sent", async () => {
     const first = openPage({ network: createGate().network, inConversation: true });
     await userEvent.type(first.field(), "First{Enter}");
@@ -104,6 +132,7 @@ describe('persistDraft="session"', () => {
     "[]",
     '{"draft":5,"outgoing":"x"}',
     '{"outgoing":[null,{"idempotencyKey":"short","text":"a","body":"b"},{}]}',
+    '{"edited":{"idempotencyKey":"short","text":"a","body":"b"}}',
   ])("is not put off by %s in storage", async (odd) => {
     const first = openPage();
     await userEvent.fill(first.field(), "Ripe avocados");

@@ -5,21 +5,30 @@ import { forgetKept, readKept, writeKept } from "./keptInSession.ts";
 /**
  * Lets what the customer wrote for an order survive a reload of the tab, under `key`. Begins once
  * for a store and goes on as long as the page, because an answer may come when no component is
- * there. Called again with another key, it moves there.
+ * there. Called again with another key, it moves there. Returns how to say that it is no longer
+ * wanted, after which `stopKeeping` may end it.
  */
-export function keepInSession(store: OrderStore, key: string): void {
+export function keepInSession(store: OrderStore, key: string): () => void {
   const keeper = keepers.get(store) ?? startKeeping(store, key);
   keepers.set(store, keeper);
   keeper.moveTo(key);
+  keeper.wanted += 1;
+  return () => {
+    keeper.wanted -= 1;
+  };
 }
 
-/** Ends that, and forgets what was kept, when the page no longer wants it. */
+/** Ends that, and forgets what was kept, unless something else on the page wants it. */
 export function stopKeeping(store: OrderStore): void {
-  keepers.get(store)?.stop();
+  const keeper = keepers.get(store);
+  if (!keeper || keeper.wanted > 0) return;
+  keeper.stop();
   keepers.delete(store);
 }
 
 interface Keeper {
+  /** How many composers of the page want it. */
+  wanted: number;
   moveTo: (key: string) => void;
   stop: () => void;
 }
@@ -52,6 +61,7 @@ function startKeeping(store: OrderStore, firstKey: string): Keeper {
     if (releaseKept(store, key)) forgetKept((each) => each === key);
   }
   return {
+    wanted: 0,
     stop() {
       clearTimeout(timer);
       unsubscribe();

@@ -11,22 +11,26 @@ export function readKept(key: string): KeptOrder | null {
     if (typeof kept !== "object" || kept === null) return null;
     const draft = "draft" in kept && typeof kept.draft === "string" ? kept.draft : "";
     const outgoing = "outgoing" in kept && Array.isArray(kept.outgoing) ? kept.outgoing : [];
-    return { draft, outgoing: outgoing.flatMap(parseMessage) };
+    const [edited = null] = parseMessage(Object("edited" in kept ? kept.edited : null));
+    return { draft, outgoing: outgoing.flatMap(parseMessage), edited };
   } catch {
     return null;
   }
 }
 
 /** Keeps an order, or nothing where there is nothing to keep. */
-export function writeKept(key: string, { draft, outgoing }: KeptOrder): void {
-  const messages = outgoing.map(toKeptMessage);
+export function writeKept(key: string, order: KeptOrder): void {
+  const { draft } = order;
+  const messages = order.outgoing.map(toKeptMessage);
+  const edited = order.edited && toKeptMessage(order.edited);
   forgetKept((each) => each === key);
   if (draft === "" && messages.length === 0) return;
   // A draft that is too large is left out rather than an outgoing message: what is not known to
   // have arrived must not come back as if it had never been sent.
   for (const kept of [draft, ""]) {
     try {
-      sessionStorage.setItem(PREFIX + key, JSON.stringify({ draft: kept, outgoing: messages }));
+      const text = JSON.stringify({ draft: kept, outgoing: messages, edited });
+      sessionStorage.setItem(PREFIX + key, text);
       return;
     } catch {
       // Storage is full, or forbidden; then the page's memory is all there is.
@@ -47,7 +51,7 @@ export function forgetKept(isStale: (key: string) => boolean): void {
   }
 }
 
-export type KeptOrder = Pick<OrderState, "draft" | "outgoing">;
+export type KeptOrder = Pick<OrderState, "draft" | "outgoing" | "edited">;
 
 const PREFIX = "shopper-chat/";
 
