@@ -86,6 +86,7 @@ export {
   type ShopperChatProviderProps,
 } from "./provider/ShopperChatProvider.tsx";
 export { useShopperChatClient } from "./provider/useShopperChatClient.ts";
+export { isShopperChatMutation } from "./send/isShopperChatMutation.ts";
 export {
   type SendShopperMessageCallbacks,
   type SendShopperMessageVariables,

@@ -1,5 +1,5 @@
 import { isShopperChatError, type SentMessage, type ShopperChatError } from "@shopper-chat/client";
-import { MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { dehydrate, MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -12,6 +12,7 @@ import {
   type SandboxClient,
 } from "../testing/createSandboxClient.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
+import { isShopperChatMutation } from "./isShopperChatMutation.ts";
 import {
   type UseSendShopperMessageOptions,
   type UseSendShopperMessageResult,
@@ -257,6 +258,26 @@ describe("useSendShopperMessage", () => {
     unmount();
     gate.release();
     await waitFor(() => expect(onSent).toHaveBeenCalledOnce());
+  });
+
+  it("puts no text into a state that a host keeps, nor waits in a queue of the host's", async () => {
+    const gate = createGate();
+    const sandboxClient = createSandboxClient(gate.network);
+    const queryClient = new QueryClient({
+      defaultOptions: { mutations: { scope: { id: "all" } } },
+    });
+    for (const orderId of ["shopping", "shopping~2"]) {
+      const { result } = renderSend({ orderId, queryClient }, sandboxClient);
+      act(() => result.current.mutate({ body: "Ripe avocados" }));
+    }
+    // By default a paused mutation is kept, to be sent another day.
+    expect(dehydrate(queryClient).mutations).toEqual([]);
+    const kept = dehydrate(queryClient, {
+      shouldDehydrateMutation: (mutation) => !isShopperChatMutation(mutation),
+    });
+    expect(kept.mutations).toEqual([]);
+    act(gate.release);
+    await waitFor(() => expect(sandboxClient.sentBodies()).toHaveLength(2));
   });
 
   it("keeps no text in the page's cache when nothing shows it", async () => {

@@ -14,6 +14,7 @@ import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { callHost } from "./callHost.ts";
 import type { Submission } from "./createSendLane.ts";
+import { SEND_KEY } from "./isShopperChatMutation.ts";
 import { truthfulResult } from "./truthfulResult.ts";
 import { useLatest } from "./useLatest.ts";
 
@@ -35,10 +36,12 @@ export function useSendShopperMessage(
   const { lane } = useMemo(() => orderScopeOf(client, orderId), [client, orderId]);
   const mutation = useMutation<SentMessage, ShopperChatError, SendShopperMessageVariables>(
     {
+      mutationKey: SEND_KEY,
       // It only watches a message that has left already, so nothing that react-query does around
       // it can hold a message back or send it again.
       mutationFn: (variables) => promises.get(variables) ?? Promise.reject(notOurs()),
       retry: 0,
+      ...NO_SCOPE,
       networkMode: "always",
       throwOnError: false,
       // Message text must not stay in the cache when nothing shows it any more.
@@ -197,6 +200,12 @@ type MutationState = WithoutActions<
 type WithoutActions<Result> = Result extends unknown
   ? Omit<Result, "mutate" | "mutateAsync">
   : never;
+
+/**
+ * In a host's queue a mutation would be paused, and what is paused may be kept in storage. The types
+ * know no `undefined` here; it wins over a host's default all the same.
+ */
+const NO_SCOPE: object = { scope: undefined };
 
 const promises = new WeakMap<SendShopperMessageVariables, Promise<SentMessage>>();
 
