@@ -85,6 +85,7 @@ export {
   ShopperChatProvider,
   type ShopperChatProviderProps,
 } from "./provider/ShopperChatProvider.tsx";
+export type { GivenStrings } from "./provider/useGivenStrings.ts";
 export { useShopperChatClient } from "./provider/useShopperChatClient.ts";
 export { isShopperChatMutation } from "./send/isShopperChatMutation.ts";
 export {

@@ -6,6 +6,7 @@ import { userEvent } from "vitest/browser";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { useShopperMessages } from "../conversation/useShopperMessages.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
+import { useChatStrings } from "../strings/chat/useChatStrings.ts";
 import { composerQueries } from "../testing/renderComposer.tsx";
 import { ShopperChatProvider, type ShopperChatProviderProps } from "./ShopperChatProvider.tsx";
 
@@ -143,7 +144,35 @@ describe("the provider", () => {
     expect(getByRole("button", { name: "Tell them" })).toBeVisible();
     expect(getByRole("textbox", { name: "Message to your shopper" })).toBeVisible();
   });
+
+  it("takes a text that a host leaves undefined for none of the host's", () => {
+    const { getByText } = render(
+      <ShopperChatProvider baseUrl="/chat" strings={{ counter: undefined, send: "Tell them" }}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>,
+    );
+    expect(getByText("1,000 characters left")).toBeVisible();
+  });
+
+  it("takes texts that are written inline for the same as long as they are", () => {
+    const seen = new Set<unknown>();
+    const page = (send: string) => (
+      <ShopperChatProvider baseUrl="/chat" strings={{ send }}>
+        <Texts onRender={(texts) => seen.add(texts)} />
+      </ShopperChatProvider>
+    );
+    const { rerender } = render(page("Tell them"));
+    rerender(page("Tell them"));
+    expect(seen.size).toBe(1);
+    rerender(page("Tell Ana"));
+    expect(seen.size).toBe(2);
+  });
 });
+
+function Texts({ onRender }: { onRender: (texts: unknown) => void }) {
+  onRender(useChatStrings());
+  return null;
+}
 
 function Messages() {
   const { messages } = useShopperMessages({ orderId: "shopping", pollMs: false });

@@ -2,9 +2,8 @@
 
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
-import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
-import { enUS } from "../strings/enUS.ts";
 import { type ColorScheme, ShopperChatContext } from "./ShopperChatContext.ts";
+import { type GivenStrings, useGivenStrings } from "./useGivenStrings.ts";
 import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient.ts";
 
 /**
@@ -12,10 +11,11 @@ import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient
  * page's QueryClient if there is one, and else brings one of its own.
  */
 export function ShopperChatProvider(props: ShopperChatProviderProps): ReactElement {
-  const { children, colorScheme = "light", customerKey, queryClient, strings } = props;
-  const { client, sessionKey } = useProvidedClient(props, strings?.locale);
+  const { children, colorScheme = "light", customerKey, queryClient } = props;
+  const { client, sessionKey } = useProvidedClient(props, props.strings?.locale);
+  const strings = useGivenStrings(props.strings);
   const value = useMemo(
-    () => ({ client, colorScheme, customerKey, sessionKey, strings: { ...enUS, ...strings } }),
+    () => ({ client, colorScheme, customerKey, sessionKey, strings }),
     [client, colorScheme, customerKey, sessionKey, strings],
   );
   const nearest = useContext(QueryClientContext);
@@ -43,7 +43,7 @@ interface ShopperChatLook {
    * `@shopper-chat/react/locales/fr-CA/chat`), or some of your own, with their `locale`.
    * @default those of `en-US`
    */
-  strings?: Partial<ChatStrings> | undefined;
+  strings?: GivenStrings | undefined;
   /**
    * The QueryClient to use.
    * @default the page's own, or else a new one

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { OrderStore } from "./createOrderStore.ts";
+import { isSame } from "./isSame.ts";
 import { EMPTY_ORDER_STATE, type OrderState } from "./OrderState.ts";
 
 /**
@@ -27,16 +28,4 @@ function keepWhenSame<Part>(select: (state: OrderState) => Part): (state: OrderS
     if (last === undefined || !isSame(last, next)) last = next;
     return last;
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (!isRecord(one) || !isRecord(other)) return false;
-  // No array of the entries: this is done with every keystroke.
-  for (const name in one) if (!Object.is(one[name], other[name])) return false;
-  return true;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
