@@ -21,28 +21,30 @@ export function draftRefusal({ characters }: OrderState): Refusal | null {
 
 /** What the customer is told of it. */
 export function refusalText(
-  refusal: Refusal,
-  state: OrderState,
+  { reason, seconds, over }: RefusalAbout,
   strings: ShopperChatStrings,
 ): string {
-  switch (refusal) {
+  switch (reason) {
     case "not-yet":
     case "closed":
-      return strings.unavailable({ availability: refusal });
+      return strings.unavailable({ availability: reason });
     case "busy":
       return strings.failure({ kind: "busy", delivery: "not-sent" });
     case "limited":
-      return strings.wait({ seconds: secondsToWait(state) });
+      return strings.wait({ seconds });
     case "blank":
       return strings.blank;
     case "not-empty":
       return strings.notEmpty;
     case "too-long":
-      return strings.tooLong({
-        over: state.characters - MAX_MESSAGE_LENGTH,
-        limit: MAX_MESSAGE_LENGTH,
-      });
+      return strings.tooLong({ over, limit: MAX_MESSAGE_LENGTH });
   }
+}
+
+/** A refusal with the numbers of the moment: in the alert they must not go on changing. */
+export function refusalAbout(reason: Refusal, state: OrderState): RefusalAbout {
+  const over = state.characters - MAX_MESSAGE_LENGTH;
+  return { reason, seconds: secondsToWait(state), over };
 }
 
 /** How long a rate limit still lasts, in whole seconds; 0 without one. */
@@ -58,3 +60,11 @@ export type Refusal =
   | "blank"
   | "too-long"
   | "not-empty";
+
+export interface RefusalAbout {
+  reason: Refusal;
+  /** How long a rate limit lasted then, in whole seconds. */
+  seconds: number;
+  /** By how many characters the message was too long. */
+  over: number;
+}

@@ -5,6 +5,7 @@ import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { enUS } from "../strings/enUS.ts";
 import { frCA } from "../strings/frCA.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
 import { createSandboxClient } from "../testing/createSandboxClient.ts";
 import { ShopperChatComposer, type ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
@@ -47,6 +48,26 @@ describe("a composer with other texts", () => {
     expect(textsOf(container).filter((each) => !/^⟦.*⟧$/.test(each))).toEqual([]);
   });
 
+  it("shows what was told in the page’s new language, with the number of then", async () => {
+    const { client } = createSandboxClient(answerPosts(limitedFor(50)));
+    const page = (strings: ShopperChatStrings) => (
+      <ShopperChatProvider client={client} strings={strings}>
+        <ShopperChatComposer orderId="shopping" />
+      </ShopperChatProvider>
+    );
+    const { container, getByRole, rerender } = render(page(enUS));
+    await userEvent.type(getByRole("textbox"), "Ripe avocados{Enter}");
+    await waitFor(() => expect(getByRole("alert")).toMatchTextContent(/a lot of messages/));
+    await userEvent.keyboard("{Enter}");
+    const told = secondsIn(getByRole("alert"));
+    const shown = () => secondsIn(container.querySelector(".shopper-chat-wait"));
+    await waitFor(() => expect(shown()).toBeLessThan(told), { timeout: 3000 });
+    rerender(page(frCA));
+    expect(getByRole("alert")).toMatchTextContent(
+      `Vous pourrez envoyer de nouveau dans ${told} secondes.`,
+    );
+  });
+
   it("says what language they are in, to the page and to Connect", async () => {
     const languages: (string | null)[] = [];
     const { container, getByRole } = render(
@@ -75,6 +96,10 @@ function renderWith(strings: ShopperChatStrings, props: Partial<ShopperChatCompo
       <ShopperChatComposer orderId="shopping" {...props} />
     </ShopperChatProvider>,
   );
+}
+
+function secondsIn(element: Element | null): number {
+  return Number(/\d+/.exec(element?.textContent ?? "")?.[0]);
 }
 
 /** What a person can see or hear of it, but for what the customer wrote. */

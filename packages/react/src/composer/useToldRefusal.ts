@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import type { ComposerView } from "./composerView.ts";
-import { type Refusal, refusalText } from "./sendRefusal.ts";
+import { type Refusal, type RefusalAbout, refusalAbout, refusalText } from "./sendRefusal.ts";
 
 /**
  * What the customer was told when nothing was done at their word. It stays with the order it was
@@ -39,11 +39,12 @@ export function useToldRefusal(
   const isCurrent = told?.store === store && isStill(told.reason);
   if (told && !isCurrent) setTold(null);
   return {
-    refusal: isCurrent ? told : null,
+    refusal: isCurrent
+      ? { reason: told.reason, text: again(refusalText(told, strings), told.count) }
+      : null,
     tell(reason) {
       count.current += 1;
-      const text = refusalText(reason, store.getState(), strings);
-      setTold({ reason, text: again(text, count.current), store });
+      setTold({ ...refusalAbout(reason, store.getState()), count: count.current, store });
     },
     forget() {
       if (told) setTold(null);
@@ -57,15 +58,15 @@ export function again(text: string, count: number): string {
 }
 
 export interface ToldRefusals {
-  refusal: ToldRefusal | null;
+  /** Why nothing was done, and what to say of it. */
+  refusal: { reason: Refusal; text: string } | null;
   tell: (reason: Refusal) => void;
   forget: () => void;
 }
 
-interface ToldRefusal {
-  reason: Refusal;
-  /** As it was when it was told. */
-  text: string;
+interface ToldRefusal extends RefusalAbout {
+  /** Which telling it is, in order. */
+  count: number;
   /** Of which order it was told. */
   store: OrderStore;
 }
