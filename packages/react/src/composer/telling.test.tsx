@@ -97,7 +97,7 @@ describe("what is told", () => {
   it("of an older message stays while it is not dealt with", async () => {
     const gate = createGate();
     let isCut = true;
-    const { alert, container, field, findByText, getAllByRole, send } = renderComposer({
+    const { container, field, findByText, getAllByRole, getByText, send } = renderComposer({
       network: (fetch) => gate.network(dropAnswers(() => isCut)(fetch)),
     });
     gate.release();
@@ -109,11 +109,11 @@ describe("what is told", () => {
     await waitFor(() => expect(getAllByRole("button", { name: "Remove" })).toHaveLength(2));
     const [, second] = getAllByRole("button", { name: "Remove" });
     await userEvent.click(second ?? send());
-    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+    expect(getByText(/couldn’t confirm/)).toBeVisible();
     isCut = false;
     await userEvent.type(field(), "Third{Enter}");
     await findByText("Message sent");
-    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+    expect(getByText(/couldn’t confirm/)).toBeVisible();
     expect(container.firstElementChild).toHaveAttribute("data-state", "failed");
   });
 });

@@ -36,6 +36,12 @@ it("tells who listens what happens in a conversation", async () => {
   answers.push("lost", "refused", "accepted");
   await userEvent.type(field(), "And two limes{Enter}");
   await heard(alert(), /couldn’t confirm/);
+  await userEvent.keyboard("{Enter}");
+  await heard(alert(), "Write a message first.");
+  // The failure is still to be seen, and is not told again.
+  await userEvent.keyboard("x");
+  await heard(container, /couldn’t confirm/);
+  await userEvent.clear(field());
   await userEvent.click(button("Try again"));
   await heard(alert(), /can’t message/);
   await userEvent.click(button("Try again"));
@@ -68,6 +74,7 @@ it("tells who listens what happens in a conversation", async () => {
     "polite: Sending your message…",
     "polite: Message sent",
     "assertive: We couldn’t confirm that your message was sent. It may have reached your shopper already.",
+    "assertive: Write a message first.",
     "button, Try again, And two limes",
     `textbox, Message to your shopper, ${HINT}`,
     "assertive: You can’t message your shopper for this order right now. An earlier try of this message may have reached them.",

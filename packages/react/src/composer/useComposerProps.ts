@@ -73,7 +73,11 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       readOnly: options.availability !== "open",
       dir: view.direction,
       enterKeyHint: submitKey === "enter" ? "send" : undefined,
-      "aria-describedby": [`${id}-hint`, options.hasAlert && `${id}-alert`, own["aria-describedby"]]
+      "aria-describedby": [
+        `${id}-hint`,
+        options.draftAlert && `${id}-${options.draftAlert}`,
+        own["aria-describedby"],
+      ]
         .filter(Boolean)
         .join(" "),
       "aria-invalid": options.isInvalid || undefined,
@@ -136,6 +140,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
     }),
     getStatusProps: () => ({ role: "status", "aria-atomic": true }),
     getAlertProps: () => ({ id: `${id}-alert`, role: "alert", "aria-atomic": true }),
+    getToldFailureProps: () => ({ id: `${id}-told` }),
   };
 }
 
@@ -170,6 +175,8 @@ export interface ComposerProps {
   getStatusProps: () => { role: "status"; "aria-atomic": true };
   /** For the region that says `alert`; buttons belong beside it. */
   getAlertProps: () => { id: string; role: "alert"; "aria-atomic": true };
+  /** For `toldFailure`, beside the alert: it may come and go. */
+  getToldFailureProps: () => { id: string };
 }
 
 /** Of every button. */
@@ -211,7 +218,8 @@ interface ComposerPropsOptions {
   availability: ChatAvailability;
   view: ComposerView;
   isInvalid: boolean;
-  hasAlert: boolean;
+  /** Which part says what is about the text in the field; null where none does. */
+  draftAlert: "alert" | "told" | null;
   groupRef: RefObject<HTMLDivElement | null>;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
   /** Whether an input method is composing, as far as the browser has told. */

@@ -53,7 +53,12 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
         tell(null);
       } else if (before.limitedUntil !== null && state.limitedUntil === null) {
         tell({ status: "waitOver" });
-      } else if (!isSending && state.draft !== "" && told?.status !== "count") {
+      } else if (
+        !isSending &&
+        state.draft !== before.draft &&
+        state.draft !== "" &&
+        told?.status !== "count"
+      ) {
         tell(null);
       }
       wasSending = isSending;

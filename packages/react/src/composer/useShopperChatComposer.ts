@@ -29,7 +29,7 @@ import { useKeptFocus } from "./useKeptFocus.ts";
 import { useKeptOrder } from "./useKeptOrder.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 import { type OutgoingProps, useOutgoingProps } from "./useOutgoingProps.ts";
-import { again, useToldRefusal } from "./useToldRefusal.ts";
+import { again, isNews, useToldRefusal } from "./useToldRefusal.ts";
 
 /**
  * Everything the composer does, without its look: keeps the draft, sends it, and says what became
@@ -153,8 +153,8 @@ export function useShopperChatComposer(
     },
   };
   const { outgoing, failure, isLimited } = view;
-  const alert =
-    refusal?.text ?? (failure ? again(strings.failure(failure.error), failure.count) : "");
+  const failureText = failure ? strings.failure(failure.error) : "";
+  const alert = refusal?.text ?? (isNews(failure) ? again(failureText, failure.count) : "");
   const isInvalid = view.isTooLong || refusal?.reason === "blank";
   const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
 
@@ -167,7 +167,7 @@ export function useShopperChatComposer(
       availability,
       view,
       isInvalid,
-      hasAlert: alert !== "" && isAboutDraft,
+      draftAlert: isAboutDraft ? (alert ? "alert" : "told") : null,
       groupRef,
       fieldRef,
       isComposingRef,
@@ -185,6 +185,7 @@ export function useShopperChatComposer(
     outgoing,
     failure: failure?.error ?? null,
     alert,
+    toldFailure: isNews(failure) ? "" : failureText,
     alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
     canTryDraftAgain:
       refusal === null &&
@@ -255,9 +256,14 @@ export interface ShopperChatComposerControls extends ComposerProps, OutgoingProp
   failure: ShopperChatError | null;
   /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
   alert: string;
+  /**
+   * What happened to a message, once the alert no longer says it. Show it beside the alert: in it, it
+   * would be told again. Or nothing.
+   */
+  toldFailure: string;
   /** Why nothing was done at the customer's word, where that is what the alert says. */
   refusal: Refusal | null;
-  /** What the alert is about: what stands in the field, or one of the outgoing messages. */
+  /** What `alert` or `toldFailure` is about: what stands in the field, or an outgoing message. */
   alertAbout: "draft" | "message" | undefined;
   /** Whether the text of a failed message is back in the field, and Try again belongs beside it. */
   canTryDraftAgain: boolean;

@@ -1,13 +1,14 @@
 import type { ChatAvailability } from "@shopper-chat/client";
 import { useRef, useState } from "react";
 import type { OrderStore } from "../store/createOrderStore.ts";
+import type { SendFailure } from "../store/OrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import type { ComposerView } from "./composerView.ts";
 import { type Refusal, type RefusalAbout, refusalAbout, refusalText } from "./sendRefusal.ts";
 
 /**
  * What the customer was told when nothing was done at their word. It stays with the order it was
- * told of, and only for as long as it is so.
+ * told of, only for as long as it is so, and until there is something newer to tell.
  */
 export function useToldRefusal(
   store: OrderStore,
@@ -36,7 +37,7 @@ export function useToldRefusal(
     }
   }
 
-  const isCurrent = told?.store === store && isStill(told.reason);
+  const isCurrent = told?.store === store && !isNews(view.failure) && isStill(told.reason);
   if (told && !isCurrent) setTold(null);
   return {
     refusal: isCurrent
@@ -44,12 +45,19 @@ export function useToldRefusal(
       : null,
     tell(reason) {
       count.current += 1;
+      // First: else it would be newer than what is told here.
+      store.endNews();
       setTold({ ...refusalAbout(reason, store.getState()), count: count.current, store });
     },
     forget() {
       if (told) setTold(null);
     },
   };
+}
+
+/** Whether a failure is to be told. */
+export function isNews(failure: SendFailure | null): failure is SendFailure {
+  return failure !== null && !failure.isTold;
 }
 
 /** The same text twice is not read twice, so every other time it ends in an unheard space. */

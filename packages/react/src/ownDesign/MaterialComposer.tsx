@@ -118,13 +118,13 @@ function Banner({
   composer,
   actions,
 }: PartProps & { actions: ShopperChatComposerProps["failureActions"] }) {
-  const { alert, canTryDraftAgain, failure, isLimited, strings } = composer;
+  const { alert, canTryDraftAgain, failure, isLimited, strings, toldFailure } = composer;
   return (
     <Alert
       // The region is inside it, so that the button is not.
       role="none"
       severity="error"
-      sx={alert ? {} : unseen}
+      sx={alert || toldFailure ? {} : unseen}
       action={
         <>
           {canTryDraftAgain ? (
@@ -139,6 +139,7 @@ function Banner({
       <Box {...composer.getAlertProps()} component="p" sx={{ m: 0 }}>
         {alert}
       </Box>
+      {toldFailure ? <Box {...composer.getToldFailureProps()}>{toldFailure}</Box> : null}
       {isLimited ? <MaterialWait composer={composer} /> : null}
     </Alert>
   );

@@ -59,6 +59,8 @@ export interface SendFailure {
   readonly idempotencyKey: string | null;
   /** Which failure it is, in order: the same words again have to be told again. */
   readonly count: number;
+  /** Whether it is no longer news: it is shown for as long as it is so, and not told again. */
+  readonly isTold: boolean;
 }
 
 export const EMPTY_ORDER_STATE: OrderState = {

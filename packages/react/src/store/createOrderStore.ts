@@ -142,7 +142,7 @@ export function createOrderStore(): OrderStore {
         update({
           ...settle(key),
           draft: message.text,
-          failure: { error, idempotencyKey: null, count: failures },
+          failure: { error, idempotencyKey: null, count: failures, isTold: false },
         });
       } else {
         // The backend knows this key as another message's, and always will.
@@ -155,7 +155,7 @@ export function createOrderStore(): OrderStore {
             state: "failed",
             error,
           }),
-          failure: { error, idempotencyKey: nextKey, count: failures },
+          failure: { error, idempotencyKey: nextKey, count: failures, isTold: false },
         });
       }
       // What comes after it must not overtake it, nor go out later behind the customer's back.
@@ -163,6 +163,10 @@ export function createOrderStore(): OrderStore {
       if (hasWaiting && !isOwnFault(error)) {
         update({ outgoing: state.outgoing.map(endWaiting(error)) });
       }
+    },
+    endNews() {
+      const { failure } = state;
+      if (failure && !failure.isTold) update({ failure: { ...failure, isTold: true } });
     },
     moveBack(key) {
       const message = find(key);
@@ -176,12 +180,14 @@ export function createOrderStore(): OrderStore {
     },
     restore({ draft, outgoing, edited }) {
       readFields();
+      const failure = lastFailure(outgoing);
       update({
         // The browser may have put the same text back into the field.
         draft: draft === state.draft ? draft : joinTexts(draft, state.draft),
         outgoing: [...outgoing, ...state.outgoing],
         edited: edited ?? state.edited,
-        failure: lastFailure(outgoing) ?? state.failure,
+        // Whether it was told, nobody on this page knows.
+        failure: failure ? { ...failure, isTold: false } : state.failure,
       });
     },
     clear() {
@@ -226,6 +232,8 @@ export interface OrderStore {
    * always does where it `staysInSight`. Those that wait for it fail with it.
    */
   fail: (idempotencyKey: string, error: ShopperChatError, staysInSight?: boolean) => void;
+  /** The customer has been told of the failure, and is told of something else now. */
+  endNews: () => void;
   /** Edit: a message that is not under way goes back into the field, before what stands there. */
   moveBack: (idempotencyKey: string) => void;
   /** Remove: the customer gives up a message that is not under way. */
@@ -236,11 +244,11 @@ export interface OrderStore {
   clear: () => void;
 }
 
-/** A message that failed stays in the alert until it is dealt with, whatever became of others. */
+/** A message that failed, and was told, stays in sight until it is dealt with. */
 function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
   const last = outgoing.findLast(({ state }) => state === "failed");
   if (last?.state !== "failed") return null;
-  return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0 };
+  return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0, isTold: true };
 }
 
 /** Whether a failure of the text in the field is dealt with by the text that stands there now. */
