@@ -16,7 +16,7 @@ export interface ComposerClassNames {
   field?: string | undefined;
   /** The box around an alert and what can be done about it. */
   banner?: string | undefined;
-  /** The text of the banner, in the alert region. */
+  /** The text of the banner, in the alert region or, once it was told, beside it. */
   alert?: string | undefined;
   /** How long a rate limit still lasts, in the banner. */
   wait?: string | undefined;

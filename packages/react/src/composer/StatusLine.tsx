@@ -17,15 +17,24 @@ export function StatusLine({
   /** Not in a conversation, which shows it by itself. */
   isSentSeen: boolean;
 }): ReactElement {
-  const { status, text, used } = useComposerStatus(composer);
+  const { status, text, shown, used } = useComposerStatus(composer);
   const data: ComposerStatusData = { "data-status": status ?? undefined };
   // The rest is seen elsewhere: the message that is sending, the counter, the wait counting down.
   const isSeen = (status === "sent" && isSentSeen) || status === "waitOver";
   return (
     <>
-      <p {...composer.getStatusProps()} className={partClass("status", !isSeen)} {...data}>
+      <p
+        {...composer.getStatusProps()}
+        className={partClass("status", !isSeen || shown !== "")}
+        {...data}
+      >
         {text}
       </p>
+      {isSeen && shown ? (
+        <p className={partClass("status")} {...data}>
+          {shown}
+        </p>
+      ) : null}
       {used ? <span className={UNSEEN}>{used}</span> : null}
     </>
   );

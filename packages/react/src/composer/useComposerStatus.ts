@@ -11,10 +11,16 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
  * What the status region says, one thing at a time: that a message is on its way, once that takes
  * longer than a moment; that it was sent, until the customer writes on; the start and the end of a
  * rate limit; and how much may still be written, near the end of it and when the customer pauses,
- * so that it does not talk over the keys. Source: GOV.UK character count.
+ * so that it does not talk over the keys. Of several composers of one order, one says it. Source:
+ * GOV.UK character count.
  */
-export function useComposerStatus({ store, strings }: ShopperChatComposerControls): ComposerStatus {
+export function useComposerStatus({
+  store,
+  strings,
+  isTelling,
+}: ShopperChatComposerControls): ComposerStatus {
   const [event, setEvent] = useState<StatusEvent | null>(null);
+  const [isHeard, setHeard] = useState(true);
   const [characters, setCharacters] = useState(0);
 
   useEffect(() => {
@@ -28,7 +34,10 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
 
     function tell(news: StatusEvent | null): void {
       // React takes its time to find out that nothing changes, and with most keys nothing does.
-      if (news !== told) setEvent(news);
+      if (news !== told) {
+        setEvent(news);
+        setHeard(isTelling());
+      }
       told = news;
     }
 
@@ -94,12 +103,14 @@ export function useComposerStatus({ store, strings }: ShopperChatComposerControl
       setEvent(null);
       setCharacters(0);
     };
-  }, [store]);
+  }, [store, isTelling]);
 
-  const isSpoken = event?.status === "count";
+  const text = event === null ? "" : statusText(event, strings);
+  const isSpoken = event?.status === "count" && isHeard;
   return {
     status: event?.status ?? null,
-    text: event === null ? "" : statusText(event, strings),
+    text: isHeard ? text : "",
+    shown: isHeard ? "" : text,
     used:
       characters === 0 || isSpoken ? "" : strings.used({ characters, limit: MAX_MESSAGE_LENGTH }),
   };
@@ -110,6 +121,8 @@ export interface ComposerStatus {
   status: StatusEvent["status"] | null;
   /** What to say of it; empty when there is nothing to say. */
   text: string;
+  /** The same, while another composer of the order tells it: to be seen here, and not heard. */
+  shown: string;
   /**
    * How much is written, for those who look for it with a screen reader; as old as the last pause,
    * and empty while `text` says it.

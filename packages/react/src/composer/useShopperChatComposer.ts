@@ -29,7 +29,8 @@ import { useKeptFocus } from "./useKeptFocus.ts";
 import { useKeptOrder } from "./useKeptOrder.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 import { type OutgoingProps, useOutgoingProps } from "./useOutgoingProps.ts";
-import { again, isNews, useToldRefusal } from "./useToldRefusal.ts";
+import { useTeller } from "./useTeller.ts";
+import { again, useToldRefusal } from "./useToldRefusal.ts";
 
 /**
  * Everything the composer does, without its look: keeps the draft, sends it, and says what became
@@ -53,13 +54,14 @@ export function useShopperChatComposer(
   const client = useShopperChatClient("useShopperChatComposer", options.client);
   const strings = useShopperChatStrings();
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
+  const groupRef = useRef<HTMLDivElement>(null);
+  const teller = useTeller(store, groupRef);
   useKeptOrder(store, orderId);
   const { mutateAsync, cancel } = useSendShopperMessage(options);
   const { lane } = orderScopeOf(client, orderId);
   const dispatch = createDispatch({ store, lane, mutateAsync, staysInSight: inConversation });
   const view = useOrderState(store, composerView);
-  const { refusal, tell, forget } = useToldRefusal(store, strings, view, availability);
-  const groupRef = useRef<HTMLDivElement>(null);
+  const { refusal, tell, forget } = useToldRefusal(store, teller, strings, view, availability);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const isComposingRef = useRef(false);
   const replyRef = useRef<Element | null>(null);
@@ -153,8 +155,9 @@ export function useShopperChatComposer(
     },
   };
   const { outgoing, failure, isLimited } = view;
+  const isNews = failure?.teller === teller;
   const failureText = failure ? strings.failure(failure.error) : "";
-  const alert = refusal?.text ?? (isNews(failure) ? again(failureText, failure.count) : "");
+  const alert = refusal?.text ?? (isNews ? again(failureText, failure.count) : "");
   const isInvalid = view.isTooLong || refusal?.reason === "blank";
   const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
 
@@ -182,10 +185,11 @@ export function useShopperChatComposer(
     store,
     strings,
     availability,
+    isTelling: teller.isTelling,
     outgoing,
     failure: failure?.error ?? null,
     alert,
-    toldFailure: isNews(failure) ? "" : failureText,
+    toldFailure: isNews ? "" : failureText,
     alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
     canTryDraftAgain:
       refusal === null &&
@@ -250,6 +254,11 @@ export interface ShopperChatComposerControls extends ComposerProps, OutgoingProp
   store: Pick<OrderStore, "getState" | "subscribe">;
   strings: ShopperChatStrings;
   availability: ChatAvailability;
+  /**
+   * Whether it is this composer that tells what happens: of several of one order on a page only one
+   * does, the one that the customer used last.
+   */
+  isTelling: () => boolean;
   /** The customer's messages that are not accepted yet, oldest first. */
   outgoing: readonly OutgoingMessage[];
   /** The latest failure that is not dealt with yet. */
@@ -257,8 +266,8 @@ export interface ShopperChatComposerControls extends ComposerProps, OutgoingProp
   /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
   alert: string;
   /**
-   * What happened to a message, once the alert no longer says it. Show it beside the alert: in it, it
-   * would be told again. Or nothing.
+   * What happened to a message, once the alert no longer says it, or where another composer's does.
+   * Show it beside the alert: in it, it would be told again. Or nothing.
    */
   toldFailure: string;
   /** Why nothing was done at the customer's word, where that is what the alert says. */

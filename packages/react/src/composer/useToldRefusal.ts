@@ -1,7 +1,7 @@
 import type { ChatAvailability } from "@shopper-chat/client";
 import { useRef, useState } from "react";
 import type { OrderStore } from "../store/createOrderStore.ts";
-import type { SendFailure } from "../store/OrderState.ts";
+import type { Teller } from "../store/createTellers.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import type { ComposerView } from "./composerView.ts";
 import { type Refusal, type RefusalAbout, refusalAbout, refusalText } from "./sendRefusal.ts";
@@ -12,6 +12,7 @@ import { type Refusal, type RefusalAbout, refusalAbout, refusalText } from "./se
  */
 export function useToldRefusal(
   store: OrderStore,
+  teller: Teller,
   strings: ShopperChatStrings,
   view: ComposerView,
   availability: ChatAvailability,
@@ -37,7 +38,8 @@ export function useToldRefusal(
     }
   }
 
-  const isCurrent = told?.store === store && !isNews(view.failure) && isStill(told.reason);
+  const isCurrent =
+    told?.store === store && view.failure?.teller !== teller && isStill(told.reason);
   if (told && !isCurrent) setTold(null);
   return {
     refusal: isCurrent
@@ -45,19 +47,16 @@ export function useToldRefusal(
       : null,
     tell(reason) {
       count.current += 1;
+      teller.use();
       // First: else it would be newer than what is told here.
       store.endNews();
       setTold({ ...refusalAbout(reason, store.getState()), count: count.current, store });
     },
     forget() {
+      teller.use();
       if (told) setTold(null);
     },
   };
-}
-
-/** Whether a failure is to be told. */
-export function isNews(failure: SendFailure | null): failure is SendFailure {
-  return failure !== null && !failure.isTold;
 }
 
 /** The same text twice is not read twice, so every other time it ends in an unheard space. */
@@ -68,7 +67,9 @@ export function again(text: string, count: number): string {
 export interface ToldRefusals {
   /** Why nothing was done, and what to say of it. */
   refusal: { reason: Refusal; text: string } | null;
+  /** The customer wanted something that can't be done. */
   tell: (reason: Refusal) => void;
+  /** The customer goes on. */
   forget: () => void;
 }
 

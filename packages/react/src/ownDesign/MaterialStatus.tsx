@@ -10,7 +10,7 @@ export function MaterialStatus({
 }: {
   composer: ShopperChatComposerControls;
 }): ReactElement {
-  const { status, text, used } = useComposerStatus(composer);
+  const { status, text, shown, used } = useComposerStatus(composer);
   const isSeen = status === "sent" || status === "waitOver";
   return (
     <>
@@ -22,6 +22,7 @@ export function MaterialStatus({
       >
         {text}
       </Typography>
+      {isSeen && shown ? <Typography variant="body2">{shown}</Typography> : null}
       <span style={unseen}>{used}</span>
     </>
   );

@@ -59,8 +59,11 @@ export interface SendFailure {
   readonly idempotencyKey: string | null;
   /** Which failure it is, in order: the same words again have to be told again. */
   readonly count: number;
-  /** Whether it is no longer news: it is shown for as long as it is so, and not told again. */
-  readonly isTold: boolean;
+  /**
+   * The composer that tells it: of several only one does. `null` once it is no longer news, and is
+   * only shown; `undefined` while no composer is there to tell it.
+   */
+  readonly teller: object | null | undefined;
 }
 
 export const EMPTY_ORDER_STATE: OrderState = {

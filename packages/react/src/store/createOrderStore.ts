@@ -1,5 +1,6 @@
 import { countCharacters, createIdempotencyKey, ShopperChatError } from "@shopper-chat/client";
 import { createDraftFields, type DraftField } from "./createDraftFields.ts";
+import { createTellers, type Teller, type Tellers } from "./createTellers.ts";
 import { joinTexts } from "./joinTexts.ts";
 import {
   EMPTY_ORDER_STATE,
@@ -18,6 +19,7 @@ import { tellEach } from "./tellEach.ts";
 export function createOrderStore(): OrderStore {
   const listeners = new Set<() => void>();
   const fields = createDraftFields();
+  const tellers = createTellers(claimFailure);
   let state = EMPTY_ORDER_STATE;
   let failures = 0;
 
@@ -82,6 +84,12 @@ export function createOrderStore(): OrderStore {
     update(settle(idempotencyKey, { idempotencyKey, text, body, state: place, mayHaveArrived }));
   }
 
+  /** A failure that came while no composer was there waits for one to tell it. */
+  function claimFailure(teller: Teller): void {
+    const { failure } = state;
+    if (failure && failure.teller === undefined) update({ failure: { ...failure, teller } });
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -100,6 +108,7 @@ export function createOrderStore(): OrderStore {
       };
     },
     isShown: fields.isShown,
+    createTeller: tellers.create,
     readFields,
     setDraft,
     moveDraftOut(body, hasToWait = false) {
@@ -138,11 +147,12 @@ export function createOrderStore(): OrderStore {
       if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
       readFields();
       failures += 1;
+      const news = { error, count: failures, teller: tellers.current() };
       if (error.delivery === "not-sent" && state.draft === "" && !staysInSight) {
         update({
           ...settle(key),
           draft: message.text,
-          failure: { error, idempotencyKey: null, count: failures, isTold: false },
+          failure: { ...news, idempotencyKey: null },
         });
       } else {
         // The backend knows this key as another message's, and always will.
@@ -155,7 +165,7 @@ export function createOrderStore(): OrderStore {
             state: "failed",
             error,
           }),
-          failure: { error, idempotencyKey: nextKey, count: failures, isTold: false },
+          failure: { ...news, idempotencyKey: nextKey },
         });
       }
       // What comes after it must not overtake it, nor go out later behind the customer's back.
@@ -166,7 +176,7 @@ export function createOrderStore(): OrderStore {
     },
     endNews() {
       const { failure } = state;
-      if (failure && !failure.isTold) update({ failure: { ...failure, isTold: true } });
+      if (failure?.teller) update({ failure: { ...failure, teller: null } });
     },
     moveBack(key) {
       const message = find(key);
@@ -187,7 +197,7 @@ export function createOrderStore(): OrderStore {
         outgoing: [...outgoing, ...state.outgoing],
         edited: edited ?? state.edited,
         // Whether it was told, nobody on this page knows.
-        failure: failure ? { ...failure, isTold: false } : state.failure,
+        failure: failure ? { ...failure, teller: tellers.current() } : state.failure,
       });
     },
     clear() {
@@ -210,6 +220,8 @@ export interface OrderStore {
   attachField: (field: DraftField) => () => void;
   /** Whether a field on the page shows the draft. */
   isShown: () => boolean;
+  /** For a composer, which tells what happens to the order's messages unless another one does. */
+  createTeller: Tellers["create"];
   /** Takes what stands in the fields for the draft: dictation may change it without an event. */
   readFields: () => void;
   /** While an input method composes, the draft is counted but not judged. */
@@ -248,7 +260,7 @@ export interface OrderStore {
 function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure | null {
   const last = outgoing.findLast(({ state }) => state === "failed");
   if (last?.state !== "failed") return null;
-  return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0, isTold: true };
+  return { error: last.error, idempotencyKey: last.idempotencyKey, count: 0, teller: null };
 }
 
 /** Whether a failure of the text in the field is dealt with by the text that stands there now. */

@@ -1,4 +1,4 @@
-import { act, render, waitFor } from "@testing-library/react";
+import { act, render, waitFor, within } from "@testing-library/react";
 import { type ReactElement, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
@@ -56,7 +56,7 @@ describe("what the customer wrote", () => {
     expect(right.field()).toHaveValue("");
     await waitFor(() => expect(right.outgoing()).toEqual(["Ripe avocados"]));
     gate.release();
-    await waitFor(() => expect(right.status()).toMatchTextContent("Message sent"));
+    expect(await within(right.container).findByText("Message sent")).toBeInTheDocument();
     expect(left.attempts()).toBe(1);
   });
 
