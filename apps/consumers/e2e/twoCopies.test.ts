@@ -144,7 +144,7 @@ async function openBoth(
 }
 
 function composerIn(place: Locator): Composer {
-  const group = place.getByRole("group", { name: "Message to your shopper" });
+  const group = place.getByRole("group", { name: "Write a message" });
   return {
     group,
     field: place.getByRole("textbox", { name: "Message to your shopper" }),

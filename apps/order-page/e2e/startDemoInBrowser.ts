@@ -35,7 +35,7 @@ export function startDemoInBrowser(): DemoInBrowser {
       );
       const field = page.getByRole("textbox", { name: "Message to your shopper" });
       // In an order that can't be written to, the field is there and not shown.
-      const group = page.getByRole("group", { name: "Message to your shopper" });
+      const group = page.getByRole("group", { name: "Write a message" });
       await group.waitFor();
       return {
         group,

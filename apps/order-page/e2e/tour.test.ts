@@ -48,7 +48,7 @@ describe("the tour of the demo", () => {
     const { close, page } = await demo.openOrder("shopping");
     await page.getByRole("link", { name: "Show the grocer’s page alone" }).click();
     await page.waitForURL(/\?embed$/);
-    await page.getByRole("group", { name: "Message to your shopper" }).waitFor();
+    await page.getByRole("group", { name: "Write a message" }).waitFor();
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByText(/demo/i).count()).toBe(0);
     await page.getByRole("link", { name: "Pennyfold" }).click();
@@ -72,7 +72,7 @@ describe("the tour of the demo", () => {
     expect(dark.filter((color, index) => color === light[index])).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto(`${demo.url()}/orders/shopping`);
-    await page.getByRole("group", { name: "Message to your shopper" }).waitFor();
+    await page.getByRole("group", { name: "Write a message" }).waitFor();
     expect(await colors()).toEqual(dark);
     await close();
   });

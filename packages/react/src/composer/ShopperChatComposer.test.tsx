@@ -16,6 +16,13 @@ describe("before anything is written", () => {
     expect(field()).not.toHaveAttribute("aria-invalid");
   });
 
+  it("names the group by what it is for, and not a second time by the field's name", () => {
+    const { field, getByRole } = renderComposer();
+    expect(getByRole("group")).toHaveAccessibleName("Write a message");
+    expect(getByRole("group")).toContainElement(field());
+    expect(field()).toHaveAccessibleName("Message to your shopper");
+  });
+
   it("has its live regions from the first paint, empty", () => {
     const { alert, status } = renderComposer();
     expect(alert()).toBeEmptyDOMElement();

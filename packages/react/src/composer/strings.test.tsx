@@ -125,10 +125,11 @@ function bracket(text: string): string {
 }
 
 function mark(strings: ShopperChatStrings): ShopperChatStrings {
-  const { label, send, blank, waitOver, sending, sent, outgoing } = strings;
+  const { group, label, send, blank, waitOver, sending, sent, outgoing } = strings;
   const { cancel, cancelNote, tryAgain, edit, remove } = strings;
   return {
     ...strings,
+    group: bracket(group),
     label: bracket(label),
     send: bracket(send),
     blank: bracket(blank),

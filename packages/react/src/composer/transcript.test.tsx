@@ -63,7 +63,7 @@ it("tells who listens what happens in a conversation", async () => {
   // No fourth could say any of it again.
   const regions = container.querySelectorAll("[role=alert], [role=status], [aria-live]");
   expect(await transcript([...regions])).toEqual([
-    "group, Message to your shopper",
+    "group, Write a message",
     `textbox, Message to your shopper, ${HINT}`,
     "assertive: Write a message first.",
     "polite: 150 characters left",

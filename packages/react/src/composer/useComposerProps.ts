@@ -47,7 +47,7 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       lang: languageTag(strings.locale),
       // Can take focus from a button that goes away, and only then.
       tabIndex: -1,
-      "aria-labelledby": `${id}-label`,
+      "aria-label": strings.group,
       "data-state": view.isSending ? "sending" : view.failure ? "failed" : "idle",
       "data-color-scheme": colorScheme,
       "data-availability": options.availability,
@@ -55,7 +55,6 @@ export function useComposerProps(options: ComposerPropsOptions): ComposerProps {
       "data-over-limit": view.isTooLong || undefined,
     }),
     getLabelProps: () => ({
-      id: `${id}-label`,
       htmlFor: `${id}-field`,
       // A page translator may be faster than hydration. React would make everything anew then, and
       // what is typed already would be gone.
@@ -154,7 +153,7 @@ export interface ComposerProps {
   /** For the element around all the others. */
   getGroupProps: () => GroupProps & ComposerGroupData;
   /** For the field's label. */
-  getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "id" | "htmlFor" | Suppressed>;
+  getLabelProps: () => Pick<ComponentPropsWithRef<"label">, "htmlFor" | Suppressed>;
   /** For the limit, and the key that sends: it describes the field. */
   getHintProps: () => { id: string };
   /** Handlers given here run first; `preventDefault()` in `onKeyDown` stops what ours would do. */
@@ -189,7 +188,7 @@ type Suppressed = "suppressHydrationWarning";
 
 type GroupProps = Pick<
   ComponentPropsWithRef<"div">,
-  "ref" | "id" | "role" | "lang" | "tabIndex" | "aria-labelledby" | "onFocus" | "onBlur"
+  "ref" | "id" | "role" | "lang" | "tabIndex" | "aria-label" | "onFocus" | "onBlur"
 >;
 
 /** What a host may add to the field; the rest is what makes it work. */

@@ -4,6 +4,8 @@ import type { Delivery, ShopperChatErrorKind } from "@shopper-chat/client";
 export interface ShopperChatStrings {
   /** The language of these texts, as a BCP 47 tag; it becomes the `lang` of what shows them. */
   locale: string;
+  /** Names the composer as a whole, in other words than the field: a screen reader says both. */
+  group: string;
   /** The field's label. */
   label: string;
   /** The limit, for those who can't see the counter; part of the field's description. */

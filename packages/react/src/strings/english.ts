@@ -11,6 +11,7 @@ export function english(
   const characters = (value: number) => count(value, { one: "character", other: "characters" });
   return {
     locale,
+    group: "Write a message",
     label: "Message to your shopper",
     limit: ({ limit }) => `Up to ${characters(limit)}.`,
     keys: ({ submitMode }) =>

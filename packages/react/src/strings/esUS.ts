@@ -12,6 +12,7 @@ const UNCONFIRMED = "No pudimos confirmar que su mensaje se envió. Es posible q
 /** The texts for `es-US`. Connect does not know this locale, so it is not asked for it. */
 export const esUS: ShopperChatStrings = {
   locale: "es-US",
+  group: "Escribir un mensaje",
   label: "Mensaje para la persona que hace su compra",
   limit: ({ limit }) => `Hasta ${characters(limit)}.`,
   keys: ({ submitMode }) =>

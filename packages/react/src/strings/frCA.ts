@@ -13,6 +13,7 @@ const UNCONFIRMED =
 /** The texts for `fr-CA`. */
 export const frCA: ShopperChatStrings = {
   locale: "fr-CA",
+  group: "Écrire un message",
   label: "Message à la personne qui fait vos achats",
   limit: ({ limit }) => `Jusqu’à ${characters(limit)}.`,
   keys: ({ submitMode }) =>

@@ -60,7 +60,7 @@ export function renderChat({
 export function chatQueries(container: HTMLElement): ChatQueries {
   const inside = within(container);
   const log = () => inside.getByRole("log", { name: "Messages" });
-  const composer = () => inside.getByRole("group", { name: "Message to your shopper" });
+  const composer = () => inside.getByRole("group", { name: "Write a message" });
   return {
     ...composerQueries(container),
     log,
