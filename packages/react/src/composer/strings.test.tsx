@@ -125,7 +125,7 @@ function bracket(text: string): string {
 }
 
 function mark(strings: ShopperChatStrings): ShopperChatStrings {
-  const { group, label, send, blank, waitOver, sending, sent, outgoing } = strings;
+  const { group, label, send, blank, waitOver, sending, sent, sentBefore, outgoing } = strings;
   const { cancel, cancelNote, tryAgain, edit, remove } = strings;
   return {
     ...strings,
@@ -136,6 +136,7 @@ function mark(strings: ShopperChatStrings): ShopperChatStrings {
     waitOver: bracket(waitOver),
     sending: bracket(sending),
     sent: bracket(sent),
+    sentBefore: bracket(sentBefore),
     outgoing: bracket(outgoing),
     cancel: bracket(cancel),
     cancelNote: bracket(cancelNote),

@@ -20,6 +20,20 @@ describe("what is told", () => {
     expect(getByText("1,000 characters left")).toBeVisible();
   });
 
+  it("of a message that was sent is not taken for the text in the field", async () => {
+    const gate = createGate();
+    const { field, send, status } = renderComposer({ network: gate.network });
+    await userEvent.fill(field(), "First");
+    await userEvent.click(send());
+    await userEvent.fill(field(), "Second");
+    await userEvent.click(send());
+    gate.release();
+    await waitFor(() =>
+      expect(status()).toMatchTextContent("Your last message was sent. This one isn’t yet."),
+    );
+    expect(field()).toHaveValue("Second");
+  });
+
   it("ends when it is no longer so", async () => {
     const { alert, field, send } = renderComposer();
     await userEvent.click(send());

@@ -55,8 +55,9 @@ export function useComposerStatus({
         sendingTimer = setTimeout(() => tell({ status: "sending" }), A_MOMENT_MS);
       } else if (!isSending && wasSending) {
         clearTimeout(sendingTimer);
-        if (state.sentCount > before.sentCount) tell({ status: "sent" });
-        else if (state.limitedUntil === null) tell(null);
+        if (state.sentCount > before.sentCount) {
+          tell({ status: "sent", isBeforeDraft: state.draft !== "" });
+        } else if (state.limitedUntil === null) tell(null);
         else tell({ status: "wait", seconds: secondsToWait(state) });
       } else if (state === EMPTY_ORDER_STATE) {
         tell(null);
@@ -131,7 +132,8 @@ export interface ComposerStatus {
 }
 
 type StatusEvent =
-  | { status: "sending" | "sent" | "waitOver" }
+  | { status: "sending" | "waitOver" }
+  | { status: "sent"; isBeforeDraft: boolean }
   | { status: "wait"; seconds: number }
   | { status: "count"; remaining: number };
 
@@ -141,8 +143,9 @@ function statusText(event: StatusEvent, strings: ShopperChatStrings): string {
       return strings.wait(event);
     case "count":
       return strings.counter(event);
-    case "sending":
     case "sent":
+      return event.isBeforeDraft ? strings.sentBefore : strings.sent;
+    case "sending":
     case "waitOver":
       return strings[event.status];
   }

@@ -34,6 +34,8 @@ export interface ShopperChatStrings {
   sending: string;
   /** In the status line. */
   sent: string;
+  /** The same, while another text stands in the field already. */
+  sentBefore: string;
   /** Names the list of outgoing messages. */
   outgoing: string;
   /** Under an outgoing message. */

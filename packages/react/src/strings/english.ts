@@ -34,6 +34,7 @@ export function english(
     waitOver: "You can send again now.",
     sending: "Sending your message…",
     sent: "Message sent",
+    sentBefore: "Your last message was sent. This one isn’t yet.",
     quickReplies: "Suggested messages",
     outgoing: "Messages on their way or not confirmed",
     outgoingState: (state) =>
@@ -89,4 +90,4 @@ export function english(
 
 const EARLIER = "An earlier try of this message may have reached them.";
 const UNCONFIRMED =
-  "We couldn’t confirm that your message was sent. It may have reached your shopper already.";
+  "We couldn’t confirm that your message was sent. It may have reached your shopper already. Try again, and we’ll look first.";

@@ -7,7 +7,8 @@ import { toFailureText } from "./toFailureText.ts";
 const { number, count } = /* @__PURE__ */ createCounting("es-US");
 
 const EARLIER = "Es posible que un intento anterior de este mensaje haya llegado.";
-const UNCONFIRMED = "No pudimos confirmar que su mensaje se envió. Es posible que ya haya llegado.";
+const UNCONFIRMED =
+  "No pudimos confirmar que su mensaje se envió. Es posible que ya haya llegado. Inténtelo de nuevo y antes lo comprobaremos.";
 
 /** The texts for `es-US`. Connect does not know this locale, so it is not asked for it. */
 export const esUS: ShopperChatStrings = {
@@ -36,6 +37,7 @@ export const esUS: ShopperChatStrings = {
   waitOver: "Ya puede enviar de nuevo.",
   sending: "Enviando su mensaje…",
   sent: "Mensaje enviado",
+  sentBefore: "Su último mensaje se envió. Este todavía no.",
   quickReplies: "Mensajes sugeridos",
   outgoing: "Mensajes en camino o sin confirmar",
   outgoingState: (state) =>

@@ -8,7 +8,7 @@ const { number, count } = /* @__PURE__ */ createCounting("fr-CA");
 
 const EARLIER = "Un essai précédent de ce message est peut-être arrivé.";
 const UNCONFIRMED =
-  "Nous n’avons pas pu confirmer l’envoi de votre message. Il est peut-être déjà arrivé.";
+  "Nous n’avons pas pu confirmer l’envoi de votre message. Il est peut-être déjà arrivé. Réessayez, et nous vérifierons d’abord.";
 
 /** The texts for `fr-CA`. */
 export const frCA: ShopperChatStrings = {
@@ -38,6 +38,7 @@ export const frCA: ShopperChatStrings = {
   waitOver: "Vous pouvez envoyer de nouveau.",
   sending: "Envoi de votre message…",
   sent: "Message envoyé",
+  sentBefore: "Votre dernier message a été envoyé. Celui-ci ne l’est pas encore.",
   quickReplies: "Messages suggérés",
   outgoing: "Messages en cours d’envoi ou non confirmés",
   outgoingState: (state) =>
