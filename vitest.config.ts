@@ -13,9 +13,14 @@ const source = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
 };
 
-const PREACT = fileURLToPath(
-  new URL("packages/element/node_modules/preact/compat", import.meta.url),
-);
+/** What stands in React's place in the element, and beside it what only tests use. */
+const ELEMENT_RUNTIME = [
+  { find: /^react\/jsx(-dev)?-runtime$/, replacement: elementFile("runtime/react/jsxRuntime.ts") },
+  {
+    find: /^react(-dom(\/(client|test-utils))?)?$/,
+    replacement: elementFile("testing/reactInTests.ts"),
+  },
+];
 
 /** What is about sheets alone: it is the same in every React. */
 const LOOKS = [
@@ -86,9 +91,9 @@ const config: ViteUserConfig = defineConfig({
         // The element, and the behaviour tests over the runtime that it has in place of React.
         resolve: {
           ...source.resolve,
-          alias: { react: PREACT, "react-dom": PREACT },
+          alias: ELEMENT_RUNTIME,
         },
-        optimizeDeps: { include: ["preact", "@testing-library/react"] },
+        optimizeDeps: { include: ["preact", "preact/hooks", "@testing-library/react"] },
         test: {
           name: "browser-element",
           include: [
@@ -150,6 +155,10 @@ const config: ViteUserConfig = defineConfig({
 });
 
 export default config;
+
+function elementFile(path: string): string {
+  return fileURLToPath(new URL(`packages/element/src/${path}`, import.meta.url));
+}
 
 function folderOf(moduleUrl: string): string {
   return fileURLToPath(new URL(".", moduleUrl));

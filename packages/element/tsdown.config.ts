@@ -12,11 +12,10 @@ const ENTRIES = {
 };
 
 /** What @shopper-chat/react and react-query import as React. */
-const PREACT_FOR_REACT = {
-  react: resolve("preact/compat"),
-  "react/jsx-runtime": resolve("preact/compat/jsx-runtime"),
-  "react-dom": resolve("preact/compat"),
-  "react-dom/client": resolve("preact/compat/client"),
+const IN_PLACE_OF_REACT = {
+  react: resolve("./src/runtime/react/react.ts"),
+  "react/jsx-runtime": resolve("./src/runtime/react/jsxRuntime.ts"),
+  "react-dom/client": resolve("./src/runtime/react/createRoot.ts"),
 };
 
 const WITHOUT_MUTATIONS = resolve("./src/runtime/withoutMutations.ts");
@@ -57,7 +56,7 @@ const config: UserConfig[] = defineConfig([
       deps: { alwaysBundle: [/./] },
       plugins: [
         inPlaceOf({
-          ...PREACT_FOR_REACT,
+          ...IN_PLACE_OF_REACT,
           "@tanstack/react-query": name === "composer" ? WITHOUT_QUERIES : WITHOUT_MUTATIONS,
         }),
         styleText(),

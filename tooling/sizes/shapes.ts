@@ -15,13 +15,13 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "composer, all in",
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 15_900,
+    gate: 15_400,
     target: 6500,
   },
   {
     name: "whole chat, all in",
     code: 'export { ShopperChat, ShopperChatLauncher, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 25_500,
+    gate: 25_050,
     target: 14_000,
   },
   {
@@ -41,13 +41,13 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "element, composer",
     code: 'import "@shopper-chat/element/composer";',
-    gate: 27_250,
+    gate: 25_940,
     target: 25_000,
   },
   {
     name: "element, whole chat",
     code: 'import "@shopper-chat/element";',
-    gate: 47_520,
+    gate: 46_370,
     target: 35_000,
   },
 ];

@@ -19,7 +19,7 @@ import {
 import { isLocaleHere, LOCALE_CAME } from "./locales/localeTexts.ts";
 import type { MountedContent } from "./mountContent.ts";
 import { problemOf } from "./problemOf.ts";
-import { quietFocus } from "./runtime/renderLikeReact.ts";
+import { quietFocus } from "./runtime/react/renderLikeReact.ts";
 
 // A server that imports the page's modules has no HTMLElement; it never makes an element either.
 const HTMLElementOrNone: typeof HTMLElement = globalThis.HTMLElement ?? Object;
@@ -205,6 +205,7 @@ export abstract class OrderElement extends HTMLElementOrNone {
   #quickReplies: readonly string[] = [];
   #leaveWarning = true;
   #isScheduled = false;
+  #shadow: ShadowRoot | null = null;
   #content: MountedContent | null = null;
   #told = "";
   readonly #slotted: MutationObserver = new MutationObserver(() => this.#schedule());
@@ -238,7 +239,8 @@ export abstract class OrderElement extends HTMLElementOrNone {
       this.#content = null;
       return;
     }
-    this.#content ??= this.mount(this.shadowRoot ?? this.#attach());
+    this.#shadow ??= this.#attach();
+    this.#content ??= this.mount(this.#shadow);
     this.#content.render();
   }
 
@@ -260,7 +262,9 @@ export abstract class OrderElement extends HTMLElementOrNone {
   }
 
   #attach(): ShadowRoot {
-    const shadow = this.attachShadow({ mode: "open" });
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    // A server may have put something there, to be seen until now.
+    shadow.replaceChildren();
     quietFocus(shadow);
     // The page sees only this element, and would take typing for its shortcuts.
     for (const type of ["keydown", "keypress", "keyup"]) {

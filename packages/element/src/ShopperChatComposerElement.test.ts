@@ -121,6 +121,35 @@ describe("<shopper-chat-composer>", () => {
     expect(sheets[0]).toBe(sheets[1]);
   });
 
+  it("comes in place of what a server has shown there until then", async () => {
+    const { headers, sandbox } = await connectToSandbox();
+    const page = document.createElement("div");
+    onTestFinished(() => page.remove());
+    document.body.append(page);
+    page.setHTMLUnsafe(`
+      <shopper-chat-composer base-url="/" order-id="shopping~50">
+        <template shadowrootmode="open"><p>The chat is on its way</p></template>
+      </shopper-chat-composer>
+    `);
+    const element = page.querySelector("shopper-chat-composer");
+    if (!element) throw new Error("There is no element.");
+    element.headers = headers;
+    await shown(element);
+    await vi.waitFor(() => expect(element.shadowRoot).not.toMatchTextContent(/on its way/));
+    partsOf(element).field().focus();
+    await userEvent.keyboard("Ripe avocados{Enter}");
+    await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1));
+  });
+
+  it("has no attribute that HTML doesn't know", async () => {
+    const { group } = await addComposer("shopping~51");
+    const names = [group(), ...group().querySelectorAll("*")].flatMap((each) =>
+      each.getAttributeNames(),
+    );
+    expect(names).toContain("enterkeyhint");
+    expect(names.filter((name) => /warning|handler|^on|classname/.test(name))).toEqual([]);
+  });
+
   it("keeps what is typed from the page's shortcuts, and Tab works", async () => {
     const onKey = vi.fn<(event: KeyboardEvent) => void>();
     addEventListener("keydown", onKey);

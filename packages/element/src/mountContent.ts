@@ -2,7 +2,7 @@ import type { ShopperChatComposerHandle } from "@shopper-chat/react";
 import { createRef, type ReactElement, type RefObject } from "react";
 import { createRoot } from "react-dom/client";
 import { adoptStyles } from "./adoptStyles.ts";
-import { renderQuietly } from "./runtime/renderLikeReact.ts";
+import { renderQuietly } from "./runtime/react/renderLikeReact.ts";
 
 /** Shows in a shadow root what `contentOf` gives, with the look of `styles`. */
 export function mountContent(
