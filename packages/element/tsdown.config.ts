@@ -19,7 +19,13 @@ const IN_PLACE_OF_REACT = {
 };
 
 const WITHOUT_MUTATIONS = resolve("./src/runtime/withoutMutations.ts");
-const WITHOUT_QUERIES = resolve("./src/runtime/withoutQueries.ts");
+
+/** What a composer alone has no use for. */
+const WITHOUT_CONVERSATION = {
+  "@tanstack/react-query": resolve("./src/runtime/withoutQueries.ts"),
+  "./parseConversation.js": resolve("./src/runtime/withoutReading.ts"),
+  "./parseMarkedMessages.js": resolve("./src/runtime/withoutReading.ts"),
+};
 
 const shared: UserConfig = {
   format: "esm",
@@ -57,7 +63,8 @@ const config: UserConfig[] = defineConfig([
       plugins: [
         inPlaceOf({
           ...IN_PLACE_OF_REACT,
-          "@tanstack/react-query": name === "composer" ? WITHOUT_QUERIES : WITHOUT_MUTATIONS,
+          "@tanstack/react-query": WITHOUT_MUTATIONS,
+          ...(name === "composer" && WITHOUT_CONVERSATION),
         }),
         styleText(),
       ],

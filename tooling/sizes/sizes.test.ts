@@ -55,6 +55,12 @@ describe("the sizes, from the tarballs", () => {
     expect(modules.filter((module) => /\/(chat|conversation|launcher)\//.test(module))).toEqual([]);
   });
 
+  it("the element of the composer reads no messages, and has nothing that could", () => {
+    expect(bundleOf("element, whole chat").text).toContain("chat_messages");
+    expect(bundleOf("element, composer").text).not.toContain("chat_messages");
+    expect(bundleOf("element, composer").text).not.toContain("shopper-chat-whole");
+  });
+
   it.each(["hook with client", "composer, all in", "whole chat, all in"])(
     "%s brings no stylesheet",
     (name) => {
