@@ -3,11 +3,9 @@ import {
   dehydrate,
   hydrate,
   QueryClient,
-  QueryClientProvider,
 } from "@tanstack/react-query";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
 import { createSandboxClient } from "../testing/createSandboxClient.ts";
 import { renderMessages } from "../testing/renderMessages.tsx";
 import {
@@ -16,9 +14,6 @@ import {
   shopperMessagesKeys,
 } from "./shopperMessagesKeys.ts";
 import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
-import { useShopperMessages } from "./useShopperMessages.ts";
-
-afterEach(cleanup);
 
 describe("what was read before", () => {
   it("is shown at once, and not read again, when it was prefetched and hydrated", async () => {
@@ -85,56 +80,3 @@ it("keeps its own settings, whatever the QueryClient's defaults", async () => {
   expect(result.current.status).toBe("error");
   expect(reads()).toBe(1);
 });
-
-describe("one customer after another", () => {
-  it("finds nothing of the one before after clear(), be it shown or not", async () => {
-    const { client, queryClient, result, rerender, sandbox, settle } = renderMessages();
-    sandbox.shopperSays("shopping", { body: "For Sam" });
-    sandbox.shopperSays("shopping~2", { body: "For Sam, too" });
-    await settle();
-    rerender({ orderId: "shopping~2" });
-    await settle();
-    expect(result.current.messages).toHaveLength(1);
-    sandbox.reset();
-    act(() => client.clear());
-    expect(
-      JSON.stringify(
-        queryClient
-          .getQueryCache()
-          .getAll()
-          .map(({ state }) => state),
-      ),
-    ).not.toContain("For Sam");
-    await settle();
-    expect(result.current).toMatchObject({ status: "ready", messages: [] });
-  });
-
-  it("finds nothing of the one before under a customerKey of their own", async () => {
-    const wire = { id: 1, sender_type: "driver", body: "For Sam" };
-    const queryClient = new QueryClient();
-    const page = (customerKey: string) => (
-      <QueryClientProvider client={queryClient}>
-        <ShopperChatProvider
-          baseUrl="https://connect.example"
-          customerKey={customerKey}
-          fetch={async () =>
-            customerKey === "sam"
-              ? Response.json({ chat_messages: [wire] })
-              : new Promise<Response>(() => {})
-          }
-        >
-          <Messages />
-        </ShopperChatProvider>
-      </QueryClientProvider>
-    );
-    const { rerender } = render(page("sam"));
-    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("ready: For Sam"));
-    rerender(page("kim"));
-    expect(screen.getByRole("status").textContent).toBe("loading: ");
-  });
-});
-
-function Messages() {
-  const { messages, status } = useShopperMessages({ orderId: "shopping", pollMs: false });
-  return <output>{`${status}: ${messages.map(({ body }) => body).join()}`}</output>;
-}
