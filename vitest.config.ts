@@ -13,13 +13,14 @@ const source = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
 };
 
-/** What stands in React's place in the element, and beside it what only tests use. */
+/** What stands in React's place in the element, and in react-query's; and what only tests use. */
 const ELEMENT_RUNTIME = [
   { find: /^react\/jsx(-dev)?-runtime$/, replacement: elementFile("runtime/react/jsxRuntime.ts") },
   {
     find: /^react(-dom(\/(client|test-utils))?)?$/,
     replacement: elementFile("testing/reactInTests.ts"),
   },
+  { find: /^@tanstack\/react-query$/, replacement: elementFile("runtime/queries/reactQuery.ts") },
 ];
 
 /** What is about sheets alone: it is the same in every React. */
@@ -98,7 +99,7 @@ const config: ViteUserConfig = defineConfig({
           name: "browser-element",
           include: [
             "packages/element/src/**/*.test.ts",
-            "packages/react/src/{chat,composer,store,strings}/**/*.test.tsx",
+            "packages/react/src/{chat,composer,conversation,store,strings}/**/*.test.tsx",
           ],
           exclude: [
             "**/*.react-19.test.tsx",
@@ -106,6 +107,8 @@ const config: ViteUserConfig = defineConfig({
             // The element renders nothing on a server.
             "packages/react/src/{chat,composer}/host/hydration.test.tsx",
             "packages/react/src/store/keeping.test.tsx",
+            // The element has a cache of its own, which no page can reach.
+            "packages/react/src/conversation/cache.test.tsx",
             // Several roots in one document would share ids; elements have a shadow root each.
             "packages/react/src/composer/display/preferences.test.tsx",
             // Counts renderings with React's Profiler.

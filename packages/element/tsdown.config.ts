@@ -11,14 +11,12 @@ const ENTRIES = {
   "locales/fr-CA": "src/locales/frCA.ts",
 };
 
-/** What @shopper-chat/react and react-query import as React. */
+/** What @shopper-chat/react imports as React. */
 const IN_PLACE_OF_REACT = {
   react: resolve("./src/runtime/react/react.ts"),
   "react/jsx-runtime": resolve("./src/runtime/react/jsxRuntime.ts"),
   "react-dom/client": resolve("./src/runtime/react/createRoot.ts"),
 };
-
-const WITHOUT_MUTATIONS = resolve("./src/runtime/withoutMutations.ts");
 
 /** What a composer alone has no use for. */
 const WITHOUT_CONVERSATION = {
@@ -63,7 +61,7 @@ const config: UserConfig[] = defineConfig([
       plugins: [
         inPlaceOf({
           ...IN_PLACE_OF_REACT,
-          "@tanstack/react-query": WITHOUT_MUTATIONS,
+          "@tanstack/react-query": resolve("./src/runtime/queries/reactQuery.ts"),
           ...(name === "composer" && WITHOUT_CONVERSATION),
         }),
         styleText(),
@@ -84,8 +82,7 @@ export default config;
 function inPlaceOf(modules: Record<string, string>): Rolldown.Plugin {
   return {
     name: "in-place-of",
-    // Ours ask for the one that they stand in for.
-    resolveId: (id, importer) => (importer === WITHOUT_MUTATIONS ? null : modules[id]),
+    resolveId: (id) => modules[id],
   };
 }
 

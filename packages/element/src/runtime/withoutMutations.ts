@@ -1,9 +1,7 @@
 /*
- * In place of react-query. There a mutation only watches a message that has left already, for
- * whoever calls the hook; in the elements nobody asks what it has seen.
+ * In place of react-query's mutation. There a mutation only watches a message that has left already,
+ * for whoever calls the hook; in the elements nobody asks what it has seen.
  */
-
-export * from "@tanstack/react-query";
 
 export function useMutation(): typeof UNWATCHED {
   return UNWATCHED;

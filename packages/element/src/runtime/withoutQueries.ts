@@ -1,9 +1,6 @@
 /* In place of react-query where there is only a composer, which reads nothing. */
 
-export * from "./withoutMutations.ts";
+export * from "./queries/reactQuery.ts";
 
 /** There is nothing that it would have to hold. */
-export class QueryClient {
-  mount(): void {}
-  unmount(): void {}
-}
+export const QueryClient: ObjectConstructor = Object;
