@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+import { forShadow } from "./src/build/forShadow.ts";
 
 const ENTRIES = {
   index: "src/index.ts",
@@ -95,7 +96,11 @@ function styleText(): Rolldown.Plugin {
     async load(id) {
       if (!id.endsWith(".css.js")) return null;
       const css = await readFile(id.slice(1, -".js".length), "utf8");
-      const { code } = await transform(css, { loader: "css", minify: true, target: "chrome125" });
+      const { code } = await transform(forShadow(css), {
+        loader: "css",
+        minify: true,
+        target: "chrome125",
+      });
       return `export default ${JSON.stringify(code.trim())};`;
     },
   };
