@@ -19,6 +19,13 @@ const IN_PLACE_OF_REACT = {
   "react-dom/client": resolve("./src/runtime/react/createRoot.ts"),
 };
 
+/** What @shopper-chat/react has for a page's own react-query, and for a client that a page makes. */
+const WITHOUT_PAGES_OWN = {
+  "@tanstack/react-query": resolve("./src/runtime/queries/reactQuery.ts"),
+  "./truthfulResult.js": resolve("./src/runtime/withoutMutations.ts"),
+  "./useMadeOnce.js": resolve("./src/runtime/withoutGivenClient.ts"),
+};
+
 /** What a composer alone has no use for. */
 const WITHOUT_CONVERSATION = {
   "@tanstack/react-query": resolve("./src/runtime/withoutQueries.ts"),
@@ -62,7 +69,7 @@ const config: UserConfig[] = defineConfig([
       plugins: [
         inPlaceOf({
           ...IN_PLACE_OF_REACT,
-          "@tanstack/react-query": resolve("./src/runtime/queries/reactQuery.ts"),
+          ...WITHOUT_PAGES_OWN,
           ...(name === "composer" && WITHOUT_CONVERSATION),
         }),
         styleText(),

@@ -55,6 +55,13 @@ describe("the sizes, from the tarballs", () => {
     expect(modules.filter((module) => /\/(chat|conversation|launcher)\//.test(module))).toEqual([]);
   });
 
+  it("the elements have nothing that looks after a client or a react-query of a page's", () => {
+    for (const name of ["element, composer", "element, whole chat"]) {
+      expect(bundleOf(name).text).not.toContain("a new client with every rendering");
+      expect(bundleOf(name).text).not.toMatch(/failureReason|isPaused/);
+    }
+  });
+
   it("the element of the composer reads no messages, and has nothing that could", () => {
     expect(bundleOf("element, whole chat").text).toContain("chat_messages");
     expect(bundleOf("element, composer").text).not.toContain("chat_messages");

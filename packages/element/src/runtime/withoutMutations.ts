@@ -7,4 +7,9 @@ export function useMutation(): typeof UNWATCHED {
   return UNWATCHED;
 }
 
+/** It has seen nothing, so that nothing of it can be untrue. */
+export function truthfulResult(result: typeof UNWATCHED): typeof UNWATCHED {
+  return result;
+}
+
 const UNWATCHED = { status: "idle", variables: undefined, mutate: (): void => {} } as const;
