@@ -1,13 +1,15 @@
 import {
+  type DefaultOptions,
   defaultShouldDehydrateQuery,
   dehydrate,
   hydrate,
+  keepPreviousData,
   QueryClient,
 } from "@tanstack/react-query";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { renderMessages } from "../testing/renderMessages.tsx";
+import { holdTime, renderMessages } from "../testing/renderMessages.tsx";
 import {
   invalidateShopperMessages,
   isShopperChatQuery,
@@ -61,6 +63,62 @@ describe("a host with a push of its own", () => {
     await act(() => invalidateShopperMessages(queryClient, orderId));
     expect(reads()).toBe(expected);
     expect(result.current.messages).toHaveLength(expected - 1);
+  });
+});
+
+describe("a QueryClient's defaults", () => {
+  const ofTheHost = { messages: [], isExpired: true };
+
+  it.each<[string, NonNullable<DefaultOptions["queries"]>]>([
+    ["placeholderData", { placeholderData: keepPreviousData }],
+    ["initialData", { initialData: ofTheHost }],
+    ["select", { select: () => ofTheHost }],
+    ["notifyOnChangeProps", { notifyOnChangeProps: [] }],
+    ["structuralSharing", { structuralSharing: () => ofTheHost }],
+  ])("change nothing of what is shown: %s", async (_, queries) => {
+    const queryClient = new QueryClient({ defaultOptions: { queries } });
+    const { result, rerender, sandbox, settle } = renderMessages({ queryClient });
+    sandbox.shopperSays("shopping", { body: "First" });
+    expect(result.current).toMatchObject({ status: "loading", messages: [] });
+    await settle();
+    expect(result.current).toMatchObject({ status: "ready", messages: [{ body: "First" }] });
+    rerender({ orderId: "shopping~2" });
+    expect(result.current).toMatchObject({ status: "loading", messages: [] });
+  });
+
+  it("bring no message into a storage", async () => {
+    const stored: unknown[] = [];
+    const queryClient = new QueryClient({
+      defaultOptions: {
+        dehydrate: { shouldDehydrateQuery: ({ meta }) => meta?.isKept === true },
+        queries: {
+          meta: { isKept: true },
+          persister: async (read, context) => {
+            const data = await read(context);
+            stored.push(data);
+            return data;
+          },
+        },
+      },
+    });
+    const { client, settle } = renderMessages({ queryClient });
+    await settle();
+    await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping~2"));
+    expect([...stored, ...dehydrate(queryClient).queries]).toEqual([]);
+  });
+
+  it("keep no message longer than five minutes after it was shown", async () => {
+    holdTime();
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
+    });
+    const { client, pass, settle, unmount } = renderMessages({ queryClient });
+    await settle();
+    await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping~2"));
+    unmount();
+    expect(queryClient.getQueryCache().getAll()).toHaveLength(2);
+    await pass(5 * 60_000);
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 });
 

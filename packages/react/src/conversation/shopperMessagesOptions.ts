@@ -4,7 +4,13 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
-import { type DataTag, queryOptions } from "@tanstack/react-query";
+import {
+  type DataTag,
+  type QueryFunction,
+  type QueryFunctionContext,
+  type QueryKey,
+  queryOptions,
+} from "@tanstack/react-query";
 import type { SendLane } from "../send/createSendLane.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { conversationOf } from "./conversationOf.ts";
@@ -51,6 +57,12 @@ export function shopperMessagesOptions(
     retry: 0,
     networkMode: "always",
     staleTime: A_MOMENT_MS,
+    // What a host sets for all of its own queries is not meant for these.
+    gcTime: typeof document === "undefined" ? Number.POSITIVE_INFINITY : KEPT_MS,
+    initialData: nothing,
+    meta: {},
+    persister: readAlways,
+    structuralSharing: true,
   };
 }
 
@@ -65,6 +77,16 @@ export interface ShopperMessagesOptions {
   networkMode: "always";
   /** In milliseconds. */
   staleTime: number;
+  /** How long messages that nothing shows stay in the cache, in milliseconds. */
+  gcTime: number;
+  /** None: only the server knows what was said. */
+  initialData: () => undefined;
+  /** Nothing by which a host could take them for queries of its own. */
+  meta: Record<string, never>;
+  /** Passes over a persister: messages must not get into storage. */
+  persister: typeof readAlways;
+  /** A read that changes nothing is no change. */
+  structuralSharing: true;
 }
 
 /**
@@ -82,5 +104,18 @@ async function readBesideSends<List>(lane: SendLane, read: () => Promise<List>):
   }
 }
 
+function nothing(): undefined {
+  return undefined;
+}
+
+function readAlways<Key extends QueryKey>(
+  read: QueryFunction<Conversation, Key>,
+  context: QueryFunctionContext<Key>,
+): Conversation | Promise<Conversation> {
+  return read(context);
+}
+
 /** What was prefetched is not read again as soon as it is shown. */
 const A_MOMENT_MS = 3000;
+/** On a server, which keeps nothing, a timer would hold on to every page. */
+const KEPT_MS = 5 * 60_000;

@@ -7,6 +7,7 @@ import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { conversationOf } from "./conversationOf.ts";
+import { OWN_SETTINGS } from "./ownSettings.ts";
 import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
 import { type ScreenTarget, useOnScreen } from "./useOnScreen.ts";
 
@@ -25,8 +26,8 @@ export function useMarkShopperMessagesRead(options: UseMarkShopperMessagesReadOp
   const query = useQuery(
     {
       ...shopperMessagesOptions(client, orderId, customerKey),
+      ...OWN_SETTINGS,
       enabled: false,
-      throwOnError: false,
     },
     queryClient,
   );

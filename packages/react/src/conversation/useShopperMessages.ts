@@ -15,6 +15,7 @@ import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { conversationOf } from "./conversationOf.ts";
 import { forgetOnClear } from "./forgetOnClear.ts";
+import { OWN_SETTINGS } from "./ownSettings.ts";
 import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
 
 /**
@@ -35,16 +36,14 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   const query = useQuery(
     {
       ...shopperMessagesOptions(client, orderId, customerKey),
+      ...OWN_SETTINGS,
       enabled,
-      gcTime: KEPT_MS,
       refetchInterval: (current) =>
         pollMs !== false && !isOver(current.state) && pace.intervalMs(pollMs),
       refetchIntervalInBackground: false,
       refetchOnMount: mayRead,
       refetchOnWindowFocus: always,
       refetchOnReconnect: always,
-      structuralSharing: true,
-      throwOnError: false,
     },
     queryClient,
   );
@@ -180,5 +179,3 @@ const NOTHING = {
 } satisfies Partial<ShopperMessages>;
 
 const DEFAULT_POLL_MS = 10_000;
-/** How long messages that nothing shows stay in the cache. */
-const KEPT_MS = 5 * 60_000;
