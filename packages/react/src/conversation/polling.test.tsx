@@ -117,9 +117,12 @@ describe("reading on", () => {
 
   it.each(["expired", "redacted"])("ends on the order %s", async (orderId) => {
     holdTime();
-    const { pass, reads, settle } = renderMessages({ orderId });
+    const { attempts, pass, reads, send, settle } = renderMessages({ orderId });
     await settle();
     await pass(60_000);
+    send("Limes");
+    await vi.waitUntil(() => attempts() === 1, { interval: 0 });
+    await settle();
     setVisibility("hidden");
     setVisibility("visible");
     act(() => {
@@ -188,15 +191,39 @@ describe("what comes after a failure", () => {
       attempts += 1;
       return new Response("", { status, headers: { "Retry-After": "90" } });
     });
-    const { pass, settle } = renderMessages({ network });
+    const { pass, send, sentBodies, settle } = renderMessages({ network });
     await settle();
     await pass(60_000);
     setVisibility("hidden");
     setVisibility("visible");
     await settle();
+    send("Limes");
+    await vi.waitUntil(() => sentBodies().length === 1, { interval: 0 });
+    await settle();
     await pass(29_500);
     expect(attempts).toBe(1);
     await pass(500);
+    expect(attempts).toBe(2);
+  });
+
+  it("is no read by what is shown anew, while it is asked to wait", async () => {
+    holdTime();
+    let attempts = 0;
+    const network = failReads(() => {
+      attempts += 1;
+      return new Response("", { status: 503, headers: { "Retry-After": "90" } });
+    });
+    const first = renderMessages({ network });
+    await first.settle();
+    first.unmount();
+    const { pass, settle } = renderMessages({
+      sandboxClient: first,
+      queryClient: first.queryClient,
+    });
+    await settle();
+    await pass(80_000);
+    expect(attempts).toBe(1);
+    await pass(20_000);
     expect(attempts).toBe(2);
   });
 

@@ -42,12 +42,15 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
         pollMs !== false && !isOver(current.state) && pace.intervalMs(pollMs),
       refetchIntervalInBackground: false,
       refetchOnMount: mayRead,
+      // Where there is nothing but a failure, it is this that decides.
+      retryOnMount: mayRead,
       refetchOnWindowFocus: always,
       refetchOnReconnect: always,
     },
     queryClient,
   );
   const { data, error, refetch: read } = query;
+  const isDone = isOver({ data, error });
 
   useEffect(() => forgetOnClear(client, queryClient), [client, queryClient]);
 
@@ -56,12 +59,12 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
     return lane.onSettled(({ promise }) => {
       const readOn = () => {
         // Where another message left at once, it is what is waited for.
-        const isWanted = enabled && !lane.current() && focusManager.isFocused();
-        if (isWanted) void read({ cancelRefetch: false });
+        if (!enabled || isDone || lane.current() || pace.isToldToWait()) return;
+        if (focusManager.isFocused()) void read({ cancelRefetch: false });
       };
       promise.then(readOn, readOn);
     });
-  }, [client, orderId, enabled, read]);
+  }, [client, orderId, enabled, isDone, pace, read]);
 
   const refetch = useCallback(async () => {
     await read();
