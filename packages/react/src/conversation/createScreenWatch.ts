@@ -23,7 +23,7 @@ export function createScreenWatch(): ScreenWatch {
         isIntersecting = entry !== undefined && isMostlySeen(entry);
         tell();
       },
-      { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
+      { threshold: SHARES },
     );
     observer.observe(element);
   }
@@ -64,3 +64,9 @@ function isMostlySeen(entry: IntersectionObserverEntry): boolean {
   if (!entry.isIntersecting) return false;
   return intersectionRatio >= 0.5 || intersectionRect.height >= innerHeight / 2;
 }
+
+/**
+ * At which shares of the element the browser tells: ever closer to none, for of a conversation that
+ * is a hundred screens long no more than a hundredth can be seen.
+ */
+const SHARES = [0, ...Array.from({ length: 36 }, (_, step) => 0.5 * 0.8 ** step)];

@@ -139,6 +139,19 @@ describe("messages that nobody sees", () => {
     expect(marks()).toBe(1);
   });
 
+  it.each([10, 40, 1000])(
+    "stay unread until %s screens of them fill half of one",
+    async (screens) => {
+      const { marks } = open({ top: "3000px", height: `${screens * innerHeight}px` });
+      await waitFor(() => expect(text()).toContain("2 unread"));
+      scrollTo(0, 3000 - 0.7 * innerHeight);
+      await frames();
+      expect(marks()).toBe(0);
+      scrollTo(0, 3000 - 0.3 * innerHeight);
+      await waitFor(() => expect(marks()).toBe(1));
+    },
+  );
+
   it("stay unread in a hidden tab", async () => {
     setVisibility("hidden");
     const { marks } = open();
