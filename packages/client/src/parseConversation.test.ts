@@ -37,6 +37,8 @@ describe("a message of a conversation", () => {
   it.each([
     ["an id that no number holds", { id: "1201895966044343904" }, { id: "1201895966044343904" }],
     ["an image and no text", { body: "", image: "https://i.example/1" }, { body: "" }],
+    ["an image and null for text", { body: null, image: "https://i.example/1" }, { body: "" }],
+    ["an image alone", { body: undefined, image: "https://i.example/1" }, { body: "" }],
     ["a date that is none", { created_at: "soon" }, { createdAt: null }],
     ["no date", { created_at: undefined }, { createdAt: null }],
     ["no sender's id", { sender_id: null }, { senderId: null }],
@@ -54,6 +56,8 @@ describe("a message of a conversation", () => {
     ["a sender of no known kind", { sender_type: "robot" }],
     ["a sender named like a property of every object", { sender_type: "constructor" }],
     ["no text", { body: undefined }],
+    ["null for text and no image", { body: null, image: "" }],
+    ["an image and an odd text", { body: 1, image: "https://i.example/1" }],
   ])("is left out and counted when it has %s", (_, fields) => {
     expect(parse([{ ...WIRE, ...fields }, WIRE, null])).toMatchObject({
       messages: [{ id: "123" }],

@@ -73,8 +73,11 @@ export interface ChatPerson {
 const SENDERS = { user: "customer", driver: "shopper" } as const;
 
 function readMessage(value: unknown): ChatMessage[] {
-  const { id: wireId, sender_type, sender_id, body, created_at, read, image } = fieldsOf(value);
+  const { id: wireId, sender_type, sender_id, created_at, read, ...fields } = fieldsOf(value);
   const id = readId(wireId);
+  const image = readAddress(fields.image);
+  // Whether a photo comes with an empty text or with none is not documented.
+  const body = image === null ? fields.body : (fields.body ?? "");
   const isKnown = sender_type === "user" || sender_type === "driver";
   if (id === undefined || !isKnown || typeof body !== "string") return [];
   return [
@@ -85,7 +88,7 @@ function readMessage(value: unknown): ChatMessage[] {
       body,
       createdAt: readTime(created_at) ?? null,
       isRead: read === true,
-      image: readAddress(image),
+      image,
     },
   ];
 }
