@@ -23,6 +23,17 @@ describe("parsing JSON", () => {
     });
   });
 
+  it.each([
+    ["characters", "x"],
+    ["escapes", '\\"'],
+    ["digits", "1"],
+  ])("reads a text of millions of %s, and the long id beside it", (_, piece) => {
+    const text = piece.repeat(16_000_000);
+    expect(parseJson(`{"text":"${text}","id":1201895966044343904}`)).toMatchObject({
+      id: "1201895966044343904",
+    });
+  });
+
   it.each(["", " ", "<html>", "{", "undefined", "{'a':1}", '{"a":1}}', '"', '"\\'])(
     "gives undefined for what is not JSON: %j",
     (text) => {
