@@ -52,6 +52,7 @@ export {
   isShopperChatQuery,
   type ShopperMessagesKey,
   type ShopperMessagesKeys,
+  type ShownBelow,
   shopperMessagesKeys,
 } from "./conversation/shopperMessagesKeys.ts";
 export {

@@ -11,6 +11,7 @@ export function conversationOf(client: ShopperChatClient, orderId: string): Conv
     accepted: createAcceptedMessages(scope.lane),
     marking: new Map(),
     listedBefore: new Map(),
+    reader: nextReader(`${client.baseUrl}\n${orderId}`),
   };
   return scope.conversation;
 }
@@ -25,4 +26,18 @@ export interface ConversationScope {
   marking: Map<string, number>;
   /** Which messages, by id, were listed when an outgoing one was seen first, by idempotency key. */
   listedBefore: Map<string, ReadonlySet<string>>;
+  /**
+   * Which of the page's readers of this order at this storefront backend it is, from 0 on. Clients
+   * that do not share what is kept may be two customers'.
+   */
+  reader: number;
 }
+
+/** On a server each page has a cache of its own, and the first in the browser finds what is in it. */
+function nextReader(place: string): number {
+  const reader = readers.get(place) ?? 0;
+  if (typeof document !== "undefined") readers.set(place, reader + 1);
+  return reader;
+}
+
+const readers = new Map<string, number>();

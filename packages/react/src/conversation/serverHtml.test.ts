@@ -2,7 +2,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import {
+  ShopperChatProvider,
+  type ShopperChatProviderProps,
+} from "../provider/ShopperChatProvider.tsx";
 import { createSandboxClient } from "../testing/createSandboxClient.ts";
 import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
 import { useMarkShopperMessagesRead } from "./useMarkShopperMessagesRead.ts";
@@ -15,15 +18,12 @@ function Conversation(): ReactElement {
   return createElement("p", {}, `${status}: ${texts.join()}`);
 }
 
-function htmlOf(
-  { client }: ReturnType<typeof createSandboxClient>,
-  queryClient: QueryClient,
-): string {
+function htmlOf(provider: ShopperChatProviderProps, queryClient: QueryClient): string {
   return renderToString(
     createElement(
       QueryClientProvider,
       { client: queryClient },
-      createElement(ShopperChatProvider, { client }, createElement(Conversation)),
+      createElement(ShopperChatProvider, provider, createElement(Conversation)),
     ),
   );
 }
@@ -31,10 +31,21 @@ function htmlOf(
 it("has the conversation in a server's HTML where it was prefetched, and asks for nothing else", async () => {
   const sandboxClient = createSandboxClient();
   sandboxClient.sandbox.shopperSays("shopping", { body: "They are out of lemons" });
+  const { client } = sandboxClient;
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(shopperMessagesOptions(sandboxClient.client, "shopping"));
-  expect(htmlOf(sandboxClient, queryClient)).toBe("<p>ready: They are out of lemons</p>");
-  expect(htmlOf(sandboxClient, new QueryClient())).toBe("<p>loading: </p>");
+  await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping"));
+  expect(htmlOf({ client }, queryClient)).toBe("<p>ready: They are out of lemons</p>");
+  expect(htmlOf({ client }, new QueryClient())).toBe("<p>loading: </p>");
   expect(sandboxClient.reads()).toBe(1);
   expect(sandboxClient.marks()).toBe(0);
+});
+
+it("has it too where the page reaches the storefront backend by another way than the server", async () => {
+  const { client, sandbox } = createSandboxClient();
+  sandbox.shopperSays("shopping", { body: "They are out of lemons" });
+  const below = { baseUrl: "/shopper-chat", customerKey: "sam" };
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping", below));
+  expect(htmlOf(below, queryClient)).toBe("<p>ready: They are out of lemons</p>");
+  expect(htmlOf({ ...below, baseUrl: "/other" }, queryClient)).toBe("<p>loading: </p>");
 });

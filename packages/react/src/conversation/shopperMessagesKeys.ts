@@ -1,9 +1,19 @@
+import type { ShopperChatClient } from "@shopper-chat/client";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { conversationOf } from "./conversationOf.ts";
 
 /** The query keys of this library; a host's own begin with something else. */
 export const shopperMessagesKeys: ShopperMessagesKeys = {
   all: ["shopper-chat", "messages"],
-  order: (orderId, customerKey = "") => ["shopper-chat", "messages", orderId, customerKey],
+  order: (client, orderId, { baseUrl, customerKey = "" } = {}) => [
+    "shopper-chat",
+    "messages",
+    orderId,
+    customerKey,
+    baseUrl?.replace(/\/+$/, "") ?? client.baseUrl,
+    // Who reads for another client reads for the first of the page.
+    baseUrl === undefined ? conversationOf(client, orderId).reader : 0,
+  ],
 };
 
 /**
@@ -32,8 +42,27 @@ export function invalidateShopperMessages(
 export interface ShopperMessagesKeys {
   /** What every key begins with. */
   all: readonly ["shopper-chat", "messages"];
-  /** The key of an order's messages; `customerKey` is the provider's, where it has one. */
-  order: (orderId: string, customerKey?: string) => ShopperMessagesKey;
+  /** The key of an order's messages as that client reads them. */
+  order: (client: ShopperChatClient, orderId: string, provider?: ShownBelow) => ShopperMessagesKey;
 }
 
-export type ShopperMessagesKey = readonly ["shopper-chat", "messages", string, string];
+/** What the `<ShopperChatProvider>` has below which messages are shown. */
+export interface ShownBelow {
+  /**
+   * Its `baseUrl`, or its client's, where that is not the client that reads.
+   * @default that of the client that reads
+   */
+  baseUrl?: string | undefined;
+  /** Its `customerKey`, where it has one. */
+  customerKey?: string | undefined;
+}
+
+/** The order's id, the `customerKey`, the `baseUrl`, and a number where several clients read it. */
+export type ShopperMessagesKey = readonly [
+  "shopper-chat",
+  "messages",
+  string,
+  string,
+  string,
+  number,
+];

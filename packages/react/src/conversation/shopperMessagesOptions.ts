@@ -14,17 +14,22 @@ import {
 import type { SendLane } from "../send/createSendLane.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { conversationOf } from "./conversationOf.ts";
-import { type ShopperMessagesKey, shopperMessagesKeys } from "./shopperMessagesKeys.ts";
+import {
+  type ShopperMessagesKey,
+  type ShownBelow,
+  shopperMessagesKeys,
+} from "./shopperMessagesKeys.ts";
 
 /**
  * The query of an order's messages, for what react-query does with one: prefetch it, in a server
- * component too, hydrate it, read it from the cache. `customerKey` is that of the provider below
- * which it will be shown.
+ * component too, hydrate it, read it from the cache. What one client has read is not shown with
+ * another, who may be another customer's: a server, whose client is its own, says below which
+ * `provider` they will be shown.
  */
 export function shopperMessagesOptions(
   client: ShopperChatClient,
   orderId: string,
-  customerKey?: string,
+  provider?: ShownBelow,
 ): ShopperMessagesOptions {
   const { pace } = conversationOf(client, orderId);
   const { lane } = orderScopeOf(client, orderId);
@@ -34,7 +39,7 @@ export function shopperMessagesOptions(
     ShopperChatError,
     Conversation,
     ShopperMessagesKey
-  >({ queryKey: shopperMessagesKeys.order(orderId, customerKey) });
+  >({ queryKey: shopperMessagesKeys.order(client, orderId, provider) });
   return {
     queryKey,
     async queryFn({ signal }) {

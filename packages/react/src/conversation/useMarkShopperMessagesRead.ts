@@ -25,7 +25,7 @@ export function useMarkShopperMessagesRead(options: UseMarkShopperMessagesReadOp
   const customerKey = useContext(ShopperChatContext)?.customerKey;
   const query = useQuery(
     {
-      ...shopperMessagesOptions(client, orderId, customerKey),
+      ...shopperMessagesOptions(client, orderId, { customerKey }),
       ...OWN_SETTINGS,
       enabled: false,
     },
@@ -40,7 +40,7 @@ export function useMarkShopperMessagesRead(options: UseMarkShopperMessagesReadOp
     const { marking } = conversationOf(client, orderId);
     if (!enabled || !isOnScreen || newest === undefined) return;
     if (readAt <= (marking.get(newest) ?? 0)) return;
-    const { queryKey } = shopperMessagesOptions(client, orderId, customerKey);
+    const { queryKey } = shopperMessagesOptions(client, orderId, { customerKey });
     marking.set(newest, Number.POSITIVE_INFINITY);
     // Async, so that a client that throws at once fails as any other does.
     (async () => {

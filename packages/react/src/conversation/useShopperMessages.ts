@@ -35,7 +35,7 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   const always = (query: MessagesQuery) => mayRead(query) && "always";
   const query = useQuery(
     {
-      ...shopperMessagesOptions(client, orderId, customerKey),
+      ...shopperMessagesOptions(client, orderId, { customerKey }),
       ...OWN_SETTINGS,
       enabled,
       refetchInterval: (current) =>

@@ -18,11 +18,13 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
     fetch: (input, init) => shopperChat(new Request(input, init)),
   });
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(shopperMessagesOptions(client, orderId));
+  // For the page's own client, which reaches the backend by its baseUrl.
+  const provider = { baseUrl: "/shopper-chat" };
+  await queryClient.prefetchQuery(shopperMessagesOptions(client, orderId, provider));
   return (
     <main>
       <h1>Your order is being picked</h1>
-      <ShopperChatProvider baseUrl="/shopper-chat">
+      <ShopperChatProvider {...provider}>
         <HydrationBoundary state={dehydrate(queryClient)}>
           <ShopperChat orderId={orderId} />
         </HydrationBoundary>
