@@ -1,7 +1,14 @@
-import { act, screen, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
-import { dropMessages, type Network } from "../testing/createSandboxClient.ts";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+  createGate,
+  dropAnswers,
+  dropMessages,
+  type Network,
+} from "../testing/createSandboxClient.ts";
 import { renderConversation } from "../testing/renderConversation.tsx";
+
+beforeEach(() => sessionStorage.clear());
 
 /** Lets requests through to the sandbox at once, and holds back the answers of those that `isHeld` names. */
 function holdAnswers(isHeld: (method: string) => boolean): {
@@ -23,6 +30,14 @@ function holdAnswers(isHeld: (method: string) => boolean): {
       for (const go of waiting) go();
       waiting = [];
     },
+  };
+}
+
+/** Reads of a list with one message of the customer's, sent so many minutes from when it is read. */
+function listOf(body: string, minutes: number): Network {
+  return () => async () => {
+    const created_at = new Date(Date.now() + minutes * 60_000).toISOString();
+    return Response.json({ chat_messages: [{ id: 7, sender_type: "user", body, created_at }] });
   };
 }
 
@@ -192,6 +207,62 @@ describe("a message that is not confirmed", () => {
     await read();
     expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
   });
+
+  it("becomes the server's own with the first list of all", async () => {
+    const gate = createGate();
+    const network: Network = (fetch) => {
+      const lost = dropAnswers()(fetch);
+      const held = gate.network(fetch);
+      return (input, init) => (init?.method === "POST" ? lost : held)(input, init);
+    };
+    const { entries, send } = renderConversation({ network });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: Limes"]));
+    gate.release();
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+  });
+
+  it("becomes the server's own after a reload of the page", async () => {
+    const { network } = holdAnswers((method) => method === "POST");
+    const first = renderConversation({ network, persistDraft: "session" });
+    await waitFor(() => expect(first.reads()).toBe(1));
+    await first.send("Limes");
+    await waitFor(() => expect(first.sentBodies()).toEqual(["Limes"]));
+    cleanup();
+    const { entries } = renderConversation({
+      network: listOf("Limes", 0),
+      persistDraft: "session",
+    });
+    expect(entries()).toEqual(["unconfirmed: Limes"]);
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+  });
+
+  it.each([
+    ["long before it", -10],
+    // The customer's clock is behind: it was long before it, too.
+    ["in the page's future", 10],
+  ])(
+    "is not taken for the same words sent %s, where no list was read before it",
+    async (_, minutes) => {
+      let isLost = false;
+      const lists = listOf("Limes", minutes);
+      const network: Network = (fetch) => {
+        const list = lists(fetch);
+        return async (input, init) => {
+          if (init?.method === "POST") {
+            isLost = true;
+            throw new TypeError("Failed to fetch");
+          }
+          return isLost ? list(input, init) : new Response("", { status: 503 });
+        };
+      };
+      const { entries, read, send } = renderConversation({ network });
+      await send("Limes");
+      await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));
+      await read();
+      expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
+    },
+  );
 
   it("is one of two with the same words where only one arrived", async () => {
     let posts = 0;

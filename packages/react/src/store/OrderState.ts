@@ -30,6 +30,8 @@ export interface NewMessage {
   readonly text: string;
   /** What is sent. */
   readonly body: string;
+  /** When the customer sent it first, in milliseconds since the epoch, by their clock. */
+  readonly sentAt: number;
 }
 
 /** Only in a conversation: a composer alone sends a message at once or not at all. */

@@ -77,11 +77,14 @@ export function createOrderStore(): OrderStore {
     return { outgoing, failure: isOver ? lastFailure(outgoing) : state.failure };
   }
 
-  function sendAgain({ idempotencyKey, text, body }: NewMessage, hasToWait = false): void {
+  function sendAgain(message: NewMessage, hasToWait = false): void {
+    const { idempotencyKey, text, body, sentAt } = message;
     const before = find(idempotencyKey);
     const mayHaveArrived = before !== undefined && isUnconfirmed(before);
     const place = hasToWait ? "waiting" : "sending";
-    update(settle(idempotencyKey, { idempotencyKey, text, body, state: place, mayHaveArrived }));
+    update(
+      settle(idempotencyKey, { idempotencyKey, text, body, sentAt, state: place, mayHaveArrived }),
+    );
   }
 
   /** A failure that came while no composer was there waits for one to tell it. */
@@ -116,7 +119,8 @@ export function createOrderStore(): OrderStore {
       const idempotencyKey = again?.idempotencyKey ?? createIdempotencyKey();
       const mayHaveArrived = again !== undefined && isUnconfirmed(again);
       const place = hasToWait ? "waiting" : "sending";
-      const message = { idempotencyKey, text: state.draft, body };
+      const sentAt = again?.sentAt ?? Date.now();
+      const message = { idempotencyKey, text: state.draft, body, sentAt };
       const outgoing: OutgoingMessage[] = [
         ...state.outgoing,
         { ...message, state: place, mayHaveArrived },
@@ -162,6 +166,7 @@ export function createOrderStore(): OrderStore {
             idempotencyKey: nextKey,
             text: message.text,
             body: message.body,
+            sentAt: message.sentAt,
             state: "failed",
             error,
           }),
@@ -290,10 +295,10 @@ function endWaiting({
 }: ShopperChatError): (message: OutgoingMessage) => OutgoingMessage {
   return (message) => {
     if (message.state !== "waiting") return message;
-    const { idempotencyKey, text, body, mayHaveArrived } = message;
+    const { idempotencyKey, text, body, sentAt, mayHaveArrived } = message;
     const delivery = mayHaveArrived ? "unconfirmed" : "not-sent";
     const error = new ShopperChatError({ kind, delivery, retryAfterMs });
-    return { idempotencyKey, text, body, state: "failed", error };
+    return { idempotencyKey, text, body, sentAt, state: "failed", error };
   };
 }
 

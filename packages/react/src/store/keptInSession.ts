@@ -59,20 +59,21 @@ interface KeptMessage {
   idempotencyKey: string;
   text: string;
   body: string;
+  sentAt: number;
   delivery: Delivery;
 }
 
 function toKeptMessage(message: OutgoingMessage): KeptMessage {
-  const { idempotencyKey, text, body } = message;
+  const { idempotencyKey, text, body, sentAt } = message;
   // Whoever reads this will not have seen how the sending ended.
   const isUnsent = message.state === "waiting" && !message.mayHaveArrived;
   const unsettled = isUnsent ? "not-sent" : "unconfirmed";
   const delivery = message.state === "failed" ? message.error.delivery : unsettled;
-  return { idempotencyKey, text, body, delivery };
+  return { idempotencyKey, text, body, sentAt, delivery };
 }
 
 function parseMessage(kept: Partial<Record<keyof KeptMessage, unknown>> | null): FailedMessage[] {
-  const { idempotencyKey, text, body, delivery } = kept ?? {};
+  const { idempotencyKey, text, body, delivery, ...rest } = kept ?? {};
   if (!isIdempotencyKey(idempotencyKey) || typeof text !== "string" || typeof body !== "string") {
     return [];
   }
@@ -81,5 +82,7 @@ function parseMessage(kept: Partial<Record<keyof KeptMessage, unknown>> | null):
       ? { kind: "unexpected", delivery }
       : { kind: "unreachable", delivery: "unconfirmed" },
   );
-  return [{ idempotencyKey, text, body, state: "failed", error }];
+  // An older form has no time.
+  const sentAt = typeof rest.sentAt === "number" ? rest.sentAt : 0;
+  return [{ idempotencyKey, text, body, sentAt, state: "failed", error }];
 }
