@@ -17,7 +17,10 @@ export class ShopperChatElement extends OrderElement {
     "image-hosts",
   ];
 
-  /** How often to look for new messages, in milliseconds; at least 1000. @default 10000 */
+  /**
+   * How often to look for new messages, in milliseconds, while now and then one comes; at least 1000.
+   * @default 10000
+   */
   get pollMs(): number {
     const value = this.getAttribute("poll-ms");
     return value !== null && isPollMs(value) ? Number(value) : DEFAULT_POLL_MS;

@@ -56,8 +56,8 @@ export interface ShopperChatProps
   extends Omit<ShopperChatComposerProps, "classNames" | "inConversation">,
     PartLook<ChatPart> {
   /**
-   * How often to look for new messages, in milliseconds; at least 1000. `false` leaves it to
-   * `invalidateShopperMessages`.
+   * How often to look for new messages, in milliseconds, while now and then one comes; at least 1000.
+   * `false` leaves it to `invalidateShopperMessages`.
    * @default 10000
    */
   pollMs?: number | false | undefined;

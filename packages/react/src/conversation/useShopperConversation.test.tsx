@@ -241,28 +241,25 @@ describe("a message that is not confirmed", () => {
     ["long before it", -10],
     // The customer's clock is behind: it was long before it, too.
     ["in the page's future", 10],
-  ])(
-    "is not taken for the same words sent %s, where no list was read before it",
-    async (_, minutes) => {
-      let isLost = false;
-      const lists = listOf("Limes", minutes);
-      const network: Network = (fetch) => {
-        const list = lists(fetch);
-        return async (input, init) => {
-          if (init?.method === "POST") {
-            isLost = true;
-            throw new TypeError("Failed to fetch");
-          }
-          return isLost ? list(input, init) : new Response("", { status: 503 });
-        };
+  ])("is not taken for the same words sent %s, without a list before it", async (_, minutes) => {
+    let isLost = false;
+    const lists = listOf("Limes", minutes);
+    const network: Network = (fetch) => {
+      const list = lists(fetch);
+      return async (input, init) => {
+        if (init?.method === "POST") {
+          isLost = true;
+          throw new TypeError("Failed to fetch");
+        }
+        return isLost ? list(input, init) : new Response("", { status: 503 });
       };
-      const { entries, read, send } = renderConversation({ network });
-      await send("Limes");
-      await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));
-      await read();
-      expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
-    },
-  );
+    };
+    const { entries, read, send } = renderConversation({ network });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]));
+    await read();
+    expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
+  });
 
   it("is one of two with the same words where only one arrived", async () => {
     let posts = 0;
