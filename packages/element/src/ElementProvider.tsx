@@ -20,7 +20,7 @@ export function ElementProvider({ element, enCA, children }: ElementProviderProp
       credentials={element.credentials}
       headers={element.headers}
       locale={locale}
-      queryClient={queryClientOf(element.baseUrl)}
+      queryClient={queryClient}
       strings={shown}
     >
       {children}
@@ -29,16 +29,10 @@ export function ElementProvider({ element, enCA, children }: ElementProviderProp
 }
 
 /**
- * One for each storefront backend: elements of one order read it together, and one that is put back
- * shows at once what was read before.
+ * One for the page: elements of one order read it together, and one that is put back shows at once
+ * what was read before.
  */
-function queryClientOf(baseUrl: string): QueryClient {
-  const known = queryClients.get(baseUrl) ?? new QueryClient();
-  queryClients.set(baseUrl, known);
-  return known;
-}
-
-const queryClients = new Map<string, QueryClient>();
+const queryClient = new QueryClient();
 
 interface ElementProviderProps {
   element: OrderElement;

@@ -12,6 +12,8 @@ export interface QueryOptions {
   refetchInterval?: (query: Query) => number | false;
   /** Whether to read what is old when it is shown. */
   refetchOnMount?: (query: Query) => boolean;
+  /** Whether to read when it is shown what could not be read before. */
+  retryOnMount?: (query: Query) => boolean;
   /** Whether to read when the customer comes back to the page. */
   refetchOnWindowFocus?: (query: Query) => false | "always";
   /** Whether to read when the network is back. */

@@ -36,6 +36,13 @@ export function createObserver(query: Query): QueryObserver {
     if (options?.enabled && options.refetchOnReconnect?.(query)) void read();
   }
 
+  function begins(next: QueryOptions): boolean {
+    if (!next.enabled || options?.enabled) return false;
+    const { data, error } = query.state;
+    if (data !== undefined) return next.refetchOnMount?.(query) ?? false;
+    return error === null || (next.retryOnMount?.(query) ?? true);
+  }
+
   return {
     subscribe(onChange) {
       const stop = query.watch({
@@ -55,13 +62,11 @@ export function createObserver(query: Query): QueryObserver {
         stop();
       };
     },
-    begins: ({ enabled }) => enabled && !options?.enabled,
+    begins,
     follow(next) {
-      const isBegun = next.enabled && !options?.enabled;
+      const isWanted = begins(next) && query.isStale(next.staleTime);
       options = next;
-      if (isBegun && query.isStale(next.staleTime)) {
-        if (query.state.data === undefined || next.refetchOnMount?.(query)) void read();
-      }
+      if (isWanted) void read();
       if (intervalMs !== currentIntervalMs()) restart();
     },
     refetch: ({ cancelRefetch = true } = {}) => read(cancelRefetch),
@@ -71,7 +76,7 @@ export function createObserver(query: Query): QueryObserver {
 export interface QueryObserver {
   /** Begins; what it gives ends it. */
   subscribe: (onChange: () => void) => () => void;
-  /** Whether a component that says so from now on has it read that did not before. */
+  /** Whether a component that says so from now on has it read, if it is old, that did not before. */
   begins: (options: QueryOptions) => boolean;
   /** To be told after each rendering. */
   follow: (options: QueryOptions) => void;
