@@ -102,11 +102,15 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
     people: conversation,
     strings,
   });
-  useImperativeHandle(handleRef, () => ({
-    focus: (options) => controlsRef.current?.focus(options),
-    insert: (text) => controlsRef.current?.insert(text) ?? "unavailable",
-    clear: () => controlsRef.current?.clear(),
-  }));
+  useImperativeHandle(
+    handleRef,
+    () => ({
+      focus: (options) => controlsRef.current?.focus(options),
+      insert: (text) => controlsRef.current?.insert(text) ?? "unavailable",
+      clear: () => controlsRef.current?.clear(),
+    }),
+    [],
+  );
 
   const isLoading = status === "loading" && availability !== "not-yet";
   const data: ChatRootData = {

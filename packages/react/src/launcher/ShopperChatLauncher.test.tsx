@@ -1,13 +1,15 @@
-import { act, waitFor, within } from "@testing-library/react";
+import { act, render, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { createRef } from "react";
+import { createRef, useCallback, useState } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { createSandboxClient } from "../testing/createSandboxClient.ts";
 import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
 import { renderLauncher } from "../testing/renderLauncher.tsx";
-import type { ShopperChatLauncherHandle } from "./ShopperChatLauncher.tsx";
+import { ShopperChatLauncher, type ShopperChatLauncherHandle } from "./ShopperChatLauncher.tsx";
 
 describe("on a desktop", () => {
   beforeEach(() => emulateViewport(1280, 800));
@@ -98,6 +100,22 @@ describe("on a desktop", () => {
   });
 });
 
+describe("the launcher's ref", () => {
+  it("is one through all renderings, so that it may be kept in a state", () => {
+    const { client } = createSandboxClient();
+    const handles = new Set<ShopperChatLauncherHandle>();
+    const page = () => (
+      <ShopperChatProvider client={client}>
+        <HostWithState handles={handles} />
+      </ShopperChatProvider>
+    );
+    const { rerender } = render(page());
+    rerender(page());
+    expect(handles.size).toBe(1);
+  });
+
+});
+
 describe("on a phone", () => {
   beforeEach(() => emulateViewport(390, 844));
 
@@ -177,3 +195,17 @@ it.each([
   await userEvent.click(launcher());
   expect(await faults()).toEqual([]);
 });
+
+/** Renders again with every new handle, as a host does that keeps it in a state. */
+function HostWithState({ handles }: { handles: Set<ShopperChatLauncherHandle> }) {
+  const [, setLauncher] = useState<ShopperChatLauncherHandle | null>(null);
+  const keep = useCallback(
+    (handle: ShopperChatLauncherHandle | null) => {
+      if (handle) handles.add(handle);
+      // So that it fails, instead of rendering for ever.
+      if (handles.size < 5) setLauncher(handle);
+    },
+    [handles],
+  );
+  return <ShopperChatLauncher ref={keep} orderId="shopping" pollMs={false} />;
+}

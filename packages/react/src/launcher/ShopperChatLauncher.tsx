@@ -71,7 +71,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
     onUnreadChange,
     strings,
   });
-  useImperativeHandle(ref, () => ({ open, close }));
+  useImperativeHandle(ref, () => ({ open, close }), [open, close]);
 
   const title = strings.chatWith({
     name: currentShopper && toShownName(currentShopper.displayName),
