@@ -114,6 +114,32 @@ describe("the launcher's ref", () => {
     expect(handles.size).toBe(1);
   });
 
+  it("leaves the chat closed when it opens and closes it in one task", async () => {
+    const ref = createRef<ShopperChatLauncherHandle>();
+    const { launcher, queryByRole } = await renderLauncher({ ref });
+    act(() => {
+      ref.current?.open();
+      ref.current?.close();
+    });
+    expect(queryByRole("dialog")).not.toBeInTheDocument();
+    expect(launcher()).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("leaves it open when it closes and opens it in one task", async () => {
+    const ref = createRef<ShopperChatLauncherHandle>();
+    const { dialog, launcher } = await renderLauncher({ ref });
+    act(() => ref.current?.open());
+    const closed = new Promise((resolve) => {
+      dialog().addEventListener("close", resolve, { once: true });
+    });
+    act(() => {
+      ref.current?.close();
+      ref.current?.open();
+    });
+    await act(() => closed);
+    expect(dialog()).toBeVisible();
+    expect(launcher()).toHaveAttribute("aria-expanded", "true");
+  });
 });
 
 describe("on a phone", () => {

@@ -15,7 +15,9 @@ import { isComposing } from "../composer/submitMode.ts";
  */
 export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDialog {
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  // Another object with each opening, so that one in the same task as a closing is one too.
+  const [opening, setOpening] = useState<object | null>(null);
+  const isOpen = opening !== null;
   const isModal = useSyncExternalStore(subscribeNarrow, isNarrow, () => false);
   const onOpenRef = useRef(onOpen);
   useEffect(() => {
@@ -24,7 +26,7 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
 
   useEffect(() => {
     const dialog = dialogRef.current;
-    if (!dialog || !isOpen) return;
+    if (!dialog || !opening) return;
     const isNew = !dialog.open;
     const focused = focusedIn(dialog);
     // Turning the device may change the mode; the chat stays, and what had focus in it too.
@@ -33,20 +35,26 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
     else dialog.show();
     if (isNew) onOpenRef.current();
     else focused?.focus({ preventScroll: true });
-  }, [isOpen, isModal]);
+  }, [opening, isModal]);
 
-  const close = useCallback(() => dialogRef.current?.close(), []);
+  const open = useCallback(() => {
+    if (!dialogRef.current?.open) setOpening({});
+  }, []);
+  const close = useCallback(() => {
+    setOpening(null);
+    dialogRef.current?.close();
+  }, []);
   return {
     dialogRef,
     isOpen,
     mode: isModal ? "modal" : "panel",
-    open: useCallback(() => setOpen(true), []),
+    open,
     close,
     onClose() {
       const dialog = dialogRef.current;
       // It may be open again already, in its other mode.
       if (!dialog || dialog.open) return;
-      setOpen(false);
+      setOpening(null);
       const root = dialog.getRootNode();
       const active =
         root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
