@@ -1,7 +1,7 @@
 import { act, render, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { createRef, useCallback, useState } from "react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
@@ -190,6 +190,27 @@ describe("unread messages", () => {
     say("Nothing on this order");
     await poll();
     expect(getByRole("status")).toHaveTextContent("");
+  });
+
+  it("are shown, whatever the host's callback throws; that goes to the page's error event", async () => {
+    const fault = new Error("The host's");
+    const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+    addEventListener("error", onError);
+    // The browser's own report of it.
+    const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+    onTestFinished(() => {
+      spy.mockRestore();
+      removeEventListener("error", onError);
+    });
+    const { launcher, poll, say } = await renderLauncher({
+      onUnreadChange() {
+        throw fault;
+      },
+    });
+    say("They are out of lemons");
+    await poll();
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    expect(onError.mock.calls.map(([{ error }]) => error)).toEqual([fault, fault]);
   });
 
   it("are not marked as read while the chat is closed again", async () => {

@@ -1,5 +1,6 @@
 import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useState } from "react";
+import { callHost } from "../send/callHost.ts";
 import { useLatest } from "../send/useLatest.ts";
 import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
 
@@ -25,7 +26,7 @@ export function useUnreadCount({
   }
 
   useEffect(() => {
-    if (isReady) latest.current?.(unread);
+    if (isReady) callHost(() => latest.current?.(unread));
   }, [isReady, latest, unread]);
   return { unread, told: isTold ? strings.unread({ count: unread }) : "" };
 }
