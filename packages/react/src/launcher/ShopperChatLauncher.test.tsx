@@ -192,6 +192,15 @@ describe("unread messages", () => {
     expect(getByRole("status")).toHaveTextContent("");
   });
 
+  it("of another order are not told as new", async () => {
+    const sandboxClient = createSandboxClient();
+    sandboxClient.sandbox.shopperSays("shopping~2", { body: "They are out of lemons" });
+    const { getByRole, launcher, show } = await renderLauncher({ sandboxClient });
+    show({ orderId: "shopping~2" });
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    expect(getByRole("status")).toHaveTextContent("");
+  });
+
   it("are shown, whatever the host's callback throws; that goes to the page's error event", async () => {
     const fault = new Error("The host's");
     const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());

@@ -69,6 +69,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
     isReady: status === "ready",
     messages,
     onUnreadChange,
+    orderId,
     strings,
   });
   useImperativeHandle(ref, () => ({ open, close }), [open, close]);

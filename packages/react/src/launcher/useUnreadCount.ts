@@ -13,16 +13,18 @@ export function useUnreadCount({
   isReady,
   messages,
   onUnreadChange,
+  orderId,
   strings,
 }: UnreadCountOptions): { unread: number; told: string } {
   const unread = messages.filter(({ isRead, sender }) => sender === "shopper" && !isRead).length;
   const latest = useLatest(onUnreadChange);
   // What was known last, and whether it is told: not what was unread when the page was opened.
-  const [known, setKnown] = useState<{ unread: number; isTold: boolean } | null>(null);
+  const [last, setLast] = useState<Known | null>(null);
+  const known = last?.orderId === orderId ? last : null;
   const isTold =
     !isOpen && known !== null && (unread === known.unread ? known.isTold : unread > known.unread);
   if (isReady && (known?.unread !== unread || known.isTold !== isTold)) {
-    setKnown({ unread, isTold });
+    setLast({ orderId, unread, isTold });
   }
 
   useEffect(() => {
@@ -37,5 +39,13 @@ interface UnreadCountOptions {
   isReady: boolean;
   messages: readonly ChatMessage[];
   onUnreadChange: ((unread: number) => void) | undefined;
+  /** What is known of one order is nothing known of another. */
+  orderId: string;
   strings: ChatStrings;
+}
+
+interface Known {
+  orderId: string;
+  unread: number;
+  isTold: boolean;
 }

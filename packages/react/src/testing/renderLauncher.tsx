@@ -14,17 +14,18 @@ import { createSandboxClient, type SandboxClient } from "./createSandboxClient.t
 afterEach(cleanup);
 
 /** Shows a launcher on a page with an order, with a sandbox of its own behind it. It reads when `poll` says so. */
-export async function renderLauncher(
-  props: Partial<ShopperChatLauncherProps> & RefAttributes<ShopperChatLauncherHandle> = {},
-): Promise<RenderedLauncher> {
+export async function renderLauncher({
+  sandboxClient = createSandboxClient(),
+  ...props
+}: RenderLauncherOptions = {}): Promise<RenderedLauncher> {
   const queryClient = new QueryClient();
-  const sandboxClient = createSandboxClient();
-  const result = render(
+  const element = (changed: Partial<ShopperChatLauncherProps> = {}) => (
     <ShopperChatProvider client={sandboxClient.client} queryClient={queryClient}>
-      <ShopperChatLauncher orderId="shopping" pollMs={false} {...props} />
+      <ShopperChatLauncher orderId="shopping" pollMs={false} {...props} {...changed} />
       <a href="#order">Your order</a>
-    </ShopperChatProvider>,
+    </ShopperChatProvider>
   );
+  const result = render(element());
   const inside = within(result.container);
   await inside.findByRole("button", { name: /^Chat with Ana/ });
   return {
@@ -34,7 +35,14 @@ export async function renderLauncher(
     dialog: () => inside.getByRole<HTMLDialogElement>("dialog"),
     say: (body) => void sandboxClient.sandbox.shopperSays("shopping", { body }),
     poll: () => act(() => invalidateShopperMessages(queryClient)),
+    show: (changed) => result.rerender(element(changed)),
   };
+}
+
+interface RenderLauncherOptions
+  extends Partial<ShopperChatLauncherProps>,
+    RefAttributes<ShopperChatLauncherHandle> {
+  sandboxClient?: SandboxClient;
 }
 
 interface RenderedLauncher extends RenderResult, SandboxClient {
@@ -45,4 +53,6 @@ interface RenderedLauncher extends RenderResult, SandboxClient {
   say: (body: string) => void;
   /** Reads the conversation now. */
   poll: () => Promise<void>;
+  /** Renders it again with some props changed. */
+  show: (changed: Partial<ShopperChatLauncherProps>) => void;
 }
