@@ -12,6 +12,7 @@ import { useId, useMemo, useRef } from "react";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
+import { checkOrderId } from "../store/checkOrderId.ts";
 import type { OrderStore } from "../store/createOrderStore.ts";
 import { hasSending, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
@@ -44,11 +45,7 @@ export function useShopperChatComposer(
 ): ShopperChatComposerControls {
   const { orderId, availability = "open", leaveWarning = true, submitMode = "auto" } = options;
   const { inConversation = false } = options;
-  if (typeof orderId !== "string" || orderId === "") {
-    throw new Error(
-      "Shopper Chat: the composer needs the order's id as text, for example orderId={String(order.id)}.",
-    );
-  }
+  checkOrderId(orderId);
   const madeId = useId();
   const id = options.id ?? madeId;
   const client = useShopperChatClient("useShopperChatComposer", options.client);

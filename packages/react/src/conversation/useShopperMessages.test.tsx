@@ -1,5 +1,5 @@
 import { act, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
 import { renderMessages } from "../testing/renderMessages.tsx";
 
@@ -169,4 +169,17 @@ describe("a list that is odd", () => {
     await act(() => new Promise((resolve) => setTimeout(resolve)));
     expect(result.current.messages).toMatchObject([{ body: "newest" }]);
   });
+});
+
+it("refuses an order id that is none, with what to write, unless it is not to read yet", () => {
+  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  const onError = (event: ErrorEvent) => event.preventDefault();
+  addEventListener("error", onError);
+  onTestFinished(() => {
+    spy.mockRestore();
+    removeEventListener("error", onError);
+  });
+  expect(() => renderMessages({ orderId: "" })).toThrow(/orderId=\{String\(order\.id\)\}/);
+  const { result } = renderMessages({ orderId: "", enabled: false });
+  expect(result.current.status).toBe("loading");
 });

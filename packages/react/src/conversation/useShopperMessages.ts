@@ -12,6 +12,7 @@ import { useCallback, useContext, useEffect } from "react";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
 import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
+import { checkOrderId } from "../store/checkOrderId.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { conversationOf } from "./conversationOf.ts";
 import { forgetOnClear } from "./forgetOnClear.ts";
@@ -23,10 +24,13 @@ import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
  * later while nothing happens and after failures, at once when the customer comes back to the page
  * or the network does; never in a hidden tab, nor when they can't be read any more.
  *
- * @throws Error when there is no client or QueryClient to use, with what to write.
+ * @throws Error when `orderId` is missing, or there is no client or QueryClient to use, with what to
+ * write.
  */
 export function useShopperMessages(options: UseShopperMessagesOptions): UseShopperMessagesResult {
   const { orderId, pollMs = DEFAULT_POLL_MS, enabled = true } = options;
+  // Pages that wait for the order itself have nothing to give yet, and say so.
+  if (enabled) checkOrderId(orderId);
   const client = useShopperChatClient("useShopperMessages", options.client);
   const queryClient = useQueryClientOrThrow("useShopperMessages", options.queryClient);
   const customerKey = useContext(ShopperChatContext)?.customerKey;

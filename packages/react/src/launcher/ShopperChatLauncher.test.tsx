@@ -252,6 +252,26 @@ it.each([
   expect(await faults()).toEqual([]);
 });
 
+it("refuses an order id that is none at once, with what to write", () => {
+  const { client } = createSandboxClient();
+  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  const onError = (event: ErrorEvent) => event.preventDefault();
+  addEventListener("error", onError);
+  onTestFinished(() => {
+    spy.mockRestore();
+    removeEventListener("error", onError);
+  });
+  for (const orderId of ["", fromJavaScript(42)]) {
+    expect(() =>
+      render(
+        <ShopperChatProvider client={client}>
+          <ShopperChatLauncher orderId={orderId} availability="not-yet" />
+        </ShopperChatProvider>,
+      ),
+    ).toThrow(/orderId=\{String\(order\.id\)\}/);
+  }
+});
+
 /** Renders again with every new handle, as a host does that keeps it in a state. */
 function HostWithState({ handles }: { handles: Set<ShopperChatLauncherHandle> }) {
   const [, setLauncher] = useState<ShopperChatLauncherHandle | null>(null);
@@ -264,4 +284,9 @@ function HostWithState({ handles }: { handles: Set<ShopperChatLauncherHandle> })
     [handles],
   );
   return <ShopperChatLauncher ref={keep} orderId="shopping" pollMs={false} />;
+}
+
+/** What a page without types may give. */
+function fromJavaScript(value: unknown): string {
+  return JSON.parse(JSON.stringify(value));
 }

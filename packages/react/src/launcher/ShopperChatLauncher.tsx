@@ -19,6 +19,7 @@ import type { ShopperChatComposerHandle } from "../composer/ShopperChatComposer.
 import { isTouchFirst } from "../composer/submitMode.ts";
 import { useShopperMessages } from "../conversation/useShopperMessages.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { checkOrderId } from "../store/checkOrderId.ts";
 import { useChatStrings } from "../strings/chat/useChatStrings.ts";
 import { ChatIcon } from "./ChatIcon.tsx";
 import type { LauncherPart } from "./LauncherClassNames.ts";
@@ -42,6 +43,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
     queryClient,
     unstyled,
   } = chat;
+  checkOrderId(orderId);
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
   const strings = useChatStrings();
   const partClass = createPartClass<LauncherPart>({ classNames, unstyled });
