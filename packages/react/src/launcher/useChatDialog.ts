@@ -37,6 +37,12 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
     else focused?.focus({ preventScroll: true });
   }, [opening, isModal]);
 
+  // A page that hides it, as <Activity> does, keeps it in the document, where it would block all else.
+  useEffect(() => {
+    const dialog = dialogRef.current;
+    return () => dialog?.close();
+  }, []);
+
   const open = useCallback(() => {
     if (!dialogRef.current?.open) setOpening({});
   }, []);

@@ -21,6 +21,8 @@ export function PhotoDialog({
     if (dialog && !dialog.open) dialog.showModal();
     // Browsers that don't know it still have Escape and Close.
     dialog?.setAttribute("closedby", "any");
+    // A page that hides it, as <Activity> does, keeps it in the document, where it would block all else.
+    return () => dialog?.close();
   }, []);
 
   return (
@@ -28,7 +30,10 @@ export function PhotoDialog({
       ref={dialogRef}
       className={partClass("photoDialog")}
       aria-label={photo.alt}
-      onClose={onClose}
+      onClose={() => {
+        // Not where it only went with its page, and not where it is back already.
+        if (dialogRef.current?.open === false) onClose();
+      }}
     >
       {/* Closed and not just taken away, so that focus goes back to where it was. */}
       <button
