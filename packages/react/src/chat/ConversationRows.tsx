@@ -32,7 +32,7 @@ export function ConversationRows({
         >
           {today === null ? null : (
             <p id={`${id}-${day}`} className={partClass("date")}>
-              {times.dateOf(iso ?? `${today}T12:00:00Z`, today)}
+              {times.dateOf(iso, today)}
             </p>
           )}
           <ul {...LIST} className={partClass("messages")}>

@@ -63,6 +63,18 @@ describe("a conversation", () => {
     for (const list of lists) expect(within(list).getAllByRole("listitem")).toHaveLength(1);
   });
 
+  it.each(["Pacific/Auckland", "Pacific/Honolulu"])(
+    "that begins with what the customer sends stands under Today, in %s too",
+    async (timeZone) => {
+      const { field, findByText } = renderChat({
+        network: postsThrough(createGate().network),
+        timeZone,
+      });
+      await userEvent.type(field(), "Ripe avocados{Enter}");
+      expect(await findByText("Today")).toBeVisible();
+    },
+  );
+
   it("says of the customer's newest message whether it was read, and of the newest that was", async () => {
     const conversation = {
       messages: [

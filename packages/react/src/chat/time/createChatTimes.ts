@@ -15,13 +15,16 @@ export function createChatTimes(locale: string, timeZone: string | undefined): C
   const datesWithYear = format({ ...DATE, year: "numeric" });
   const relative = whenNeeded(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
 
+  const dayAgo = (ago: number) => capitalised(relative().format(-ago, "day"), language);
+
   return {
     dayOf: (iso) => days().format(new Date(iso)),
     timeOf: (iso) => times().format(new Date(iso)),
     dateOf(iso, today) {
+      if (iso === null) return dayAgo(0);
       const day = days().format(new Date(iso));
       const ago = (Date.parse(today) - Date.parse(day)) / DAY_MS;
-      if (ago === 0 || ago === 1) return capitalised(relative().format(-ago, "day"), language);
+      if (ago === 0 || ago === 1) return dayAgo(ago);
       const isThisYear = day.slice(0, 4) === today.slice(0, 4);
       return capitalised((isThisYear ? dates : datesWithYear)().format(new Date(iso)), language);
     },
@@ -33,8 +36,11 @@ export interface ChatTimes {
   dayOf: (iso: string) => string;
   /** The time of day. */
   timeOf: (iso: string) => string;
-  /** The day in words: Today, Yesterday, or its date; `today` is a day as `dayOf` has it. */
-  dateOf: (iso: string, today: string) => string;
+  /**
+   * The day in words: Today, Yesterday, or its date; `null` is of today. `today` is a day as `dayOf`
+   * has it.
+   */
+  dateOf: (iso: string | null, today: string) => string;
 }
 
 const DATE = { weekday: "long", month: "long", day: "numeric" } as const;
