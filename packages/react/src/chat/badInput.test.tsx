@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
+import { enUSChat } from "../strings/chat/enUSChat.ts";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
 import { type RenderedChat, renderChat } from "../testing/renderChat.tsx";
 import { SMALL_PHOTO } from "../testing/smallPhoto.ts";
@@ -208,6 +209,17 @@ describe("a shopper", () => {
     expect(picture).toHaveAttribute("alt", "");
   });
 });
+
+it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
+  "texts in a locale that is none, %o, are shown with the times of the device's own",
+  async (locale) => {
+    const { chat, getByText } = await renderMessages(wireMessage(1, "Hi"), {
+      strings: { ...enUSChat, locale },
+    });
+    expect(getByText("Hi")).toBeVisible();
+    expect(chat()).not.toHaveAttribute("lang");
+  },
+);
 
 async function renderMessages(...given: object[]): Promise<RenderedChat> {
   const options = given.find((each) => !("sender_type" in each)) ?? {};

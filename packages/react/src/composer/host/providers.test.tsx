@@ -82,7 +82,7 @@ it("a client made anew with every rendering is reported once; a customer's chang
   );
 });
 
-it.each(["en_US", "français", ""])(
+it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
   "with texts in a locale that is none, %o, it says and sends all the same, and claims no language",
   async (locale) => {
     const languages: (string | null)[] = [];
