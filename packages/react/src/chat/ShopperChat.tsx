@@ -89,7 +89,8 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
   const strings = useChatStrings();
   const client = useShopperChatClient("ShopperChat", givenClient);
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
-  const times = useMemo(() => createChatTimes(strings.locale, timeZone), [strings, timeZone]);
+  const { locale } = strings;
+  const times = useMemo(() => createChatTimes(locale, timeZone), [locale, timeZone]);
   const today = useToday(times);
   const [photo, setPhoto] = useState<OpenPhoto | null>(null);
   const look = useConversationLook(props, strings, times, setPhoto);
@@ -123,7 +124,7 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
       className={[look.partClass("root"), !props.unstyled && "shopper-chat-whole"]
         .filter(Boolean)
         .join(" ")}
-      lang={languageTag(strings.locale)}
+      lang={languageTag(locale)}
       aria-label={strings.chatWith({ name })}
       {...data}
     >

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { act, render, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
@@ -45,4 +45,20 @@ it("of 500 messages renders none for a keystroke, and for a new message only wha
   await within(log()).findByText("New");
   // The one that was the last of its group, and is not any more.
   expect(renders).toBeLessThanOrEqual(1);
+});
+
+it("makes no format anew when a page that writes its texts inline renders again", async () => {
+  const { client } = createSandboxClient(answerMessages({ messages: [wireMessage(1, "Hi")] }));
+  const queryClient = new QueryClient();
+  const page = () => (
+    <ShopperChatProvider client={client} queryClient={queryClient} strings={{ send: "Go" }}>
+      <ShopperChat orderId="shopping" pollMs={false} />
+    </ShopperChatProvider>
+  );
+  const { findByText, rerender } = render(page());
+  await findByText("Hi");
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  onTestFinished(() => made.mockRestore());
+  for (let renderings = 0; renderings < 20; renderings += 1) rerender(page());
+  expect(made).not.toHaveBeenCalled();
 });
