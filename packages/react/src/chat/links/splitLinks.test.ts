@@ -57,12 +57,13 @@ describe("the text of a message", () => {
     expect(splitLinks("www.аррӏе.com")[0]?.text).toBe("www.xn--80ak6aa92e.com");
   });
 
-  it.each(["\u202e", "\u2066", "\u200b", "\u00ad", "\u0000"])(
-    "ends a link before what is not seen: %j",
-    (character) => {
-      expect(hrefs(`https://example.com${character}moc.elgoog`)).toEqual(["https://example.com/"]);
-    },
-  );
+  it.each([
+    ...["\u202e", "\u2066", "\u200b", "\u00ad", "\u0000"],
+    ...["\u034f", "\u115f", "\u3164", "\ufe0f", "\u{e0100}"],
+  ])("ends a link before what is not seen: %j", (character) => {
+    expect(hrefs(`https://example.com${character}moc.elgoog`)).toEqual(["https://example.com/"]);
+    expect(hrefs(`https://example.com/a${character}b`)).toEqual(["https://example.com/a"]);
+  });
 
   it.each([
     ["nothing but links", "https://a.example ".repeat(3000)],

@@ -31,7 +31,8 @@ interface ShownText {
 }
 
 /** Ends at what is not seen or turns text around, so that neither can be in a link. */
-const CANDIDATE = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<>"“”«»\p{Cc}\p{Cf}\p{Co}\p{Cn}]+/giu;
+const CANDIDATE =
+  /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<>"“”«»\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]+/giu;
 
 /** Past this, servers and browsers refuse an address; what is longer is no link. */
 const MAX_HREF_LENGTH = 2000;
