@@ -15,6 +15,8 @@ export interface ConversationLook {
 }
 
 export interface OpenPhoto {
+  /** The id of its message. */
+  messageId: string;
   src: string;
   /** What it is called where it can't be seen. */
   alt: string;

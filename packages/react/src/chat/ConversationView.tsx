@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, type RefObject, useRef } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useRef } from "react";
 import { useKeptFocus } from "../composer/useKeptFocus.ts";
 import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
 import type { UseShopperConversationResult } from "../conversation/useShopperConversation.ts";
@@ -20,6 +20,7 @@ export function ConversationView({
   controlsRef,
   today,
   isLoading,
+  children,
 }: ConversationViewProps): ReactElement {
   const { partClass, strings } = look;
   const { entries, error, status } = conversation;
@@ -66,6 +67,7 @@ export function ConversationView({
           {strings.newMessages({ count: newBelow })}
         </button>
       )}
+      {children}
     </div>
   );
 }
@@ -79,4 +81,6 @@ export interface ConversationViewProps {
   /** As `useToday` has it. */
   today: string | null;
   isLoading: boolean;
+  /** What is shown of it above everything: when that goes, focus is left to the log. */
+  children: ReactNode;
 }

@@ -21,7 +21,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   isTimed,
 }: MessageBubbleProps) {
   const { partClass, strings, times } = look;
-  const { body, createdAt, image, sender } = message;
+  const { body, createdAt, id, image, sender } = message;
   const name = sender === "shopper" && shopper ? toShownName(shopper.displayName) : null;
   const data: ChatMessageData = {
     "data-sender": sender,
@@ -41,7 +41,12 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
         </span>
       )}
       {image === null ? null : (
-        <MessagePhoto look={look} image={image} alt={strings.photo({ sender, name })} />
+        <MessagePhoto
+          look={look}
+          messageId={id}
+          image={image}
+          alt={strings.photo({ sender, name })}
+        />
       )}
       {body.trim() === "" ? null : <MessageText look={look} text={body} />}
       <p className={partClass("meta", !isLast && mark === null)}>

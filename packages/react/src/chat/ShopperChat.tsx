@@ -93,6 +93,8 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
   const times = useMemo(() => createChatTimes(locale, timeZone), [locale, timeZone]);
   const today = useToday(times);
   const [photo, setPhoto] = useState<OpenPhoto | null>(null);
+  // What is gone with its message, as when the customer signs out, is not back with the next list.
+  if (photo && !messages.some(({ id }) => id === photo.messageId)) setPhoto(null);
   const look = useConversationLook(props, strings, times, setPhoto);
   const logRef = useRef<HTMLDivElement>(null);
   const controlsRef = useRef<ShopperChatComposerControls>(null);
@@ -128,7 +130,9 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
       aria-label={strings.chatWith({ name })}
       {...data}
     >
-      <ConversationView {...{ look, conversation, logRef, store, controlsRef, today, isLoading }} />
+      <ConversationView {...{ look, conversation, logRef, store, controlsRef, today, isLoading }}>
+        {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
+      </ConversationView>
       <p className={UNSEEN} role="status" aria-atomic>
         {told}
       </p>
@@ -138,7 +142,6 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
         classNames={{ ...props.classNames, root: props.classNames?.composer }}
         controlsRef={controlsRef}
       />
-      {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
     </section>
   );
 }

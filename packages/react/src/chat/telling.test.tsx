@@ -1,4 +1,4 @@
-import { waitFor, within } from "@testing-library/react";
+import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
 import { renderChat } from "../testing/renderChat.tsx";
@@ -58,6 +58,20 @@ describe("the status region", () => {
     await poll();
     await waitFor(() => expect(told()).toMatchTextContent(/word word…/));
     expect(told().textContent.length).toBeLessThan(250);
+  });
+
+  it("says no more of a message that is gone, as when the customer signs out", async () => {
+    const conversation = { messages: [wireMessage(1, "Hi")] };
+    const { client, findByText, poll, told } = renderChat({
+      network: answerMessages(conversation),
+    });
+    await findByText("Hi");
+    conversation.messages = [wireMessage(1, "Hi"), wireMessage(2, "The gate code?")];
+    await poll();
+    await waitFor(() => expect(told()).toMatchTextContent(/The gate code/));
+    conversation.messages = [];
+    act(() => client.clear());
+    expect(told()).toHaveTextContent("");
   });
 
   it("says nothing of the customer's own messages", async () => {

@@ -17,7 +17,9 @@ export function useToldMessages({
 }: ToldMessagesOptions): string {
   const known = useRef<ReadonlySet<string> | null>(null);
   const count = useRef(0);
-  const [told, setTold] = useState("");
+  const [told, setTold] = useState<{ id: string; text: string } | null>(null);
+  // It goes with its message: who has signed out leaves nothing behind.
+  if (told && !messages.some(({ id }) => id === told.id)) setTold(null);
 
   useEffect(() => {
     if (!isReady) return;
@@ -33,16 +35,17 @@ export function useToldMessages({
       ? excerptOf(latest.body)
       : strings.photo({ sender: "shopper", name });
     count.current += 1;
-    setTold(again(strings.told({ count: fresh.length, name, text }), count.current));
+    const sentence = strings.told({ count: fresh.length, name, text });
+    setTold({ id: latest.id, text: again(sentence, count.current) });
   }, [isReady, messages, people, strings]);
 
   // Not for good: whoever reads the page would find the message there a second time.
   useEffect(() => {
-    if (told === "") return;
-    const timer = setTimeout(() => setTold(""), TOLD_FOR_MS);
+    if (!told) return;
+    const timer = setTimeout(() => setTold(null), TOLD_FOR_MS);
     return () => clearTimeout(timer);
   }, [told]);
-  return told;
+  return told?.text ?? "";
 }
 
 export interface ToldMessagesOptions {

@@ -7,10 +7,12 @@ import { toPhoto } from "./toPhoto.ts";
 /** The image of a message, small; or what can be said of one that can't be shown. */
 export function MessagePhoto({
   look,
+  messageId,
   image,
   alt,
 }: {
   look: ConversationLook;
+  messageId: string;
   image: string;
   alt: string;
 }): ReactElement {
@@ -41,7 +43,7 @@ export function MessagePhoto({
       type="button"
       className={partClass("photo")}
       aria-haspopup="dialog"
-      onClick={() => onOpenPhoto({ src, alt })}
+      onClick={() => onOpenPhoto({ messageId, src, alt })}
     >
       <img
         src={src}
