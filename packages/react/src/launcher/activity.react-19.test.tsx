@@ -14,6 +14,28 @@ import { ShopperChatLauncher } from "./ShopperChatLauncher.tsx";
 
 afterEach(cleanup);
 
+it("leaves focus where it is when a page with an open panel is hidden and is back", async () => {
+  await emulateViewport(1280, 800);
+  const { client } = createSandboxClient();
+  const page = (mode: "visible" | "hidden") => (
+    <>
+      <Activity mode={mode}>
+        <ShopperChatProvider client={client}>
+          <ShopperChatLauncher orderId="shopping" pollMs={false} />
+        </ShopperChatProvider>
+      </Activity>
+      <a href="#next">Next page</a>
+    </>
+  );
+  const { findByRole, getByRole, getByText, rerender } = render(page("visible"));
+  await userEvent.click(await findByRole("button", { name: /^Chat with Ana/ }));
+  rerender(page("hidden"));
+  await userEvent.click(getByText("Next page"));
+  rerender(page("visible"));
+  expect(getByRole("dialog")).toBeVisible();
+  expect(getByText("Next page")).toHaveFocus();
+});
+
 describe("while it is modal and the page is hidden by <Activity>", () => {
   beforeEach(() => emulateViewport(390, 844));
 

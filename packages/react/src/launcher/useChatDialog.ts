@@ -19,6 +19,7 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
   const [opening, setOpening] = useState<object | null>(null);
   const isOpen = opening !== null;
   const isModal = useSyncExternalStore(subscribeNarrow, isNarrow, () => false);
+  const shownModal = useRef(false);
   const onOpenRef = useRef(onOpen);
   useEffect(() => {
     onOpenRef.current = onOpen;
@@ -28,6 +29,9 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
     const dialog = dialogRef.current;
     if (!dialog || !opening) return;
     const isNew = !dialog.open;
+    // A page that was hidden and is back has it as it was.
+    if (!isNew && shownModal.current === isModal) return;
+    shownModal.current = isModal;
     const focused = focusedIn(dialog);
     // Turning the device may change the mode; the chat stays, and what had focus in it too.
     if (!isNew) dialog.close();
@@ -40,7 +44,9 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
   // A page that hides it, as <Activity> does, keeps it in the document, where it would block all else.
   useEffect(() => {
     const dialog = dialogRef.current;
-    return () => dialog?.close();
+    return () => {
+      if (shownModal.current) dialog?.close();
+    };
   }, []);
 
   const open = useCallback(() => {
