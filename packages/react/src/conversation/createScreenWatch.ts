@@ -16,7 +16,7 @@ export function createScreenWatch(): ScreenWatch {
     observer?.disconnect();
     observer = undefined;
     isIntersecting = false;
-    if (!element || listeners.size === 0) return;
+    if (!element || listeners.size === 0 || typeof IntersectionObserver !== "function") return;
     observer = new IntersectionObserver(
       (entries) => {
         const entry = entries.at(-1);

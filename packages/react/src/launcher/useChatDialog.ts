@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { toggleDialog } from "../chat/toggleDialog.ts";
 import { isComposing } from "../composer/submitMode.ts";
 
 /**
@@ -34,9 +35,8 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
     shownModal.current = isModal;
     const focused = focusedIn(dialog);
     // Turning the device may change the mode; the chat stays, and what had focus in it too.
-    if (!isNew) dialog.close();
-    if (isModal) dialog.showModal();
-    else dialog.show();
+    if (!isNew) toggleDialog(dialog, "closed");
+    toggleDialog(dialog, isModal ? "modal" : "panel");
     if (isNew) onOpenRef.current();
     else focused?.focus({ preventScroll: true });
   }, [opening, isModal]);
@@ -45,7 +45,7 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
   useEffect(() => {
     const dialog = dialogRef.current;
     return () => {
-      if (shownModal.current) dialog?.close();
+      if (shownModal.current) toggleDialog(dialog, "closed");
     };
   }, []);
 
@@ -54,7 +54,7 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
   }, []);
   const close = useCallback(() => {
     setOpening(null);
-    dialogRef.current?.close();
+    toggleDialog(dialogRef.current, "closed");
   }, []);
   return {
     dialogRef,
@@ -106,13 +106,17 @@ function focusedIn(dialog: HTMLElement): HTMLElement | null {
 }
 
 function subscribeNarrow(onChange: () => void): () => void {
-  const list = matchMedia(NARROW);
-  list.addEventListener("change", onChange);
-  return () => list.removeEventListener("change", onChange);
+  const list = narrow();
+  list?.addEventListener("change", onChange);
+  return () => list?.removeEventListener("change", onChange);
 }
 
 function isNarrow(): boolean {
-  return matchMedia(NARROW).matches;
+  return narrow()?.matches ?? false;
+}
+
+function narrow(): MediaQueryList | undefined {
+  return typeof matchMedia === "function" ? matchMedia(NARROW) : undefined;
 }
 
 /** A panel would leave nothing of the page to see. In pixels: what is zoomed in counts as narrow. */

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useEffect, useRef } from "react";
 import type { ConversationLook, OpenPhoto } from "../ConversationLook.ts";
+import { toggleDialog } from "../toggleDialog.ts";
 
 /** An image in its full size, above everything; Escape, Close and a press beside it close it. */
 export function PhotoDialog({
@@ -18,12 +19,18 @@ export function PhotoDialog({
 
   useEffect(() => {
     const dialog = dialogRef.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog?.open) toggleDialog(dialog, "modal");
     // Browsers that don't know it still have Escape and Close.
     dialog?.setAttribute("closedby", "any");
     // A page that hides it, as <Activity> does, keeps it in the document, where it would block all else.
-    return () => dialog?.close();
+    return () => toggleDialog(dialog, "closed");
   }, []);
+
+  function close(): void {
+    toggleDialog(dialogRef.current, "closed");
+    // Without a display no event tells of it.
+    onClose();
+  }
 
   return (
     <dialog
@@ -36,11 +43,7 @@ export function PhotoDialog({
       }}
     >
       {/* Closed and not just taken away, so that focus goes back to where it was. */}
-      <button
-        type="button"
-        className={partClass("button")}
-        onClick={() => dialogRef.current?.close()}
-      >
+      <button type="button" className={partClass("button")} onClick={close}>
         {strings.close}
       </button>
       <img

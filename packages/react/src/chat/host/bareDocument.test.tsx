@@ -1,0 +1,59 @@
+import { waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { userEvent } from "vitest/browser";
+import { chatQueries, renderChat } from "../../testing/renderChat.tsx";
+import { renderLauncher } from "../../testing/renderLauncher.tsx";
+import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+
+// As jsdom has it, in which hosts test their pages.
+describe("in a document without a display", () => {
+  beforeEach(() => {
+    for (const name of ["ResizeObserver", "IntersectionObserver", "matchMedia"]) {
+      takeAway(window, name);
+    }
+    for (const name of ["show", "showModal", "close"]) takeAway(HTMLDialogElement.prototype, name);
+    takeAway(Document.prototype, "execCommand");
+  });
+
+  it("a chat shows messages and photos, takes quick replies and sends", async () => {
+    const { button, field, findByRole, findByText, getByRole, poll, queryByRole, say } = renderChat(
+      {
+        quickReplies: ["Ripe avocados"],
+      },
+    );
+    say("Hi", { image: SMALL_PHOTO });
+    await poll();
+    await findByText("Hi");
+    await userEvent.click(await findByRole("button", { name: "Photo from Ana" }));
+    await userEvent.click(within(getByRole("dialog")).getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(queryByRole("dialog")).not.toBeInTheDocument());
+    await userEvent.click(button("Ripe avocados"));
+    expect(field()).toHaveValue("Ripe avocados");
+    await userEvent.click(button("Send"));
+    await findByText("Sent");
+  });
+
+  it("a launcher opens it, and it is closed again", async () => {
+    const { dialog, launcher, queryByRole } = await renderLauncher();
+    await userEvent.click(launcher());
+    const { field } = chatQueries(dialog());
+    expect(field()).toHaveFocus();
+    for (const close of [
+      () => userEvent.keyboard("{Escape}"),
+      () => userEvent.click(within(dialog()).getByRole("button", { name: "Close" })),
+    ]) {
+      await close();
+      await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+      expect(queryByRole("dialog")).not.toBeInTheDocument();
+      await userEvent.click(launcher());
+    }
+  });
+});
+
+/** Until the end of the test. */
+function takeAway(from: object, name: string): void {
+  const descriptor = Object.getOwnPropertyDescriptor(from, name);
+  if (!descriptor) throw new Error(`There is no ${name}.`);
+  Reflect.deleteProperty(from, name);
+  onTestFinished(() => void Object.defineProperty(from, name, descriptor));
+}
