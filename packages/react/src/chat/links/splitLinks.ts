@@ -1,3 +1,5 @@
+import { parseAddress } from "../parseAddress.ts";
+
 /**
  * Cuts a message's text into plain parts and links. Only `http:` and `https:` become links, nothing
  * that hides where it leads does, and what a link shows always names the host that it opens.
@@ -64,19 +66,11 @@ function toLink(candidate: string): ShownText | undefined {
   const hasScheme = /^https?:/i.test(candidate);
   const address = hasScheme ? candidate : `https://${candidate}`;
   const [, authority = "", rest = ""] = /^https?:\/\/([^/?#\\]*)(.*)$/is.exec(address) ?? [];
-  const url = parseUrl(address);
-  // A name before the host, as in https://bank.example@thief.example, is there to mislead.
-  if (!url || url.username || url.password || authority.includes("@")) return undefined;
+  const url = parseAddress(address);
+  // As in https://bank.example@thief.example, and where the name before the host is empty too.
+  if (!url || authority.includes("@")) return undefined;
   if (url.href.length > MAX_HREF_LENGTH) return undefined;
   if (authority.toLowerCase() === url.host) return { text: candidate, href: url.href };
   // Letters of another script that look like Latin ones, and numbers written in a strange way.
   return { text: `${hasScheme ? `${url.protocol}//` : ""}${url.host}${rest}`, href: url.href };
-}
-
-function parseUrl(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }

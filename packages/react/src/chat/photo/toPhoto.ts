@@ -1,11 +1,13 @@
+import { parseAddress } from "../parseAddress.ts";
+
 /**
  * What may be done with the address of a message's image: it is shown, or only linked to, or not
  * even that. `hosts` are those that images may be loaded from; without it, any over https.
  */
 export function toPhoto(image: string, hosts: readonly string[] | undefined): Photo {
   if (IMAGE_DATA.test(image)) return { kind: "shown", src: image };
-  const url = parseUrl(image);
-  if (!url || url.username || url.password) return { kind: "hidden" };
+  const url = parseAddress(image);
+  if (!url) return { kind: "hidden" };
   // A page over plain HTTP is one on the developer's machine, and so is its backend.
   const isLoadable = url.protocol === "https:" || (url.protocol === "http:" && isPlainPage());
   if (isLoadable && (!hosts || hosts.some((host) => isHost(url.hostname, host)))) {
@@ -31,12 +33,4 @@ function isHost(hostname: string, allowed: string): boolean {
 
 function isPlainPage(): boolean {
   return globalThis.location?.protocol === "http:";
-}
-
-function parseUrl(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }
