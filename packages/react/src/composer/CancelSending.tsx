@@ -1,21 +1,15 @@
 "use client";
 
 import type { ReactElement } from "react";
-import type { OutgoingMessage } from "../store/OrderState.ts";
-import type { PartClass } from "./createPartClass.ts";
+import type { OutgoingActionsProps } from "./OutgoingActions.tsx";
 import { useCanCancel } from "./useCanCancel.ts";
-import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** Lets the customer stop waiting, and says what that can't undo. */
 export function CancelSending({
   composer,
   partClass,
   message,
-}: {
-  composer: ShopperChatComposerControls;
-  partClass: PartClass;
-  message: OutgoingMessage;
-}): ReactElement | null {
+}: OutgoingActionsProps): ReactElement | null {
   const canCancel = useCanCancel(composer);
   if (!canCancel) return null;
   const props = composer.getCancelProps(message);

@@ -1,9 +1,8 @@
 "use client";
 
 import type { ReactElement } from "react";
-import type { OutgoingMessage } from "../store/OrderState.ts";
-import { CancelSending } from "./CancelSending.tsx";
 import type { PartClass } from "./createPartClass.ts";
+import { OutgoingActions } from "./OutgoingActions.tsx";
 import { messageState } from "./useOutgoingProps.ts";
 import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
@@ -19,48 +18,20 @@ export function OutgoingMessages({
   return (
     <ul {...composer.getOutgoingProps()} className={partClass("outgoing")}>
       {composer.outgoing.map((message) => (
-        <OutgoingItem
+        <li
           key={message.idempotencyKey}
-          composer={composer}
-          partClass={partClass}
-          message={message}
-        />
+          {...composer.getMessageProps(message)}
+          className={partClass("message")}
+        >
+          <p {...composer.getMessageTextProps(message)} className={partClass("messageText")}>
+            {message.body}
+          </p>
+          <p className={partClass("messageState")}>
+            {composer.strings.outgoingState(messageState(message))}
+          </p>
+          <OutgoingActions composer={composer} partClass={partClass} message={message} />
+        </li>
       ))}
     </ul>
-  );
-}
-
-function OutgoingItem({
-  composer,
-  partClass,
-  message,
-}: {
-  composer: ShopperChatComposerControls;
-  partClass: PartClass;
-  message: OutgoingMessage;
-}): ReactElement {
-  const { strings } = composer;
-  return (
-    <li {...composer.getMessageProps(message)} className={partClass("message")}>
-      <p {...composer.getMessageTextProps(message)} className={partClass("messageText")}>
-        {message.body}
-      </p>
-      <p className={partClass("messageState")}>{strings.outgoingState(messageState(message))}</p>
-      {message.state === "failed" ? (
-        <div className={partClass("actions")}>
-          <button {...composer.getTryAgainProps(message)} className={partClass("button")}>
-            {strings.tryAgain}
-          </button>
-          <button {...composer.getEditProps(message)} className={partClass("button")}>
-            {strings.edit}
-          </button>
-          <button {...composer.getRemoveProps(message)} className={partClass("button")}>
-            {strings.remove}
-          </button>
-        </div>
-      ) : message.state === "sending" ? (
-        <CancelSending composer={composer} partClass={partClass} message={message} />
-      ) : null}
-    </li>
   );
 }
