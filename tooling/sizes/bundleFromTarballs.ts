@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { packPackages } from "../tarballs/packPackages.ts";
@@ -7,7 +7,7 @@ import type { ImportShape } from "./shapes.ts";
 
 /**
  * Bundles each import as a page's own build would, from the packed tarballs, minified, with react,
- * react-dom and react-query left out. The packages have to be built.
+ * react-dom and react-query left out; a script is taken as it is. The packages have to be built.
  */
 export async function bundleFromTarballs(shapes: readonly ImportShape[]): Promise<Bundle[]> {
   mkdirSync(CACHE, { recursive: true });
@@ -25,13 +25,22 @@ export interface Bundle {
   text: string;
   /** Its bytes, gzipped. */
   size: number;
-  /** Each module that has a part in it, as `react/dist/send/useLatest.js`. */
+  /** Each module that has a part in it, as `react/dist/send/useLatest.js`; none of a script's. */
   modules: string[];
 }
 
 const CACHE = `${import.meta.dirname}/../../node_modules/.cache`;
 
-async function bundle({ code, loader = "js" }: ImportShape, folder: string): Promise<Bundle> {
+async function bundle(shape: ImportShape, folder: string): Promise<Bundle> {
+  if ("script" in shape) {
+    const contents = readFileSync(`${folder}/node_modules/${shape.script}`);
+    return {
+      text: contents.toString(),
+      size: gzipSync(contents, { level: 9 }).length,
+      modules: [],
+    };
+  }
+  const { code, loader = "js" } = shape;
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, loader, resolveDir: folder },
     bundle: true,

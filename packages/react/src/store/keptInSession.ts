@@ -1,4 +1,9 @@
-import { type Delivery, isIdempotencyKey, ShopperChatError } from "@shopper-chat/client";
+import {
+  type Delivery,
+  isIdempotencyKey,
+  ShopperChatError,
+  toMessageBody,
+} from "@shopper-chat/client";
 import type { FailedMessage, OrderState, OutgoingMessage } from "./OrderState.ts";
 
 /**
@@ -58,25 +63,24 @@ const PREFIX = "shopper-chat/";
 interface KeptMessage {
   idempotencyKey: string;
   text: string;
-  body: string;
   sentAt: number;
   delivery: Delivery;
 }
 
 function toKeptMessage(message: OutgoingMessage): KeptMessage {
-  const { idempotencyKey, text, body, sentAt } = message;
+  const { idempotencyKey, text, sentAt } = message;
   // Whoever reads this will not have seen how the sending ended.
   const isUnsent = message.state === "waiting" && !message.mayHaveArrived;
   const unsettled = isUnsent ? "not-sent" : "unconfirmed";
   const delivery = message.state === "failed" ? message.error.delivery : unsettled;
-  return { idempotencyKey, text, body, sentAt, delivery };
+  return { idempotencyKey, text, sentAt, delivery };
 }
 
 function parseMessage(kept: Partial<Record<keyof KeptMessage, unknown>> | null): FailedMessage[] {
-  const { idempotencyKey, text, body, delivery, ...rest } = kept ?? {};
-  if (!isIdempotencyKey(idempotencyKey) || typeof text !== "string" || typeof body !== "string") {
-    return [];
-  }
+  const { idempotencyKey, text, delivery, ...rest } = kept ?? {};
+  if (!isIdempotencyKey(idempotencyKey) || typeof text !== "string") return [];
+  // Made anew: what is sent is always what the customer is shown.
+  const body = toMessageBody(text);
   const error = new ShopperChatError(
     delivery === "not-sent"
       ? { kind: "unexpected", delivery }
