@@ -9,15 +9,23 @@ import {
 } from "../composer/useShopperChatComposer.ts";
 
 /** The composer below a conversation. A component of its own, so that the conversation does not render with it. */
-export function ChatComposer({ controlsRef, ...props }: ChatComposerProps): ReactElement {
+export function ChatComposer({
+  controlsRef,
+  isSentSeen,
+  ...props
+}: ChatComposerProps): ReactElement {
   const composer = useShopperChatComposer({ ...props, inConversation: true });
   useEffect(() => {
     controlsRef.current = composer;
   });
-  return <ComposerParts {...props} composer={composer} hasOutgoing={false} />;
+  return (
+    <ComposerParts {...props} composer={composer} hasOutgoing={false} isSentSeen={isSentSeen} />
+  );
 }
 
 interface ChatComposerProps extends Omit<ShopperChatComposerProps, "inConversation"> {
   /** Where it puts what it can do, for the messages above. */
   controlsRef: RefObject<ShopperChatComposerControls | null>;
+  /** Whether the conversation shows no messages, and so not what was sent. */
+  isSentSeen: boolean;
 }

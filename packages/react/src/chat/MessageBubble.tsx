@@ -32,7 +32,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
     <li className={partClass("message")} {...data}>
       {sender === "shopper" && isFirst ? (
         <p className={partClass("sender")}>
-          <PersonAvatar look={look} person={shopper} name={name} />
+          <PersonAvatar look={look} person={shopper} name={name} />{" "}
           <bdi>{name ?? strings.shopper}</bdi>
         </p>
       ) : (
@@ -54,7 +54,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
           <time dateTime={createdAt} dir="auto">
             {times.timeOf(createdAt)}
           </time>
-        )}
+        )}{" "}
         {mark === null ? null : <span data-mark={mark}>{strings.readState(mark)}</span>}
       </p>
     </li>

@@ -32,9 +32,9 @@ describe("a conversation", () => {
     await waitFor(() => expect(messages()).toHaveLength(3));
     const items = within(log()).getAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
-      expect.stringMatching(/^AAnaHi/),
+      expect.stringMatching(/^A AnaHi/),
       expect.stringMatching(/^AnaI have started/),
-      expect.stringMatching(/^BBenBen here now/),
+      expect.stringMatching(/^B BenBen here now/),
     ]);
     expect(within(log()).getAllByText("Ana")[0]).toBeVisible();
   });
@@ -165,6 +165,14 @@ describe("the customer's own message", () => {
     expect(field()).toHaveFocus();
     await waitFor(() => expect(within(log()).getByText("Sent")).toBeVisible());
     expect(new Set(keys().filter(Boolean)).size).toBe(1);
+  });
+
+  it("that Connect calls too long has no Try again, for as it is it would be refused again", async () => {
+    const { button, field, log, queryByRole } = renderChat({ orderId: "too-long" });
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(log()).toMatchTextContent(/Not sent/));
+    expect(queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(button("Edit")).toBeVisible();
   });
 
   it("can be edited and removed, and focus is in the composer then", async () => {

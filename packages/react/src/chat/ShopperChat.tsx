@@ -141,6 +141,7 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
         className={undefined}
         classNames={{ ...props.classNames, root: props.classNames?.composer }}
         controlsRef={controlsRef}
+        isSentSeen={status === "expired" || status === "redacted"}
       />
     </section>
   );

@@ -1,7 +1,18 @@
 import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
 import { renderChat } from "../testing/renderChat.tsx";
+
+it("shows that a message was sent where messages are redacted", async () => {
+  const orderId = "redacted";
+  const { field, log, send, status } = renderChat({ orderId });
+  await waitFor(() => expect(log()).not.toHaveAttribute("aria-busy"));
+  await userEvent.fill(field(), "Ripe avocados");
+  await userEvent.click(send());
+  await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+  expect(status()).not.toHaveClass("shopper-chat-unseen");
+});
 
 describe("the status region", () => {
   it("says nothing of what was there when the page was opened", async () => {

@@ -14,6 +14,7 @@ import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 export function ComposerParts({
   composer,
   hasOutgoing,
+  isSentSeen,
   ...props
 }: ComposerPartsProps): ReactElement {
   const { failureActions, footer, quickReplies } = props;
@@ -53,7 +54,7 @@ export function ComposerParts({
       <div className={partClass("bar")}>
         <div className={partClass("notes")}>
           <span {...composer.getCounterProps()} className={partClass("counter")} />
-          <StatusLine composer={composer} partClass={partClass} isSentSeen={hasOutgoing} />
+          <StatusLine composer={composer} partClass={partClass} isSentSeen={isSentSeen} />
         </div>
         <button {...composer.getSendProps()} className={partClass("send")}>
           {strings.send}
@@ -72,4 +73,6 @@ export interface ComposerPartsProps
   > {
   composer: ShopperChatComposerControls;
   hasOutgoing: boolean;
+  /** Whether the status says it to be seen that a message was sent, for nothing else shows it. */
+  isSentSeen: boolean;
 }

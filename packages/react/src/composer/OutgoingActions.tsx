@@ -21,9 +21,12 @@ export function OutgoingActions({
   const className = partClass("button");
   return (
     <div className={partClass("actions")}>
-      <button {...composer.getTryAgainProps(message)} className={className}>
-        {strings.tryAgain}
-      </button>
+      {/* As it is, it would only be refused again. */}
+      {message.error.kind === "invalid-body" ? null : (
+        <button {...composer.getTryAgainProps(message)} className={className}>
+          {strings.tryAgain}
+        </button>
+      )}
       <button {...composer.getEditProps(message)} className={className}>
         {strings.edit}
       </button>

@@ -36,7 +36,7 @@ export const ShopperChatComposer: ForwardRefExoticComponent<
     }),
     [latest],
   );
-  return <ComposerParts {...props} composer={composer} hasOutgoing />;
+  return <ComposerParts {...props} composer={composer} hasOutgoing isSentSeen />;
 });
 
 export interface ShopperChatComposerProps extends UseShopperChatComposerOptions, ComposerLook {

@@ -14,7 +14,7 @@ export function StatusLine({
 }: {
   composer: ShopperChatComposerControls;
   partClass: PartClass;
-  /** Not in a conversation, which shows it by itself. */
+  /** Not in a conversation that shows it by itself. */
   isSentSeen: boolean;
 }): ReactElement {
   const { status, text, shown, used } = useComposerStatus(composer);

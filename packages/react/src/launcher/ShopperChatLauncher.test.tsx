@@ -42,6 +42,17 @@ describe("on a desktop", () => {
     }
   });
 
+  it("brings focus back to where it can be seen", async () => {
+    const { container, getByRole, launcher } = await renderLauncher();
+    container.style.paddingBlockEnd = "3000px";
+    await userEvent.click(launcher());
+    await waitFor(() => expect(getByRole("textbox")).toHaveFocus());
+    scrollTo(0, 1500);
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(launcher()).toHaveFocus());
+    expect(launcher().getBoundingClientRect().bottom).toBeGreaterThan(0);
+  });
+
   it("takes no focus from the page when it is closed from there", async () => {
     const ref = createRef<ShopperChatLauncherHandle>();
     const { getByRole, launcher } = await renderLauncher({ ref });

@@ -71,7 +71,11 @@ export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDia
       const active =
         root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
       const isNowhere = active === null || active === document.body || dialog.contains(active);
-      if (isNowhere) buttonRef.current?.focus({ preventScroll: true });
+      const button = buttonRef.current;
+      // The browser gives focus back by itself, but out of sight where the page was scrolled meanwhile.
+      if (!button || !(isNowhere || active === button)) return;
+      button.focus({ preventScroll: true });
+      button.scrollIntoView({ block: "nearest" });
     },
     onKeyDown(event) {
       if (event.key !== "Escape" || event.defaultPrevented || isComposing(event.nativeEvent))
