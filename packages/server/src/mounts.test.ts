@@ -110,6 +110,49 @@ describe.each(Object.entries(mounts))("mounted on %s", (_, mount) => {
   });
 });
 
+/** Mounts at which a body has been read before it comes to the handler. */
+const tooLate: typeof mounts = {
+  "Express, behind its JSON parser"(shopperChat) {
+    const app = express();
+    app.use("/shopper-chat", express.json(), getRequestListener(shopperChat));
+    return listen(app);
+  },
+
+  async "Fastify, with its own parsers"(shopperChat) {
+    const app = fastify();
+    const answer = getRequestListener(shopperChat);
+    app.all("/shopper-chat/*", (request, reply) => {
+      reply.hijack();
+      void answer(request.raw, reply.raw);
+    });
+    onTestFinished(() => app.close());
+    return app.listen({ port: 0, host: "127.0.0.1" });
+  },
+
+  "an adapter that gives what is left of the body"(shopperChat) {
+    return serveForTest(async (request) => {
+      await request.arrayBuffer();
+      const { url, method, headers } = request;
+      return shopperChat(new Request(url, { method, headers, body: "" }));
+    });
+  },
+};
+
+describe.each(Object.entries(tooLate))("mounted on %s", (_, mount) => {
+  it("says that the body was read before, and where to mount it", async () => {
+    const shopperChat = createShopperChatHandler({
+      connect: { baseUrl: "http://127.0.0.1:1", clientId: "client", clientSecret: "secret" },
+      authenticate: () => ({ userId: "customer-1" }),
+    });
+    const url = `${await mount(shopperChat)}/shopper-chat`;
+    expect(await outcomeOf(await sendTo(url))).toMatchObject({
+      status: 500,
+      delivery: "not-sent",
+      answer: { error: { code: "body_used", message: expect.stringContaining("express.json()") } },
+    });
+  });
+});
+
 function listen(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   onTestFinished(() => {

@@ -1,7 +1,8 @@
 import { request as httpRequest } from "node:http";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createShopperChatHandler } from "./createShopperChatHandler.ts";
 import { MAX_UPLOAD_BYTES } from "./readUpload.ts";
+import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
 import { outcomeOf, type PageMessage, startBackend } from "./testing/startBackend.ts";
 
 it.each<[what: string, status: number, code: string, message: PageMessage]>([
@@ -132,6 +133,25 @@ it("answers when the page leaves in the middle of its body", async () => {
     delivery: "not-sent",
     answer: { error: { code: "cut_off" } },
   });
+});
+
+it("tells of a connection that breaks in the middle of a body", async () => {
+  const events: ShopperChatEvent[] = [];
+  const backend = await startBackend({ onEvent: (event) => void events.push(event) });
+  const request = httpRequest(`${backend.url}/v2/post_checkout/chat/shopping/messages`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Content-Length": 100,
+      Cookie: "session=customer-1",
+      "Sec-Fetch-Site": "same-origin",
+    },
+  });
+  request.on("error", () => {});
+  request.write('{"body":"Ripe', () => request.destroy());
+  await vi.waitFor(() =>
+    expect(events).toMatchObject([{ type: "refused", status: 400, code: "cut_off" }]),
+  );
 });
 
 it("asks for the session before it reads the body", async () => {

@@ -31,7 +31,12 @@ function parseBody(text: string): string {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Refusal({ status: 400, code: "invalid_json", message: "The body is not JSON." });
+    // Without a length nobody can tell an empty body from one that somebody else has read.
+    const message =
+      text === ""
+        ? "The body is empty, or was read before it came to the handler."
+        : "The body is not JSON.";
+    throw new Refusal({ status: 400, code: "invalid_json", message });
   }
   if (typeof json === "object" && json !== null && "body" in json) {
     if (typeof json.body === "string") return json.body;

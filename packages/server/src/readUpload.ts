@@ -6,14 +6,10 @@ import { Refusal } from "./Refusal.ts";
  * @throws Refusal 413, or 400 when it is cut off or not UTF-8, or 500 when it was read before.
  */
 export async function readUpload(request: Request): Promise<string> {
-  if (request.bodyUsed) {
-    throw new Refusal({
-      status: 500,
-      code: "body_used",
-      message: "authenticate must not read the request's body; let it read request.clone().",
-    });
-  }
+  if (request.bodyUsed) throw bodyUsed();
   const bytes = await readBytes(request);
+  // Where a body parser has been before, its bytes are gone and nothing else shows it.
+  if (bytes.byteLength === 0 && Number(request.headers.get("Content-Length")) > 0) throw bodyUsed();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -35,11 +31,20 @@ export function tooLarge(): Refusal {
   });
 }
 
+function bodyUsed(): Refusal {
+  return new Refusal({
+    status: 500,
+    code: "body_used",
+    message:
+      "The request's body was read before. Mount the handler before anything that parses bodies, such as express.json(); let authenticate read request.clone().",
+  });
+}
+
 async function readBytes(request: Request): Promise<Uint8Array> {
   const length = request.headers.get("Content-Length");
   // Most say how long they are, and then servers have a shorter way than a stream.
   if (length !== null && Number(length) <= MAX_UPLOAD_BYTES) {
-    const bytes = new Uint8Array(await request.arrayBuffer().catch(cutOff));
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(usedOrCutOff));
     if (bytes.byteLength > MAX_UPLOAD_BYTES) throw tooLarge();
     return bytes;
   }
@@ -58,6 +63,12 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     }
     chunks.push(value);
   }
+}
+
+/** A body that was read before rejects with a TypeError (Fetch, 5.3), a broken connection does not. */
+function usedOrCutOff(error: unknown): never {
+  if (error instanceof TypeError) throw bodyUsed();
+  return cutOff();
 }
 
 function cutOff(): never {
