@@ -35,13 +35,22 @@ export type ShopperChatEvent =
       /** Connect failed, or did not answer. */
       type: "upstream-down";
       during: "send" | "read";
-      /** The HTTP status, where there was one. */
+      reason: UpstreamReason;
+      /** The HTTP status, where there was one: of the answer about the message, or of the token's. */
       status: number | undefined;
     }
   | {
       /** The store failed, or did not answer in time. */
       type: "store-down";
     };
+
+/**
+ * - `refused`: Connect refused `clientId` and `clientSecret`, or the access token made with them.
+ * - `unreachable`: no answer came in time.
+ * - `failed`: Connect answered that it failed.
+ * - `unexpected`: an answer that is not in Connect's contract; most often `baseUrl` is not Connect's.
+ */
+export type UpstreamReason = "refused" | "unreachable" | "failed" | "unexpected";
 
 /** Tells an event; what a host's listener throws or rejects with changes nothing. */
 export type Tell = (event: ShopperChatEvent) => void;

@@ -17,6 +17,18 @@ async function start(options: BackendOptions = {}) {
   return { ...backend, clock, events };
 }
 
+/** A Connect that gives tokens, and to everything else an answer that is nothing. */
+function failing(status: number): BackendOptions {
+  return {
+    connect: {
+      fetch: async (input, init) =>
+        new Request(input).url.endsWith("/messages")
+          ? new Response("", { status })
+          : fetch(input, init),
+    },
+  };
+}
+
 describe("onEvent", () => {
   it("is told what was sent and what was refused", async () => {
     const { events, send } = await start();
@@ -42,12 +54,55 @@ describe("onEvent", () => {
     await send({ orderId: "server-error~2", headers: KEY });
     await vi.waitFor(() => {
       expect(events.filter(({ type }) => type !== "refused" && type !== "sent")).toEqual([
-        { type: "upstream-down", during: "send", status: 500 },
-        { type: "upstream-down", during: "send", status: undefined },
+        { type: "upstream-down", during: "send", reason: "failed", status: 500 },
+        { type: "upstream-down", during: "send", reason: "unreachable", status: undefined },
         { type: "settled", outcome: "found" },
-        { type: "upstream-down", during: "send", status: 500 },
+        { type: "upstream-down", during: "send", reason: "failed", status: 500 },
         { type: "settled", outcome: "not-there" },
-        { type: "upstream-down", during: "send", status: 500 },
+        { type: "upstream-down", during: "send", reason: "failed", status: 500 },
+      ]);
+    });
+  });
+
+  it.each<[what: string, expected: object, options: BackendOptions, orderId?: string]>([
+    [
+      "refuses the client's secret",
+      { reason: "refused", status: 401 },
+      { connect: { clientSecret: "wrong" } },
+    ],
+    ["refuses every token", { reason: "refused", status: 401 }, {}, "unauthorized"],
+    ["is not there", { reason: "unreachable" }, { connect: { baseUrl: "http://127.0.0.1:1" } }],
+    [
+      "does not answer in time",
+      { reason: "unreachable" },
+      { connect: { timeoutMs: 50, fetch: () => new Promise<Response>(() => {}) } },
+    ],
+    ["fails", { reason: "failed", status: 500 }, failing(500)],
+    [
+      "gives no token for a failure of its own",
+      { reason: "failed", status: 503 },
+      { connect: { fetch: async () => new Response("", { status: 503 }) } },
+    ],
+    [
+      "is somebody else, who has no tokens",
+      { reason: "unexpected", status: 404 },
+      { connect: { fetch: async () => new Response("<h1>Shop</h1>", { status: 404 }) } },
+    ],
+    [
+      "is somebody else, who sends elsewhere",
+      { reason: "unexpected", status: 302 },
+      { connect: { fetch: async () => Response.redirect("https://shop.example/login") } },
+    ],
+    ["answers with noise", { reason: "unexpected", status: 200 }, failing(200)],
+  ])("is told, of a message and of a read, why Connect %s", async (...row) => {
+    const [, expected, options, orderId] = row;
+    const { events, send } = await start(options);
+    await send({ ...(orderId && { orderId }) });
+    await send({ ...(orderId && { orderId }), method: "GET" });
+    await vi.waitFor(() => {
+      expect(events.filter(({ type }) => type === "upstream-down")).toMatchObject([
+        { during: "send", ...expected },
+        { during: "read", ...expected },
       ]);
     });
   });

@@ -2,6 +2,7 @@ import type { ShopperChatError } from "@shopper-chat/client";
 import { toldToWait } from "./createConnectWaits.ts";
 import { Refusal, type RefusalDetails } from "./Refusal.ts";
 import { tooLong } from "./readMessage.ts";
+import { upstreamAdvice } from "./upstreamReason.ts";
 
 /**
  * What the page is told of a message that Connect has not accepted, in Connect's own shapes and our
@@ -20,7 +21,8 @@ export function describeFailure(error: ShopperChatError, isWaitNamed: boolean): 
     status: error.cause?.name === "TimeoutError" ? 504 : 502,
     // Connect's code for a failure within (Connect, Error and status codes).
     code: 5000,
-    message: delivery === "not-sent" ? NOT_SENT : UNCONFIRMED,
+    message:
+      delivery === "not-sent" ? `The message was not sent. ${upstreamAdvice(error)}` : UNCONFIRMED,
     delivery,
   });
 }
@@ -33,6 +35,4 @@ const DISALLOWED: RefusalDetails = {
 };
 const NOT_FOUND: RefusalDetails = { status: 404, code: 4000, message: "Resource not found" };
 
-const NOT_SENT =
-  "The message was not sent: Connect could not be used. If this lasts, check the storefront backend's connect options: baseUrl, clientId, clientSecret, retailerId.";
 const UNCONFIRMED = "Connect did not confirm the message; it may have been sent all the same.";

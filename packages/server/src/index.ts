@@ -8,6 +8,6 @@ export {
   type ShopperChatHandlerOptions,
 } from "./createShopperChatHandler.ts";
 export type { Authenticate, Customer } from "./identifyCustomer.ts";
-export type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+export type { ShopperChatEvent, UpstreamReason } from "./ShopperChatEvent.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/createMemoryStore.ts";
 export type { Rate, Store } from "./store/Store.ts";

@@ -81,21 +81,42 @@ describe("without a token, the message is surely not sent", () => {
     expect(received("/messages")).toEqual([]);
   });
 
-  it("when Connect refuses the client", async () => {
+  it.each(["POST", "GET"])("when Connect refuses the client, and says so: %s", async (method) => {
     const backend = await startBackend({ connect: { clientSecret: "wrong" } });
-    expect(await outcomeOf(await backend.send())).toMatchObject({
+    expect(await outcomeOf(await backend.send({ method }))).toMatchObject({
       status: 502,
       delivery: "not-sent",
+      answer: { error: { message: expect.stringContaining("clientSecret") } },
     });
     expect(backend.received("/messages")).toEqual([]);
   });
 
-  it("when nobody listens there", async () => {
+  it.each(["POST", "GET"])("when nobody listens there, and says so: %s", async (method) => {
     const backend = await startBackend({ connect: { baseUrl: "http://127.0.0.1:1" } });
-    expect(await outcomeOf(await backend.send())).toMatchObject({
+    expect(await outcomeOf(await backend.send({ method }))).toMatchObject({
       status: 502,
       delivery: "not-sent",
+      answer: { error: { message: expect.stringContaining("did not answer") } },
     });
+  });
+
+  it("when Connect's answer has no end", async () => {
+    let pulled = 0;
+    const { url } = await startBackendWith({
+      token: () =>
+        new Response(
+          new ReadableStream({
+            pull(controller) {
+              pulled += 1;
+              controller.enqueue(new Uint8Array(16 * 1024).fill(0x20));
+              // Ends some day, so that a backend that reads it all fails the test alone.
+              if (pulled === 4096) controller.close();
+            },
+          }),
+        ),
+    });
+    expect(await outcomeOf(await sendTo(url))).toMatchObject({ status: 502, delivery: "not-sent" });
+    expect(pulled).toBeLessThan(2048);
   });
 
   it("and the secret does not follow a redirect", async () => {

@@ -1,12 +1,19 @@
-import { ShopperChatError } from "@shopper-chat/client";
+import {
+  isShopperChatError,
+  ShopperChatError,
+  type ShopperChatErrorDetails,
+  type ShopperChatErrorKind,
+} from "@shopper-chat/client";
 import type { CheckedConnect } from "./checkConnect.ts";
+import { limitBody } from "./limitBody.ts";
 
 /**
  * Asks Connect for an access token that speaks for one customer.
  *
  * Source: Connect, Get an access token; Access tokens; Permissions and scopes.
  *
- * @throws ShopperChatError `unavailable`, not sent: without a token no message leaves.
+ * @throws ShopperChatError not sent, for without a token no message leaves: `signed-out` when Connect
+ * refuses the client, `unreachable`, `unavailable` or `unexpected`.
  */
 export async function requestToken(connect: CheckedConnect, userId: string): Promise<AccessToken> {
   // Half the time of a message, which has to fit in behind it.
@@ -18,12 +25,8 @@ export async function requestToken(connect: CheckedConnect, userId: string): Pro
     // Not every fetch heeds a signal, and nobody may wait for this one for ever.
     return await Promise.race([timedOut, askConnect(connect, userId, signal)]);
   } catch (cause) {
-    throw new ShopperChatError({
-      kind: "unavailable",
-      delivery: "not-sent",
-      cause,
-      hint: "Connect gave no access token.",
-    });
+    if (isShopperChatError(cause)) throw cause;
+    throw noToken({ kind: "unreachable", cause });
   }
 }
 
@@ -38,7 +41,7 @@ async function askConnect(
   userId: string,
   signal: AbortSignal,
 ): Promise<AccessToken> {
-  const response = await fetch(`${baseUrl}/v2/oauth/token`, {
+  const answer = await fetch(`${baseUrl}/v2/oauth/token`, {
     method: "POST",
     headers: { Accept: "application/json", "Content-Type": "application/json" },
     body: JSON.stringify({
@@ -53,14 +56,36 @@ async function askConnect(
     cache: "no-store",
     signal,
   });
-  const answer: unknown = response.ok ? await response.json() : undefined;
-  const token = parseAccessToken(answer);
-  if (token === undefined) throw new TypeError("Not an access token.");
+  const response = limitBody(answer, MAX_ANSWER_BYTES);
+  const { status } = response;
+  // Read whatever it says, so that the connection can be used again. A refusal needs no text.
+  const text = await response.text().catch((error: unknown) => {
+    if (response.ok) throw error;
+    return "";
+  });
+  if (!response.ok) throw noToken({ kind: kindOf(status), status });
+  const token = parseAccessToken(text);
+  if (token === undefined) throw noToken({ kind: "unexpected", status });
   return token;
 }
 
+/** Far above any answer with a token. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+
+function noToken(details: Omit<ShopperChatErrorDetails, "delivery" | "hint">): ShopperChatError {
+  const hint = "Connect gave no access token.";
+  return new ShopperChatError({ ...details, delivery: "not-sent", hint });
+}
+
+/** Which statuses refuse a client: RFC 6749, 5.2, and Connect's own 403. */
+function kindOf(status: number): ShopperChatErrorKind {
+  if (status === 400 || status === 401 || status === 403) return "signed-out";
+  return status === 408 || status === 429 || status >= 500 ? "unavailable" : "unexpected";
+}
+
 /** The token in Connect's answer, as long as it can stand in an `Authorization` header. */
-function parseAccessToken(answer: unknown): AccessToken | undefined {
+function parseAccessToken(text: string): AccessToken | undefined {
+  const answer = parseJson(text);
   if (typeof answer !== "object" || answer === null || !("access_token" in answer))
     return undefined;
   const { access_token: value } = answer;
@@ -69,6 +94,14 @@ function parseAccessToken(answer: unknown): AccessToken | undefined {
   const seconds = "expires_in" in answer ? answer.expires_in : undefined;
   const lasts = typeof seconds === "number" && seconds > 0;
   return { value, lifetimeMs: lasts ? seconds * 1000 : 0 };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Standard Base64 with padding, of the text's UTF-8 bytes: `btoa` alone takes only Latin-1. */

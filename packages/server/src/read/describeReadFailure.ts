@@ -1,6 +1,7 @@
 import type { ShopperChatError } from "@shopper-chat/client";
 import { toldToWait } from "../createConnectWaits.ts";
 import { Refusal } from "../Refusal.ts";
+import { upstreamAdvice } from "../upstreamReason.ts";
 
 /**
  * What the page is told when Connect does not let an order's messages be read, in Connect's own
@@ -19,8 +20,7 @@ export function describeReadFailure(error: ShopperChatError, isWaitNamed: boolea
     status: error.cause?.name === "TimeoutError" ? 504 : 502,
     // Connect's code for a failure within (Connect, Error and status codes).
     code: 5000,
-    message:
-      "The messages could not be read from Connect. If this lasts, check the storefront backend's connect options: baseUrl, clientId, clientSecret, retailerId.",
+    message: `The messages could not be read. ${upstreamAdvice(error)}`,
     headers:
       retryAfterMs === undefined ? {} : { "Retry-After": String(Math.ceil(retryAfterMs / 1000)) },
   });

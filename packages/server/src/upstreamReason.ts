@@ -1,0 +1,30 @@
+import type { ShopperChatError, ShopperChatErrorKind } from "@shopper-chat/client";
+import type { UpstreamReason } from "./ShopperChatEvent.ts";
+
+/** Why Connect could not be used; undefined where it spoke of the message or the order itself. */
+export function upstreamReason({ kind, status = 0 }: ShopperChatError): UpstreamReason | undefined {
+  // Signed out is here the storefront itself. A redirect looks the same to a page's client.
+  if (kind === "signed-out") return status >= 400 ? "refused" : "unexpected";
+  return REASONS[kind];
+}
+
+const REASONS: Readonly<Partial<Record<ShopperChatErrorKind, UpstreamReason>>> = {
+  unreachable: "unreachable",
+  unavailable: "failed",
+  unexpected: "unexpected",
+};
+
+/** What the developer is told of it: what to check. */
+export function upstreamAdvice(error: ShopperChatError): string {
+  return ADVICE[upstreamReason(error) ?? "unexpected"];
+}
+
+const ADVICE: Readonly<Record<UpstreamReason, string>> = {
+  refused:
+    "Connect refused the storefront backend. Check its options connect.clientId and connect.clientSecret.",
+  unreachable:
+    "Connect did not answer. If this lasts, check the storefront backend's option connect.baseUrl.",
+  failed: "Connect failed.",
+  unexpected:
+    "That was no answer of Connect's. Check the storefront backend's options connect.baseUrl and connect.retailerId.",
+};
