@@ -1,13 +1,17 @@
 import type { Delivery } from "@shopper-chat/client";
 import type { Answer } from "./finishAnswer.ts";
+import type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
 
 /** Why a request ends without an accepted message, and what its sender is told. */
 export class Refusal extends Error {
   readonly #details: RefusalDetails;
+  /** What is behind it, where that is a fault of the host's or of this package. Never answered. */
+  readonly fault: ShopperChatHandlerDebugEvent | undefined;
 
-  constructor(details: RefusalDetails) {
+  constructor(details: RefusalDetails, fault?: ShopperChatHandlerDebugEvent) {
     super(details.message);
     this.#details = details;
+    this.fault = fault;
   }
 
   /** What it says, complete, so that it can be kept and said again. */

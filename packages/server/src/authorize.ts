@@ -14,8 +14,8 @@ export async function authorize(
   let isTheirs: unknown;
   try {
     isTheirs = await authorizeOrder(access);
-  } catch {
-    throw failed("The storefront could not tell whose order it is: authorizeOrder threw.");
+  } catch (error) {
+    throw failed("The storefront could not tell whose order it is: authorizeOrder threw.", error);
   }
   if (isTheirs === true) return;
   if (isTheirs !== false) throw failed("authorizeOrder must give true or false.");
@@ -35,6 +35,7 @@ export interface OrderAccess {
   request: Request;
 }
 
-function failed(message: string): Refusal {
-  return new Refusal({ status: 500, code: "authorize_failed", message });
+function failed(message: string, original: unknown = new TypeError(message)): Refusal {
+  const details = { status: 500, code: "authorize_failed", message };
+  return new Refusal(details, { during: "authorizeOrder", original });
 }

@@ -11,6 +11,7 @@ import { createOnceSender } from "./once/createOnceSender.ts";
 import { readEntry } from "./once/KeyEntry.ts";
 import { createReader, type Reader } from "./read/createReader.ts";
 import type { Tell } from "./ShopperChatEvent.ts";
+import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
 import { createSettler } from "./settle/createSettler.ts";
 import { guardStore } from "./store/guardStore.ts";
 
@@ -18,14 +19,17 @@ import { guardStore } from "./store/guardStore.ts";
 export function createBackend(
   connect: CheckedConnect,
   reliability: CheckedReliability,
-  tell: Tell,
+  { tell, debug }: Listeners,
 ): Backend {
   const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, settleAfterMs } = reliability;
   const { timeoutMs } = connect;
   const store = reliability.isOwnStore
     ? reliability.store
-    : guardStore(reliability.store, reliability.storeTimeoutMs, () => tell({ type: "store-down" }));
-  const callConnect = createConnectCaller(connect, clock);
+    : guardStore(reliability.store, reliability.storeTimeoutMs, (original) => {
+        tell({ type: "store-down" });
+        debug({ during: "store", original });
+      });
+  const callConnect = createConnectCaller(connect, clock, debug);
   const claims = createMessageClaims(store, { keepMs, holdMs: timeoutMs * 2 });
   const admission = createAdmission({ store, limits, maxKeys, keepMs });
   const post = createMessageSender(callConnect, createConnectWaits(clock.now), tell);
@@ -63,6 +67,11 @@ export function createBackend(
     whenStoreFails: reliability.whenStoreFails,
   });
   return { sender, reader };
+}
+
+interface Listeners {
+  tell: Tell;
+  debug: Debug;
 }
 
 export interface Backend {

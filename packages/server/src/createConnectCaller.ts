@@ -9,14 +9,19 @@ import type { CheckedConnect } from "./checkConnect.ts";
 import { createTokenSource } from "./createTokenSource.ts";
 import { limitBody } from "./limitBody.ts";
 import { requestToken } from "./requestToken.ts";
+import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
 
 /**
  * Makes the function that calls Connect on a customer's behalf. It calls once; only when Connect
  * refuses the access token, and so has done nothing, does it call again with a new one.
  */
-export function createConnectCaller(connect: CheckedConnect, clock: Clock): CallConnect {
+export function createConnectCaller(
+  connect: CheckedConnect,
+  clock: Clock,
+  debug: Debug,
+): CallConnect {
   const tokens = createTokenSource({
-    request: (userId) => requestToken(connect, userId),
+    request: (userId) => requestToken(connect, userId, debug),
     now: clock.now,
   });
 
@@ -38,6 +43,7 @@ export function createConnectCaller(connect: CheckedConnect, clock: Clock): Call
         fetch: fetchFromConnect,
         credentials: "omit",
         headers: caller.retailerId === undefined ? {} : { "X-Retailer-Id": caller.retailerId },
+        onDebug: ({ original }) => debug({ during: "connect", original }),
         locale: firstLanguage(caller.language),
         // All calls share the time: the page waits for their sum.
         timeoutMs: Math.max(1, caller.endsAt - clock.now()),

@@ -33,6 +33,7 @@ describe("the options", () => {
     ["publicOrigin", { connect, authenticate, publicOrigin: "shop.example" }],
     ["publicOrigin", { connect, authenticate, publicOrigin: "https://shop.example/path" }],
     ["onEvent", { connect, authenticate, onEvent: {} }],
+    ["onDebug", { connect, authenticate, onDebug: true }],
     ["store", { connect, authenticate, store: {} }],
     ["whenStoreFails", { connect, authenticate, whenStoreFails: "retry" }],
     ["keepMs", { connect, authenticate, keepMs: 0 }],

@@ -7,7 +7,7 @@ import { checkReliability, type ReliabilityOptions } from "./checkReliability.ts
 import { checkSource } from "./checkSource.ts";
 import { createBackend } from "./createBackend.ts";
 import { createInFlight } from "./createInFlight.ts";
-import { createTell } from "./createTell.ts";
+import { createListener } from "./createListener.ts";
 import { findOrder } from "./findOrder.ts";
 import { findRetailer } from "./findRetailer.ts";
 import { type Answer, finishAnswer } from "./finishAnswer.ts";
@@ -18,6 +18,7 @@ import { answerConversation } from "./read/answerConversation.ts";
 import { answerMarked } from "./read/answerMarked.ts";
 import { readMessage } from "./readMessage.ts";
 import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+import type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
 import { unforeseen } from "./unforeseen.ts";
 
 /**
@@ -47,8 +48,11 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   }
   const inFlight = createInFlight();
   const { clock, ...reliability } = checkReliability(options);
-  const tell = createTell(options.onEvent);
-  const { sender, reader } = createBackend(connect, { ...reliability, clock }, tell);
+  const debug = createListener("onDebug", options.onDebug);
+  const tell = createListener("onEvent", options.onEvent, (original) =>
+    debug({ during: "onEvent", original }),
+  );
+  const { sender, reader } = createBackend(connect, { ...reliability, clock }, { tell, debug });
 
   // From what costs nothing to what costs most: a stranger never makes this read a body, and
   // nothing that can be refused here costs Connect a request.
@@ -89,7 +93,8 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
       const type = DONE[request.method];
       if (type) tell({ type, durationMs: clock.now() - startedAt });
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : unforeseen();
+      const refusal = error instanceof Refusal ? error : unforeseen(error);
+      if (refusal.fault) debug(refusal.fault);
       const { status, code, delivery } = refusal.details();
       tell({ type: "refused", status, code, delivery, durationMs: clock.now() - startedAt });
       given = refusal.toAnswer();
@@ -139,6 +144,12 @@ export interface ShopperChatHandlerOptions extends ReliabilityOptions {
    * changes nothing.
    */
   onEvent?: ((event: ShopperChatEvent) => void | Promise<void>) | undefined;
+  /**
+   * Gets what was thrown beneath a failure, as it was thrown: by a function of these options, on the
+   * way to Connect, or by the store. It may hold addresses, passwords and tokens, so it is for a
+   * developer's eyes, not for logs. What it throws changes nothing.
+   */
+  onDebug?: ((event: ShopperChatHandlerDebugEvent) => void | Promise<void>) | undefined;
 }
 
 function methodNotAllowed(): Refusal {

@@ -13,11 +13,14 @@ export async function findRetailer(
   if (typeof retailerId !== "function") return retailerId;
   const found: unknown = await Promise.resolve(request)
     .then(retailerId)
-    .catch(() => null);
+    .catch((error: unknown) => {
+      throw failed("The storefront could not tell the retailer: connect.retailerId threw.", error);
+    });
   if (found === undefined || isHeaderText(found)) return found;
-  throw new Refusal({
-    status: 500,
-    code: "retailer_failed",
-    message: "connect.retailerId must give ASCII text without spaces, or undefined.",
-  });
+  throw failed("connect.retailerId must give ASCII text without spaces, or undefined.");
+}
+
+function failed(message: string, original: unknown = new TypeError(message)): Refusal {
+  const details = { status: 500, code: "retailer_failed", message };
+  return new Refusal(details, { during: "retailerId", original });
 }

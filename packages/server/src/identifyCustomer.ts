@@ -48,11 +48,12 @@ async function ask(
 ): Promise<Customer | null | undefined> {
   try {
     return await authenticate(request);
-  } catch {
-    throw failed("The storefront could not tell who is signed in: authenticate threw.");
+  } catch (error) {
+    throw failed("The storefront could not tell who is signed in: authenticate threw.", error);
   }
 }
 
-function failed(message: string): Refusal {
-  return new Refusal({ status: 500, code: "authenticate_failed", message });
+function failed(message: string, original: unknown = new TypeError(message)): Refusal {
+  const details = { status: 500, code: "authenticate_failed", message };
+  return new Refusal(details, { during: "authenticate", original });
 }

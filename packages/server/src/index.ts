@@ -9,5 +9,6 @@ export {
 } from "./createShopperChatHandler.ts";
 export type { Authenticate, Customer } from "./identifyCustomer.ts";
 export type { ShopperChatEvent, UpstreamReason } from "./ShopperChatEvent.ts";
+export type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/createMemoryStore.ts";
 export type { Rate, Store } from "./store/Store.ts";

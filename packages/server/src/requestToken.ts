@@ -6,6 +6,7 @@ import {
 } from "@shopper-chat/client";
 import type { CheckedConnect } from "./checkConnect.ts";
 import { limitBody } from "./limitBody.ts";
+import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
 
 /**
  * Asks Connect for an access token that speaks for one customer.
@@ -15,7 +16,11 @@ import { limitBody } from "./limitBody.ts";
  * @throws ShopperChatError not sent, for without a token no message leaves: `signed-out` when Connect
  * refuses the client, `unreachable`, `unavailable` or `unexpected`.
  */
-export async function requestToken(connect: CheckedConnect, userId: string): Promise<AccessToken> {
+export async function requestToken(
+  connect: CheckedConnect,
+  userId: string,
+  debug: Debug,
+): Promise<AccessToken> {
   // Half the time of a message, which has to fit in behind it.
   const signal = AbortSignal.timeout(Math.ceil(connect.timeoutMs / 2));
   const timedOut = new Promise<never>((_resolve, reject) => {
@@ -24,9 +29,10 @@ export async function requestToken(connect: CheckedConnect, userId: string): Pro
   try {
     // Not every fetch heeds a signal, and nobody may wait for this one for ever.
     return await Promise.race([timedOut, askConnect(connect, userId, signal)]);
-  } catch (cause) {
-    if (isShopperChatError(cause)) throw cause;
-    throw noToken({ kind: "unreachable", cause });
+  } catch (original) {
+    debug({ during: "token", original });
+    if (isShopperChatError(original)) throw original;
+    throw noToken({ kind: "unreachable", cause: original });
   }
 }
 

@@ -139,7 +139,7 @@ export function createOnceSender(options: OnceSenderOptions): SendOnce {
       await end(taken, { state: "sent", message: sent });
       return sent;
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : unforeseen();
+      const refusal = error instanceof Refusal ? error : unforeseen(error);
       const answer = refusal.details();
       if (answer.delivery === "unconfirmed") {
         await end(taken, {

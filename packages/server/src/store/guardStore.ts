@@ -9,7 +9,11 @@ export class StoreFailure extends Error {
  * Puts an end to waiting for a store, and lets every failure of one look the same. What it was asked
  * to do may have been done all the same.
  */
-export function guardStore(store: Store, timeoutMs: number, onFailure: () => void): Store {
+export function guardStore(
+  store: Store,
+  timeoutMs: number,
+  onFailure: (original: unknown) => void,
+): Store {
   async function guard<Result>(call: () => Promise<Result>): Promise<Result> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ended = new Promise<never>((_resolve, reject) => {
@@ -17,8 +21,8 @@ export function guardStore(store: Store, timeoutMs: number, onFailure: () => voi
     });
     try {
       return await Promise.race([call(), ended]);
-    } catch {
-      onFailure();
+    } catch (original) {
+      onFailure(original);
       // Without its cause, which may name hosts and hold passwords.
       throw new StoreFailure("The store failed.");
     } finally {

@@ -1,0 +1,21 @@
+/**
+ * Makes what tells a host's listener, whose own failures stay its own.
+ *
+ * @throws TypeError when it is no function.
+ */
+export function createListener<Event>(
+  name: "onEvent" | "onDebug",
+  listener: ((event: Event) => unknown) | undefined,
+  onFailure?: (error: unknown) => void,
+): (event: Event) => void {
+  if (listener !== undefined && typeof listener !== "function") {
+    throw new TypeError(`Shopper Chat: ${name} must be a function, or left out.`);
+  }
+  if (!listener) return () => {};
+  return (event) => {
+    Promise.resolve(event)
+      .then(listener)
+      .catch(onFailure)
+      .catch(() => {});
+  };
+}
