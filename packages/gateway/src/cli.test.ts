@@ -137,7 +137,7 @@ describe("the gateway", { timeout: 20_000 }, () => {
     onTestFinished(() => void provider.close());
     const address = provider.address();
     const providerPort = typeof address === "object" && address !== null ? address.port : 0;
-    const { url } = await start({
+    const { url, lines } = await start({
       SESSION_JWT_SECRET: "",
       SESSION_JWKS_URL: `http://127.0.0.1:${providerPort}/jwks`,
       SESSION_ISSUER: "https://login.example",
@@ -151,6 +151,16 @@ describe("the gateway", { timeout: 20_000 }, () => {
       .sign(privateKey);
     // Nobody can tell now who it is: that is not to be signed out.
     expect((await send(url, bearer(token))).status).toBe(500);
+    await vi.waitFor(() =>
+      expect(lines()).toContainEqual(
+        expect.objectContaining({
+          event: "fault",
+          during: "authenticate",
+          code: "ERR_JOSE_GENERIC",
+        }),
+      ),
+    );
+    expect(JSON.stringify(lines())).not.toContain("jwks");
     isUp = true;
     expect((await send(url, bearer(token))).status).toBe(200);
     // A public key is no secret to sign with.
@@ -160,6 +170,17 @@ describe("the gateway", { timeout: 20_000 }, () => {
       JSON.stringify(jwk),
     );
     expect((await send(url, bearer(forged))).status).toBe(401);
+  });
+
+  it("logs why Connect can't be used, without the secret", async () => {
+    const { lines, url } = await start({ CONNECT_CLIENT_SECRET: "not-the-right-secret" });
+    expect((await send(url, bearer(await signed({ sub: "customer-1" })))).status).toBe(502);
+    await vi.waitFor(() =>
+      expect(lines()).toContainEqual(
+        expect.objectContaining({ event: "upstream-down", reason: "refused", status: 401 }),
+      ),
+    );
+    expect(JSON.stringify(lines())).not.toContain("not-the-right-secret");
   });
 
   it("is healthy and ready, finishes what is under way when told to end, and ends", async () => {

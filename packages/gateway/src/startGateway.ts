@@ -8,6 +8,7 @@ import {
 import { Hono } from "hono";
 import type { Log } from "./createLog.ts";
 import { createSession } from "./createSession.ts";
+import { describeFault } from "./describeFault.ts";
 import { openStore } from "./openStore.ts";
 import type { GatewaySettings } from "./readEnvironment.ts";
 
@@ -30,6 +31,10 @@ export async function startGateway(settings: GatewaySettings, log: Log): Promise
       onEvent({ type, ...fields }) {
         const level = LEVELS[type];
         if (level) log(level, type, fields);
+      },
+      onDebug({ during, original }) {
+        // That Redis is away is logged once, and not for each message.
+        if (during !== "store") log("error", "fault", { during, ...describeFault(original) });
       },
     });
     const app = new Hono();
