@@ -9,19 +9,19 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "hook with client",
     code: 'export { createShopperChatClient, useSendShopperMessage } from "@shopper-chat/react";',
-    gate: 5400,
+    gate: 5470,
     target: 3500,
   },
   {
     name: "composer, all in",
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 15_400,
+    gate: 15_490,
     target: 6500,
   },
   {
     name: "whole chat, all in",
     code: 'export { ShopperChat, ShopperChatLauncher, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 25_050,
+    gate: 25_110,
     target: 14_000,
   },
   {
@@ -40,38 +40,33 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: "element, composer",
-    script: "@shopper-chat/element/dist/composer.js",
-    gate: 24_980,
+    code: 'import "@shopper-chat/element/composer";',
+    gate: 25_030,
     target: 25_000,
   },
   {
     name: "element, whole chat",
-    script: "@shopper-chat/element/dist/index.js",
+    code: 'import "@shopper-chat/element";',
     gate: 37_040,
     target: 35_000,
   },
 ];
 
-export type Shape = ImportShape & {
+export interface Shape extends ImportShape {
   name: string;
   /** The most it may weigh today, in bytes: what it weighed when last changed, and 1 %. */
   gate: number;
   /** The most it should weigh, in bytes, by the design. */
   target: number;
-};
+}
 
-/** Something of ours that a page has: an import that its build bundles, or a script as it is. */
-export type ImportShape =
-  | {
-      /** The import, as a module of the page. */
-      code: string;
-      /**
-       * What `code` is.
-       * @default "js"
-       */
-      loader?: "js" | "css";
-    }
-  | {
-      /** The file, from `node_modules`. */
-      script: string;
-    };
+/** Something that a page imports of ours. */
+export interface ImportShape {
+  /** The import, as a module of the page. */
+  code: string;
+  /**
+   * What `code` is.
+   * @default "js"
+   */
+  loader?: "js" | "css";
+}

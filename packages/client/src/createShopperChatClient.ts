@@ -24,60 +24,56 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   const clearListeners = new Set<() => void>();
   let limitsInARow = 0;
 
-  async function sendMessage(request: SendMessageRequest): Promise<SentMessage> {
-    const body = toSendableBody(request);
-    const url = messagesUrl(baseUrl, request.orderId);
-    const answer = await exchange({
-      fetch: options.fetch,
-      url,
-      timeoutMs,
-      signal: request.signal,
-      onDebug: options.onDebug,
-      init: async () => ({
-        method: "POST",
-        headers: await requestHeaders(options, request.idempotencyKey),
-        body: JSON.stringify({ body }),
-        credentials: options.credentials ?? "same-origin",
-        // A login page must not be taken for an answer, nor the message be posted to it.
-        redirect: "manual",
-        // Lets the message leave although the customer leaves the page.
-        keepalive: true,
-      }),
-    });
-    return settle(answer, parseSentMessage);
-  }
-
-  async function getMessages(request: OrderMessagesRequest): Promise<Conversation> {
-    return settle(await ask(request, { cache: "no-store" }), parseConversation, true);
-  }
-
-  async function markMessagesRead(request: OrderMessagesRequest): Promise<MarkedMessages> {
-    return settle(await ask(request, { method: "PUT" }), parseMarkedMessages, true);
-  }
-
-  /** A request that sends no message, so that repeating it does no harm. */
-  function ask({ orderId, signal }: OrderMessagesRequest, init: RequestInit): Promise<Answer> {
+  function sendMessage(request: SendMessageRequest): Promise<SentMessage> {
     return exchange({
       fetch: options.fetch,
-      url: messagesUrl(baseUrl, orderId),
-      timeoutMs,
-      signal,
       onDebug: options.onDebug,
-      isRead: true,
-      init: async () => {
-        const headers = await requestHeaders(options, undefined);
-        if (init.method === undefined) headers.delete("Content-Type");
-        const credentials = options.credentials ?? "same-origin";
-        return { ...init, headers, credentials, redirect: "manual" };
+      timeoutMs,
+      signal: request.signal,
+      read: (answer) => settle(answer, parseSentMessage),
+      async prepare() {
+        const body = JSON.stringify({ body: toSendableBody(request) });
+        return [
+          messagesUrl(baseUrl, request.orderId),
+          {
+            method: "POST",
+            headers: await requestHeaders(options, request.idempotencyKey),
+            body,
+            credentials: options.credentials ?? "same-origin",
+            // A login page must not be taken for an answer, nor the message be posted to it.
+            redirect: "manual",
+            // Lets the message leave although the customer leaves the page.
+            keepalive: true,
+          },
+        ];
       },
     });
   }
 
-  function settle<Result>(
-    answer: Answer,
-    parse: (text: string, receivedAt: Date) => Result | undefined,
-    isRead = false,
-  ): Result {
+  /** A request that sends no message, so that repeating it does no harm. */
+  function ask<Result>(
+    { orderId, signal }: OrderMessagesRequest,
+    init: RequestInit,
+    parse: Parse<Result>,
+  ): Promise<Result> {
+    return exchange({
+      fetch: options.fetch,
+      onDebug: options.onDebug,
+      timeoutMs,
+      signal,
+      isRead: true,
+      read: (answer) => settle(answer, parse, true),
+      async prepare() {
+        const url = messagesUrl(baseUrl, orderId);
+        const headers = await requestHeaders(options, undefined);
+        if (init.method === undefined) headers.delete("Content-Type");
+        const credentials = options.credentials ?? "same-origin";
+        return [url, { ...init, headers, credentials, redirect: "manual" }];
+      },
+    });
+  }
+
+  function settle<Result>(answer: Answer, parse: Parse<Result>, isRead = false): Result {
     const accepted = answer.status >= 200 && answer.status < 300;
     const result = accepted ? parse(answer.text, answer.receivedAt) : undefined;
     limitsInARow = answer.status === 429 ? limitsInARow + 1 : 0;
@@ -88,8 +84,8 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   return {
     baseUrl,
     sendMessage,
-    getMessages,
-    markMessagesRead,
+    getMessages: (request) => ask(request, { cache: "no-store" }, parseConversation),
+    markMessagesRead: (request) => ask(request, { method: "PUT" }, parseMarkedMessages),
     clear() {
       for (const listener of [...clearListeners]) {
         try {
@@ -170,11 +166,14 @@ export interface ShopperChatClientOptions extends RequestHeadersOptions {
    */
   timeoutMs?: number | undefined;
   /**
-   * Gets the error under a {@link ShopperChatError} as it was thrown. It may hold URLs and tokens,
-   * so it is for a developer's eyes, not for logs.
+   * Gets every failure that is the developer's to look into, of messages and of reads: those without
+   * an answer, and those that are `unexpected`, with what was thrown underneath. That may hold URLs
+   * and tokens, so it is for a developer's eyes, not for logs.
    */
   onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
+
+type Parse<Result> = (text: string, receivedAt: Date) => Result | undefined;
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 /** The wait after a 429 without `Retry-After`, doubled for each further one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   createShopperChatClient,
+  type ShopperChatClient,
   type ShopperChatClientOptions,
 } from "./createShopperChatClient.ts";
 import { failureOf } from "./testing/failureOf.ts";
@@ -197,9 +198,48 @@ describe("onDebug", () => {
     expect((await failAgainst(never, { fetch, onDebug })).failure).toMatchObject(unreachable);
   });
 
-  it("is not called for an answer, or for a message that arrives", async () => {
+  it.each<[string, (client: ShopperChatClient, orderId: string) => Promise<unknown>]>([
+    ["a message", (client, orderId) => client.sendMessage({ orderId, body: "Hello" })],
+    ["a read", (client, orderId) => client.getMessages({ orderId })],
+    ["a mark", (client, orderId) => client.markMessagesRead({ orderId })],
+  ])("is told of what the developer must mend, for %s", async (_, call) => {
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
-    await failAgainst((response) => response.writeHead(500).end(), { onDebug });
+    const { url: baseUrl } = await startTestServer((response) => response.writeHead(404).end());
+    const client = createShopperChatClient({ baseUrl, onDebug });
+    const nothingThere = await failureOf(call(client, "order-1"));
+    expect(nothingThere.message).toContain("baseUrl");
+    const noOrder = await failureOf(call(client, ".."));
+    expect(noOrder.message).toContain("orderId");
+    expect(onDebug.mock.calls).toEqual([
+      [{ error: nothingThere, original: nothingThere }],
+      [{ error: noOrder, original: noOrder }],
+    ]);
+  });
+
+  it("is told once of headers that can't be had", async () => {
+    const original = new Error("no session");
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const headers = () => Promise.reject(original);
+    const { failure } = await failAgainst(never, { headers, onDebug });
+    expect(failure.kind).toBe("unexpected");
+    expect(onDebug.mock.calls).toEqual([[{ error: failure, original }]]);
+  });
+
+  it.each([
+    [200, '{"id":1}'],
+    [401, ""],
+    [403, '{"error":{"message":"no","code":null}}'],
+    [404, '{"error":{"message":"no","code":4000}}'],
+    [429, ""],
+    [500, ""],
+  ])("is not called for what may happen to anybody: %i", async (status, body) => {
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const { url: baseUrl } = await startTestServer((response) =>
+      response.writeHead(status).end(body),
+    );
+    const client = createShopperChatClient({ baseUrl, onDebug });
+    await Promise.allSettled([client.sendMessage(message)]);
+    await Promise.allSettled([client.sendMessage({ ...message, body: " " })]);
     expect(onDebug).not.toHaveBeenCalled();
   });
 });

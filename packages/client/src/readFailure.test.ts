@@ -169,6 +169,44 @@ describe("an answer that is no accepted message", () => {
   });
 });
 
+describe("the storefront backend's word for a refusal", () => {
+  function saying(status: number, code: unknown): TestAnswer {
+    return { status, body: { error: { message: "https://shop.example", code }, meta: {} } };
+  }
+
+  it.each([
+    [403, "cross_site"],
+    [404, "unknown_path"],
+    [500, "body_used"],
+    [500, "authenticate_failed"],
+    [500, "authorize_failed"],
+    [500, "retailer_failed"],
+  ])("is in the message for the developer: %i %s", async (status, word) => {
+    const failure = await failureOn(saying(status, word));
+    expect(failure.message).toContain(word);
+    expect(failure.message).not.toMatch(/baseUrl|shop\.example/);
+    expect(failure.code).toBeUndefined();
+  });
+
+  it.each([
+    "two words",
+    "https://shop.example",
+    "Cross_Site",
+    "token_9f8e7d",
+    "another_word",
+    "cross_site|body_used",
+    "cross_site\n",
+    "",
+    ["cross_site"],
+    { toString: "cross_site" },
+    true,
+  ])("is not there when it is %j", async (word) => {
+    const { message } = await failureOn(saying(403, word));
+    expect(message).toMatch(/^unexpected \(HTTP 403\), not-sent: not an answer of Connect's;/);
+    expect(message).not.toMatch(/site|words|token|another|body/i);
+  });
+});
+
 describe("a redirect", () => {
   it.each([301, 302, 303, 307, 308])("means signed out: %s", async (status) => {
     const failure = await failureOn({ status, body: HTML, headers: { Location: "/login" } });

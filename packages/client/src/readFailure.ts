@@ -14,7 +14,9 @@ export function readFailure(
   isRead = false,
 ): ShopperChatError {
   const { status, headers } = answer;
-  const problems = readProblems(parseJson(answer.text));
+  const json = parseJson(answer.text);
+  const { code } = fieldsOf(fieldsOf(json).error);
+  const problems = readProblems(json);
   const problem = problems.find(isInvalidBody) ?? problems[0];
   const kind = kindOf(status, problem);
   const unclear = !isRead && (kind === "unavailable" || (kind === "unexpected" && status < 300));
@@ -34,9 +36,11 @@ export function readFailure(
         ? parseRetryAfter(headers, answer.receivedAt)
         : undefined,
     hint:
-      kind === "unexpected" && !problem
-        ? "not an answer of Connect's; look at it in the network log, and check baseUrl."
-        : undefined,
+      typeof code === "string" && BACKEND_FAULT.test(code)
+        ? code
+        : kind === "unexpected" && !problem
+          ? "not an answer of Connect's; look at it in the network log, and check baseUrl."
+          : undefined,
   });
 }
 
@@ -48,6 +52,13 @@ export interface Answer {
   text: string;
   receivedAt: Date;
 }
+
+/**
+ * The storefront backend's words for what its developer can mend; the kind says the rest. No other
+ * word gets into an error: anybody may have written the answer.
+ */
+const BACKEND_FAULT =
+  /^(cross_site|unknown_path|body_used|(authenticate|authorize|retailer)_failed)$/;
 
 function kindOf(status: number, problem: Problem | undefined): ShopperChatErrorKind {
   if (status === 401 || status === 0 || (status >= 300 && status < 400)) return "signed-out";
@@ -88,7 +99,7 @@ function readProblem(value: unknown): Problem[] {
   const isCode = typeof wireCode === "number" || typeof wireCode === "string";
   const code = isCode ? Number(wireCode) : undefined;
   // Connect's codes are numbers or null. A word there is somebody else's envelope.
-  const isConnects = isCode ? !Number.isNaN(code) : wireCode == null;
+  const isConnects = isCode ? /^\d+$/.test(String(wireCode)) : wireCode == null;
   if (typeof message !== "string" || !isConnects) return [];
   return [{ code, key: fieldsOf(meta).key ?? fieldsOf(innerMeta).key }];
 }

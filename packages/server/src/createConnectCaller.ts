@@ -43,7 +43,10 @@ export function createConnectCaller(
         fetch: fetchFromConnect,
         credentials: "omit",
         headers: caller.retailerId === undefined ? {} : { "X-Retailer-Id": caller.retailerId },
-        onDebug: ({ original }) => debug({ during: "connect", original }),
+        onDebug({ original }) {
+          // What is said in our own words is told elsewhere: of tokens above, of answers as events.
+          if (!isShopperChatError(original)) debug({ during: "connect", original });
+        },
         locale: firstLanguage(caller.language),
         // All calls share the time: the page waits for their sum.
         timeoutMs: Math.max(1, caller.endsAt - clock.now()),

@@ -1,6 +1,7 @@
 import { createShopperChatClient, isShopperChatError } from "@shopper-chat/client";
 import { describe, expect, it } from "vitest";
-import { outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
+import type { Customer } from "./identifyCustomer.ts";
+import { type BackendOptions, outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
 import { startBackendWith } from "./testing/startBackendWith.ts";
 
 const TOO_LONG = {
@@ -149,6 +150,33 @@ describe("the client", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 });
+
+describe("the client's error", () => {
+  it.each<[code: string, options: BackendOptions, headers: Record<string, string>]>([
+    ["cross_site", {}, { "Sec-Fetch-Site": "cross-site" }],
+    ["authenticate_failed", { authenticate: fail }, {}],
+    ["authorize_failed", { authorizeOrder: fail }, {}],
+    ["retailer_failed", { connect: { retailerId: fail } }, {}],
+    ["body_used", { authenticate: readBody }, {}],
+  ])("has the code %s for the developer", async (code, options, headers) => {
+    const { url: baseUrl } = await startBackend(options);
+    const client = createShopperChatClient({
+      baseUrl,
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: "session=customer-1", ...headers },
+    });
+    const failing = client.sendMessage({ orderId: "shopping", body: "Hi" });
+    await expect(failing).rejects.toThrow(`not-sent: ${code}`);
+  });
+});
+
+function fail(): never {
+  throw new Error("the host's own");
+}
+
+async function readBody(request: Request): Promise<Customer> {
+  await request.text();
+  return { userId: "customer-1" };
+}
 
 interface ClientOptions {
   orderId?: string;

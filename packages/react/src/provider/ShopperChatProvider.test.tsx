@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { ShopperChat } from "../chat/ShopperChat.tsx";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { useShopperMessages } from "../conversation/useShopperMessages.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
@@ -89,6 +90,22 @@ describe("the provider", () => {
     await waitFor(() => expect(alert()).toMatchTextContent(/couldn’t confirm/));
     expect(onDebug).toHaveBeenCalledOnce();
     expect(onDebug.mock.calls[0]?.[0].error.kind).toBe("unreachable");
+  });
+
+  it("tells onDebug of a read where nothing is mounted", async () => {
+    const onDebug = vi.fn<(event: ShopperChatDebugEvent) => void>();
+    const { findByText } = render(
+      <ShopperChatProvider
+        baseUrl="/nowhere"
+        onDebug={onDebug}
+        fetch={async () => new Response("<h1>Not found</h1>", { status: 404 })}
+      >
+        <ShopperChat orderId="shopping" />
+      </ShopperChatProvider>,
+    );
+    await findByText(/isn’t working on our side/);
+    expect(onDebug).toHaveBeenCalledOnce();
+    expect(onDebug.mock.calls[0]?.[0].error.message).toContain("baseUrl");
   });
 
   it("keeps drafts of two storefront backends apart", async () => {
