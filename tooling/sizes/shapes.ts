@@ -41,7 +41,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "element, composer",
     code: 'import "@shopper-chat/element/composer";',
-    gate: 25_030,
+    gate: 25_050,
     target: 25_000,
   },
   {

@@ -41,8 +41,45 @@ describe("<shopper-chat-composer>", () => {
       delivery: "not-sent",
       status: 403,
       retryAfterMs: undefined,
+      message: "disallowed (HTTP 403), not-sent",
     });
     expect(field().value).toBe("Ripe avocados");
+  });
+
+  it.each([
+    ["shopper-chat-sent", "shopping~60", { id: "1" }],
+    ["shopper-chat-send-error", "chat-disabled", { kind: "disallowed" }],
+  ])("tells page and listener in %s how a send ended after it was removed", async (...row) => {
+    const [name, orderId, detail] = row;
+    const { element, field, sandbox } = await addComposer(orderId);
+    const onElement = vi.fn<(event: Event) => void>();
+    const onDocument = vi.fn<(event: Event) => void>();
+    element.addEventListener(name, onElement);
+    document.addEventListener(name, onDocument);
+    onTestFinished(() => document.removeEventListener(name, onDocument));
+    const { headers } = element;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const askForHeaders = vi.fn<() => Promise<HeadersInit>>(async () => {
+      await held;
+      return typeof headers === "function" ? headers() : (headers ?? {});
+    });
+    element.headers = askForHeaders;
+    field().focus();
+    await userEvent.keyboard("Ripe avocados{Enter}");
+    await vi.waitFor(() => expect(askForHeaders).toHaveBeenCalledOnce());
+    element.remove();
+    await vi.waitFor(() => expect(element.shadowRoot?.childElementCount).toBe(0));
+    const before = sandbox.requests().length;
+    letGo();
+    await vi.waitFor(() => expect(onDocument).toHaveBeenCalledOnce());
+    expect(sandbox.requests()).toHaveLength(before + 1);
+    expect(onElement).toHaveBeenCalledOnce();
+    for (const [event] of [...onDocument.mock.calls, ...onElement.mock.calls]) {
+      expect(detailOf(event)).toMatchObject(detail);
+    }
   });
 
   it("keeps attributes and properties in sync", async () => {

@@ -43,7 +43,13 @@ describe("<shopper-chat>", () => {
       expect.objectContaining({
         type: "shopper-chat-send-error",
         target: element,
-        detail: { kind: "disallowed", delivery: "not-sent", status: 403, retryAfterMs: undefined },
+        detail: {
+          kind: "disallowed",
+          delivery: "not-sent",
+          status: 403,
+          retryAfterMs: undefined,
+          message: "disallowed (HTTP 403), not-sent",
+        },
       }),
     ]);
   });

@@ -2,11 +2,14 @@ import type { Delivery, InsertOutcome, ShopperChatErrorKind } from "@shopper-cha
 
 /** Dispatches an event that bubbles out of every shadow root. */
 export function tell<Name extends keyof ShopperChatEventDetails>(
-  element: EventTarget,
+  element: Element,
   name: Name,
   detail: ShopperChatEventDetails[Name],
 ): void {
-  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  const make = () => new CustomEvent(name, { bubbles: true, composed: true, detail });
+  element.dispatchEvent(make());
+  // A message may end after its element is gone, from where nothing reaches the document.
+  if (!element.isConnected) element.ownerDocument.dispatchEvent(make());
 }
 
 /** What the element's events say; never what anyone wrote. */
@@ -26,6 +29,8 @@ export interface ShopperChatEventDetails {
     status: number | undefined;
     /** How long to wait before the next try, in milliseconds. */
     retryAfterMs: number | undefined;
+    /** For the developer: what was odd, in a sentence without text, URL or token. */
+    message: string;
   };
   /** The customer has chosen a quick reply. */
   "shopper-chat-quick-reply": { outcome: InsertOutcome };

@@ -15,8 +15,8 @@ export function composerProps(element: OrderElement): ShopperChatComposerProps {
     failureActions: hasSlotted("failure-actions") && <slot name="failure-actions" />,
     footer: hasSlotted("footer") && <slot name="footer" />,
     onSent: ({ id, createdAt }) => tell(element, "shopper-chat-sent", { id, createdAt }),
-    onSendError: ({ kind, delivery, status, retryAfterMs }) =>
-      tell(element, "shopper-chat-send-error", { kind, delivery, status, retryAfterMs }),
+    onSendError: ({ kind, delivery, status, retryAfterMs, message }) =>
+      tell(element, "shopper-chat-send-error", { kind, delivery, status, retryAfterMs, message }),
     onQuickReply: (_reply, outcome) => tell(element, "shopper-chat-quick-reply", { outcome }),
   };
 }
