@@ -44,6 +44,18 @@ describe("an order that can't be written to", () => {
     expect(attempts()).toBe(1);
   });
 
+  it.each([null, "", "delivered", "Open", true])(
+    "is not one of which a page without types says %j",
+    async (availability) => {
+      const { field, send, sentBodies } = renderComposer(
+        Object.fromEntries([["availability", availability]]),
+      );
+      await userEvent.fill(field(), "Ripe avocados");
+      await userEvent.click(send());
+      await expect.poll(sentBodies).toEqual(["Ripe avocados"]);
+    },
+  );
+
   it("can be written to as soon as the host says so", async () => {
     const { field, show, status } = renderComposer({ availability: "not-yet" });
     show({ availability: "open" });

@@ -43,8 +43,10 @@ import { again, useToldRefusal } from "./useToldRefusal.ts";
 export function useShopperChatComposer(
   options: UseShopperChatComposerOptions,
 ): ShopperChatComposerControls {
-  const { orderId, availability = "open", leaveWarning = true, submitMode = "auto" } = options;
-  const { inConversation = false } = options;
+  const { orderId, leaveWarning = true, submitMode = "auto", inConversation = false } = options;
+  const { availability: told } = options;
+  // A word that nobody knows must not tell a customer that the order is done.
+  const availability = told === "not-yet" || told === "closed" ? told : "open";
   checkOrderId(orderId);
   const madeId = useId();
   const id = options.id ?? madeId;
