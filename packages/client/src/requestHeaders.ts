@@ -21,7 +21,8 @@ export interface RequestHeadersOptions {
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
    * Gives the Connect access token for each request. Only for trusted places, server to server: a
-   * browser must never hold a Connect token.
+   * browser must never hold a Connect token, which any script of the page could take. Nothing checks
+   * that, because a page with a sandbox in it is no such place.
    */
   getAccessToken?: (() => string | Promise<string>) | undefined;
   /** The customer's language, sent as `Accept-Language` if it is one that Connect knows. */
