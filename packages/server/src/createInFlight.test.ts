@@ -41,3 +41,22 @@ it("finishes what is under way when it is closed, and takes nothing more", async
   expect(received("/messages")).toHaveLength(1);
   await handler.close();
 });
+
+it("does not wait for the rest of a message that nobody sends", async () => {
+  const { connect, received } = await startConnect({});
+  const authenticate = vi.fn<() => { userId: string }>(() => ({ userId: "customer-1" }));
+  const handler = createShopperChatHandler({ connect, authenticate });
+  const url = await serveForTest(handler);
+  const stalled = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"body":"Ripe')),
+  });
+  const sending = sendTo(url, { rawBody: stalled });
+  await vi.waitFor(() => expect(authenticate).toHaveBeenCalledOnce());
+  await handler.close();
+  expect(await outcomeOf(await sending)).toMatchObject({
+    status: 503,
+    delivery: "not-sent",
+    answer: { error: { code: "shutting_down" } },
+  });
+  expect(received("")).toEqual([]);
+});

@@ -46,8 +46,8 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
       "Shopper Chat: authorizeOrder must be a function that gives true or false, or left out.",
     );
   }
-  const inFlight = createInFlight();
   const { clock, ...reliability } = checkReliability(options);
+  const inFlight = createInFlight(clock);
   const debug = createListener("onDebug", options.onDebug);
   const tell = createListener("onEvent", options.onEvent, (original) =>
     debug({ during: "onEvent", original }),
@@ -57,12 +57,12 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   // From what costs nothing to what costs most: a stranger never makes this read a body, and
   // nothing that can be refused here costs Connect a request.
   async function answer(request: Request): Promise<Answer> {
-    const order = findOrder(request);
+    const found = findOrder(request);
     const { method } = request;
     if (method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
     if (method !== "GET" && method !== "PUT" && method !== "POST") throw methodNotAllowed();
     checkSource(request, allowedOrigins, publicOrigin);
-    const orderId = order.id();
+    const orderId = found.id();
     const key = method === "POST" ? checkHeaders(request.headers) : null;
     const { userId } = await identifyCustomer(request, authenticate);
     await authorize({ userId, orderId, request }, authorizeOrder);
@@ -70,11 +70,12 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     const language = request.headers.get("Accept-Language");
     if (method !== "POST") {
       const endsAt = clock.now() + connect.timeoutMs;
-      const reading = { userId, orderId, language, retailerId, endsAt };
-      if (method === "GET") return answerConversation(await reader.read(reading));
-      return answerMarked(await reader.markRead(reading));
+      const order = { userId, orderId, language, retailerId, endsAt };
+      if (method === "GET") return answerConversation(await reader.read(order));
+      return answerMarked(await reader.markRead(order));
     }
-    const body = await readMessage(request).catch(async (error: unknown) => {
+    const reading = inFlight.unlessClosing(readMessage(request));
+    const body = await reading.catch(async (error: unknown) => {
       // A repeat that can't be read says nothing about the message it repeats.
       const isRepeat = key !== null && (await sender.mayHaveArrived({ userId, orderId }, key));
       throw isRepeat && error instanceof Refusal ? error.unconfirmed() : error;
@@ -110,7 +111,8 @@ export interface ShopperChatHandler {
   (request: Request): Promise<Response>;
   /**
    * Takes no more requests (503, not sent), and settles when what is under way has ended, answered or
-   * not: call it when the process is told to end, and end it then. The store stays its owner's.
+   * not; the rest of a message that the page is still sending is waited for for a second. Call it when
+   * the process is told to end, and end it then. The store stays its owner's.
    */
   close: () => Promise<void>;
 }
