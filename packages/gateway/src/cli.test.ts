@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { startSandbox } from "@shopper-chat/sandbox/node";
@@ -63,6 +64,19 @@ function signed(claims: Record<string, unknown>, algorithm = "HS256", secret = S
   return new SignJWT({ exp: Math.floor(Date.now() / 1000) + 60, ...claims })
     .setProtectedHeader({ alg: algorithm })
     .sign(new TextEncoder().encode(secret));
+}
+
+/** A message of which half has come. */
+function stalled(token: string): string {
+  return [
+    "POST /shopper-chat/v2/post_checkout/chat/shopping/messages HTTP/1.1",
+    "Host: 127.0.0.1",
+    "Content-Type: application/json",
+    "Content-Length: 100",
+    `Authorization: Bearer ${token}`,
+    "",
+    '{"body":"Ripe',
+  ].join("\r\n");
 }
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -199,6 +213,25 @@ describe("the gateway", { timeout: 20_000 }, () => {
     expect(await exit).toEqual([0, null]);
     expect(await errors).toBe("");
     expect(lines().at(-1)).toMatchObject({ event: "closed", level: "info" });
+  });
+
+  it("ends although somebody never finishes a request", async () => {
+    const { child, exit, lines, url } = await start();
+    const { port } = new URL(url);
+    for (const begun of ["POST /healthz HTTP/1.1\r\nHost", stalled(await signed({ sub: "c" }))]) {
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", () => {});
+      onTestFinished(() => void socket.destroy());
+      await new Promise<void>((resolve) => socket.write(begun, () => resolve()));
+    }
+    // Until all of it has come there.
+    await fetch(`${url}/healthz`);
+    child.kill("SIGTERM");
+    await vi.waitFor(
+      () => expect(lines()).toContainEqual(expect.objectContaining({ event: "closed" })),
+      10_000,
+    );
+    expect(await exit).toEqual([0, null]);
   });
 
   it("is not ready, and sends nothing, while its Redis is away", async () => {

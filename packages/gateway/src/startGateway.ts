@@ -101,9 +101,19 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
+/** Every answer is made by now; what is left are connections kept for more, and half requests. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const answered = setInterval(() => server.closeIdleConnections(), 50);
+    const stalled = setTimeout(() => server.closeAllConnections(), FLUSH_MS);
+    server.close(() => {
+      clearInterval(answered);
+      clearTimeout(stalled);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }
+
+/** Far more than an answer needs to leave. */
+const FLUSH_MS = 1000;
