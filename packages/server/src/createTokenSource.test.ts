@@ -48,6 +48,30 @@ describe("a customer's token", () => {
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
+  it("is used to its end when no new one can be had, and asked for now and then", async () => {
+    const { tokens, requested, failures, clock } = createTokens({ lifetimeMs: 60 * MINUTE });
+    await tokens.get("sam");
+    clock.time += 55 * MINUTE;
+    failures.push(new Error("no"));
+    expect(await Promise.all([tokens.get("sam"), tokens.get("sam")])).toEqual(["sam-1", "sam-1"]);
+    expect(await tokens.get("sam")).toBe("sam-1");
+    expect(requested).toHaveLength(2);
+    clock.time += MINUTE / 2;
+    expect(await tokens.get("sam")).toBe("sam-3");
+    clock.time += 60 * MINUTE;
+    failures.push(new Error("no"));
+    await expect(tokens.get("sam")).rejects.toThrow("no");
+  });
+
+  it("that was refused is not used again because no new one can be had", async () => {
+    const { tokens, failures, clock } = createTokens({ lifetimeMs: 60 * MINUTE });
+    const token = await tokens.get("sam");
+    clock.time += 55 * MINUTE;
+    tokens.drop("sam", token);
+    failures.push(new Error("no"));
+    await expect(tokens.get("sam")).rejects.toThrow("no");
+  });
+
   it("is dropped only while it is the one that is kept", async () => {
     const { tokens } = createTokens();
     const first = await tokens.get("sam");

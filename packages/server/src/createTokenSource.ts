@@ -18,18 +18,28 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
   }
 
-  function fetchToken(userId: string): Entry {
+  function fetchToken(userId: string, earlier: Entry | undefined): Entry {
     // Counted from before the request, so that the time it takes is not added to the lifetime.
     const requestedAt = now();
     const entry: Entry = {
-      token: request(userId).then(settle),
+      token: request(userId).then(settle, keepEarlier),
       value: undefined,
       renewAt: Infinity,
+      endsAt: Infinity,
     };
     function settle({ value, lifetimeMs }: AccessToken): string {
       entry.value = value;
-      entry.renewAt = requestedAt + lifetimeMs - Math.min(RENEW_EARLY_MS, lifetimeMs / 10);
+      entry.endsAt = requestedAt + lifetimeMs;
+      entry.renewAt = entry.endsAt - Math.min(RENEW_EARLY_MS, lifetimeMs / 10);
       return value;
+    }
+    function keepEarlier(error: unknown): string {
+      // It was to be renewed early, for just this: while it is good, no message has to fail.
+      if (earlier?.value === undefined || now() >= earlier.endsAt) throw error;
+      entry.value = earlier.value;
+      entry.endsAt = earlier.endsAt;
+      entry.renewAt = Math.min(now() + RENEW_AGAIN_MS, earlier.endsAt);
+      return earlier.value;
     }
     entry.token.catch(() => {
       // The next message asks again: the failure may be over.
@@ -41,7 +51,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   return {
     get(userId) {
       const kept = entries.get(userId);
-      const entry = kept && now() < kept.renewAt ? kept : fetchToken(userId);
+      const entry = kept && now() < kept.renewAt ? kept : fetchToken(userId, kept);
       remember(userId, entry);
       return entry.token;
     },
@@ -73,8 +83,12 @@ interface Entry {
   value: string | undefined;
   /** From when on a new one is fetched; never, while it is on its way. */
   renewAt: number;
+  /** From when on it is good for nothing. */
+  endsAt: number;
 }
 
 const MAX_CUSTOMERS = 10_000;
 /** How long before its end a token is renewed, so that none ends on its way to Connect. */
 const RENEW_EARLY_MS: number = 5 * 60 * 1000;
+/** How long after a failure the next try is, while the token is still good. */
+const RENEW_AGAIN_MS = 30_000;
