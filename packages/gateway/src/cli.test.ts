@@ -199,7 +199,12 @@ describe("the gateway", { timeout: 20_000 }, () => {
 
   it("is healthy and ready, finishes what is under way when told to end, and ends", async () => {
     const { child, exit, errors, lines, sandbox, url } = await start({ slowMs: 500 });
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const healthy = await fetch(`${url}/healthz`);
+    expect(healthy.status).toBe(200);
+    // Longer than proxies keep a connection: one that is closed under a message loses it.
+    expect(
+      Number(/timeout=(\d+)/.exec(healthy.headers.get("Keep-Alive") ?? "")?.[1]),
+    ).toBeGreaterThan(60);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const sending = send(url, bearer(await signed({ sub: "customer-1" })), "slow");
     await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1), 5000);

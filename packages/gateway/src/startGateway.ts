@@ -45,7 +45,9 @@ export async function startGateway(settings: GatewaySettings, log: Log): Promise
     });
     app.all(`${basePath}/*`, (c) => shopperChat(c.req.raw));
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
+      void answer(incoming, outgoing);
+    });
     const port = await listen(server, settings.port, host);
     log("info", "listening", { host, port, basePath, store: store ? "redis" : "memory" });
 
@@ -87,6 +89,9 @@ const LEVELS: Readonly<Record<ShopperChatEvent["type"], "info" | "warn" | "error
   "upstream-down": "warn",
   "store-down": "error",
 };
+
+/** Longer than the minute for which proxies keep a connection, so that it is they who close it. */
+const KEEP_ALIVE_MS = 65_000;
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
