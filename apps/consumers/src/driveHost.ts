@@ -15,7 +15,8 @@ export async function driveHost(
     rendersOnServer = false,
     prefetches = false,
     showsChat = false,
-  }: Pick<Host, "rendersOnServer" | "prefetches" | "showsChat">,
+    accent = OURS,
+  }: Pick<Host, "rendersOnServer" | "prefetches" | "showsChat" | "accent">,
   connect: Connect,
 ): Promise<void> {
   connect.shopperSays("shopping", "They are out of lemons");
@@ -29,10 +30,13 @@ export async function driveHost(
   try {
     const before = connect.received().length;
     await onOrder(browser, `${url}/orders/shopping`, async (page, reads) => {
-      // It has its look: the button is the accent's colour.
+      // It has its look, on either device: the button is the accent's colour.
       const send = page.getByRole("button", { name: "Send", exact: true });
-      const colour = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
-      assert.equal(colour, "rgb(10, 107, 79)");
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const colour = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
+        assert.equal(colour, accent[colorScheme], `Send on a ${colorScheme} device`);
+      }
       if (prefetches) {
         await page.getByRole("log").getByText("They are out of lemons").first().waitFor();
         await page.getByRole("log").getByText("Today").waitFor();
@@ -66,6 +70,9 @@ export async function driveHost(
     await browser.close();
   }
 }
+
+/** Without a brand the look is light on every device. */
+const OURS = { light: "rgb(10, 107, 79)", dark: "rgb(10, 107, 79)" };
 
 /** 403 and 404. */
 const BANNERS = [

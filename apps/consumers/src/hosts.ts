@@ -11,7 +11,12 @@ const REACT_ROUTER = startServer(
 
 /** The hosts in `hosts/`, with what a stranger would install each with. */
 export const hosts: readonly Host[] = [
-  { name: "vite-react-18", manager: "npm", start: startStaticHost },
+  {
+    name: "vite-react-18",
+    manager: "npm",
+    start: startStaticHost,
+    accent: { light: "rgb(23, 86, 107)", dark: "rgb(143, 208, 228)" },
+  },
   { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
   { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true, prefetches: true },
   { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
@@ -28,6 +33,8 @@ export interface Host {
   prefetches?: boolean;
   /** Whether it shows the whole chat too, at `/orders/…?chat`. */
   showsChat?: boolean;
+  /** The colour of Send on a light and on a dark device, where the host has a brand of its own. */
+  accent?: { light: string; dark: string };
   /** Serves what was built in `folder`, with the storefront backend at `/shopper-chat`. */
   start: (folder: string, connect: Connect) => Promise<RunningHost>;
 }

@@ -1,5 +1,6 @@
 import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
 import "@shopper-chat/react/styles.css";
+import "./brand.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
@@ -8,9 +9,11 @@ const orderId = decodeURIComponent(location.pathname.replace("/orders/", ""));
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ShopperChatProvider baseUrl="/shopper-chat">
-        <ShopperChatComposer orderId={orderId} />
-      </ShopperChatProvider>
+      <main className="order-page">
+        <ShopperChatProvider baseUrl="/shopper-chat" colorScheme="system">
+          <ShopperChatComposer orderId={orderId} />
+        </ShopperChatProvider>
+      </main>
     </StrictMode>,
   );
 }
