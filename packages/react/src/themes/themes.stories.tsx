@@ -3,7 +3,7 @@ import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { sendAndKeep, write } from "../testing/playComposer.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 
-/** Each brand is a sheet of a dozen declarations at most. The toolbar puts any story into any. */
+/** Each brand is a sheet of fifteen declarations at most. The toolbar puts any story into any. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Brands",
   component: ShopperChatComposer,
