@@ -121,6 +121,25 @@ const config: ViteUserConfig = defineConfig({
           browser: browser(),
         },
       },
+      // A storefront's tests of its page, in what it may run them in.
+      {
+        ...source,
+        test: {
+          name: "page-tests-jsdom",
+          environment: "jsdom",
+          include: ["apps/page-tests/src/*.test.tsx"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "page-tests-browser",
+          include: ["apps/page-tests/src/*.test.tsx"],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+          browser: browser(),
+        },
+      },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {

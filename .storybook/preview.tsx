@@ -93,6 +93,7 @@ const preview: Preview = {
             "Behaviour",
             "Errors",
             "Sandbox",
+            "Testing your page",
             "Recipes",
             "The conversation",
             "A design of your own",

@@ -49,6 +49,8 @@ const CONFIG = {
       "@vitejs/plugin-react": [
         "../../apps/order-page/node_modules/@vitejs/plugin-react/dist/index.d.ts",
       ],
+      "@testing-library/react": ["../../packages/react/node_modules/@testing-library/react"],
+      "@playwright/test": ["../../apps/page-tests/node_modules/@playwright/test"],
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       ...Object.fromEntries(
         ["fastify", "hono", "redis", "@hono/node-server"].map((name) => [

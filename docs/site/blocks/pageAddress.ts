@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/performance.md": "guides-performance",
   "docs/sandbox.md": "guides-sandbox",
   "docs/screen-readers.md": "guides-screen-readers-by-hand",
+  "docs/testing.md": "guides-testing-your-page",
   "docs/theming.md": "guides-theming",
   "docs/versioning.md": "guides-versions",
   "docs/reference/client.md": "reference-client",

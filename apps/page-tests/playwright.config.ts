@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "e2e",
+  use: { baseURL: "http://127.0.0.1:3000" },
+  webServer: [
+    // Stands in for Connect.
+    {
+      command: "npx @shopper-chat/sandbox",
+      url: "http://127.0.0.1:4010/sandbox/messages",
+    },
+    // Your storefront, which knows nothing of a test.
+    {
+      command: "npm start",
+      url: "http://127.0.0.1:3000/orders/shopping",
+      env: {
+        CONNECT_URL: "http://127.0.0.1:4010",
+        CONNECT_CLIENT_ID: "sandbox-client",
+        CONNECT_CLIENT_SECRET: "sandbox-secret",
+      },
+    },
+  ],
+});
