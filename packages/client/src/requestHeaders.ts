@@ -25,7 +25,10 @@ export interface RequestHeadersOptions {
    * that, because a page with a sandbox in it is no such place.
    */
   getAccessToken?: (() => string | Promise<string>) | undefined;
-  /** The customer's language, sent as `Accept-Language` if it is one that Connect knows. */
+  /**
+   * The customer's language, sent as `Accept-Language` if it is one that Connect knows. It changes no
+   * text that is shown: in React `strings` does, and says the language here unless this is given.
+   */
   locale?: string | undefined;
 }
 

@@ -39,8 +39,9 @@ interface ShopperChatLook {
    */
   colorScheme?: ColorScheme | undefined;
   /**
-   * The texts: those of a locale (`@shopper-chat/react/locales/fr-CA`, or for the whole chat
-   * `@shopper-chat/react/locales/fr-CA/chat`), or some of your own, with their `locale`.
+   * The texts: those of a locale (`frCA` of `@shopper-chat/react/locales/fr-CA`; for the whole chat and
+   * the launcher `frCAChat` of `@shopper-chat/react/locales/fr-CA/chat`, as `frCA` would leave the
+   * conversation in English), or some of your own, with their `locale`.
    * @default those of `en-US`
    */
   strings?: GivenStrings | undefined;
