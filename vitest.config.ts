@@ -26,7 +26,7 @@ const ELEMENT_RUNTIME = [
 /** What is about sheets alone: it is the same in every React. */
 const LOOKS = [
   "packages/react/src/themes/**",
-  "packages/react/src/chat/classNames.test.tsx",
+  "packages/react/src/chat/{classNames,sheetOrder}.test.tsx",
   "packages/react/src/chat/host/hostStyles.test.tsx",
 ];
 

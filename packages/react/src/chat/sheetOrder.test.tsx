@@ -1,0 +1,64 @@
+import { act } from "@testing-library/react";
+import { expect, it } from "vitest";
+import chatStyles from "../chat.css?inline";
+import type { LauncherClassNames } from "../launcher/LauncherClassNames.ts";
+import styles from "../styles.css?inline";
+import { CHAT_STATES, openPhoto } from "../testing/chatStates.ts";
+import { COMPOSER_STATES } from "../testing/composerStates.ts";
+import { differences, lookOf } from "../testing/looks.ts";
+import { renderLauncher } from "../testing/renderLauncher.tsx";
+import type { ChatClassNames } from "./ChatClassNames.ts";
+
+/** A class for some parts of each kind: those have rules of their own. */
+const CHAT_CLASSES: ChatClassNames = {
+  composer: "brand",
+  content: "brand",
+  field: "brand",
+  label: "brand",
+  log: "brand",
+  message: "brand",
+  messageText: "brand",
+  photo: "brand",
+  root: "brand",
+  send: "brand",
+};
+const LAUNCHER_CLASSES: LauncherClassNames = {
+  launcher: "brand",
+  launcherButton: "brand",
+  dialog: "brand",
+  header: "brand",
+};
+
+it.each([
+  [
+    "a chat",
+    [...CHAT_STATES, openPhoto].map(({ name, reach }) => ({ name, reach: () => reach() })),
+  ],
+  [
+    "a chat with classes of the host's",
+    [...CHAT_STATES, openPhoto].map(({ name, reach }) => ({
+      name,
+      reach: () => reach({ classNames: CHAT_CLASSES }),
+    })),
+  ],
+  ["a composer", COMPOSER_STATES.map(({ name, reach }) => ({ name, reach: () => reach("Limes") }))],
+  ["a launcher", [openLauncher("open", {}), openLauncher("classed", LAUNCHER_CLASSES)]],
+])(
+  "%s looks the same with chat.css before styles.css",
+  async (_, states) => {
+    const after = await lookOf(states, [styles, chatStyles]);
+    expect(differences(after, await lookOf(states, [chatStyles, styles]))).toEqual([]);
+  },
+  30_000,
+);
+
+function openLauncher(name: string, classNames: LauncherClassNames) {
+  return {
+    name,
+    async reach() {
+      const rendered = await renderLauncher({ classNames });
+      act(() => rendered.launcher().click());
+      return rendered;
+    },
+  };
+}
