@@ -38,6 +38,13 @@ describe.each(NAMES)("the tarball of %s", (name) => {
     expect(built.filter((file) => /\.(test|stories)|testing\//.test(file))).toEqual([]);
   });
 
+  it("says in its README where the links lead that lead out of it", () => {
+    const readme = read("README.md");
+    const out = [...readme.matchAll(/\]\((\.\.\/[^)]*)\)/g)].map(([, target]) => target);
+    const says = /^Links out of this package lead to documents of its repository\.$/m.test(readme);
+    expect({ out, says }).toEqual({ out, says: out.length > 0 });
+  });
+
   it("brings no React, and nothing of this workspace's own", () => {
     const { exports, bin, dependencies = {}, peerDependencies } = JSON.parse(read("package.json"));
     expect(JSON.stringify({ exports, bin, dependencies, peerDependencies })).not.toMatch(
