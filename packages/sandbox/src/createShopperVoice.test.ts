@@ -46,7 +46,7 @@ function openChat(options?: SandboxOptions): Chat {
 describe("the scripted shopper", () => {
   it("starts the chat, and says so once", async () => {
     const { read } = openChat();
-    const opening = [[2, "Hi Sam, this is Ana. I'm starting on your order now.", false]];
+    const opening = [[2, "Hi Sam, this is Ana. I'm picking your order now.", false]];
     expect((await read()).said).toEqual(opening);
     expect((await read()).said).toEqual(opening);
   });

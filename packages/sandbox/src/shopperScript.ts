@@ -6,7 +6,7 @@ import { AVOCADOS } from "./sandboxImages.ts";
  * messages the next of `answers`, and after the last of them nothing more.
  */
 export const shopperScript: ShopperScript = {
-  opening: { body: "Hi Sam, this is Ana. I'm starting on your order now." },
+  opening: { body: "Hi Sam, this is Ana. I'm picking your order now." },
   answers: [
     [{ body: "Sure, I'll look for them. Anything else while I'm in produce?" }],
     [{ image: AVOCADOS }, { body: "These are the ripest they have. Are they okay?" }],
