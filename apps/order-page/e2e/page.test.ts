@@ -39,6 +39,35 @@ describe("the order page", () => {
     await close();
   });
 
+  it.each([320, 390, 1280])(
+    "keeps its words whole at %i px with letters of twice the size",
+    async (width) => {
+      const { close, page } = await demo.openOrder("shopping", { width });
+      await page.evaluate(enlargeLetters);
+      for (const step of ["Received", "Picking", "Delivered"]) {
+        const label = page.getByRole("listitem").getByText(step, { exact: true });
+        const lines = await label.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getClientRects().length;
+        });
+        expect([step, lines]).toEqual([step, 1]);
+      }
+      const orders = page.getByRole("navigation", { name: "Try other orders" });
+      for (const order of await orders.getByRole("listitem").all()) {
+        const name = await order.getByRole("link").boundingBox();
+        const text = await order.getByText(/\.$/).boundingBox();
+        if (!name || !text) throw new Error("An order has no name or no text.");
+        const isBeside = name.x + name.width <= text.x;
+        expect([await order.textContent(), isBeside || name.y + name.height <= text.y]).toEqual([
+          await order.textContent(),
+          true,
+        ]);
+      }
+      await close();
+    },
+  );
+
   it("has the conversation in sight without scrolling on a desktop, and the composer alone on a phone", async () => {
     for (const device of [
       { width: 1280, height: 800 },
@@ -62,3 +91,17 @@ describe("the order page", () => {
     await close();
   });
 });
+
+/** Runs in the page: as a browser does that enlarges text alone. */
+function enlargeLetters(): void {
+  const sizes = [...document.querySelectorAll<HTMLElement>("body *")].map((element) => {
+    const { fontSize, lineHeight } = getComputedStyle(element);
+    return { element, fontSize, lineHeight };
+  });
+  for (const { element, fontSize, lineHeight } of sizes) {
+    element.style.fontSize = `${2 * Number.parseFloat(fontSize)}px`;
+    if (lineHeight.endsWith("px")) {
+      element.style.lineHeight = `${2 * Number.parseFloat(lineHeight)}px`;
+    }
+  }
+}

@@ -28,12 +28,14 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
           <ul className="pf-demo-orders">
             {demoOrders.map(({ id, whenSent }) => (
               <li className="pf-demo-order" key={id}>
-                <a
-                  href={orderAddress(id, choices)}
-                  aria-current={id === orderId ? "page" : undefined}
-                >
-                  {id}
-                </a>
+                <span className="pf-demo-order-id">
+                  <a
+                    href={orderAddress(id, choices)}
+                    aria-current={id === orderId ? "page" : undefined}
+                  >
+                    {id}
+                  </a>
+                </span>
                 <span>{whenSent}</span>
               </li>
             ))}
