@@ -1,5 +1,6 @@
 import { devices } from "playwright";
 import { beforeEach, describe, expect, it } from "vitest";
+import { tourStops } from "../src/demo/tourStops.ts";
 import { startDemoInBrowser } from "./startDemoInBrowser.ts";
 
 const demo = startDemoInBrowser();
@@ -38,3 +39,44 @@ describe("on a Pixel 7", () => {
     await close();
   });
 });
+
+describe("on a small phone, when the page has loaded", () => {
+  it.each([
+    [390, 844],
+    [390, 664],
+    [375, 667],
+  ])("the field and Send are wholly in sight at %i × %i", async (width, height) => {
+    const { close, field, log, page, send } = await demo.openOrder("conversation", {
+      ...pixel7,
+      width,
+      height,
+    });
+    await log.getByText(/this is Ana/).waitFor();
+    for (const part of [field, send]) {
+      const box = await part.boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? height)).toBeLessThanOrEqual(height);
+    }
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await close();
+  });
+
+  it("the tour's hint takes one line, at each of its stops", async () => {
+    const { close, page } = await demo.openOrder("shopping", {
+      ...pixel7,
+      width: 390,
+      height: 844,
+    });
+    const tour = page.getByRole("navigation", { name: "Tour of the demo" });
+    await tour.getByText("Tour", { exact: true }).waitFor();
+    for (const { title, hint } of tourStops) {
+      await tour.getByRole("link", { name: title }).click();
+      const box = await tour.getByText(hint).boundingBox();
+      expect([title, box?.height]).toEqual([title, ONE_LINE]);
+    }
+    await close();
+  });
+});
+
+/** With what is around it, in pixels. */
+const ONE_LINE = 28;

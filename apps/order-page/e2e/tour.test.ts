@@ -26,7 +26,7 @@ describe("the tour of the demo", () => {
       if (title === "In a panel") await demo.reset();
       await tour.getByRole("link", { name: title }).click();
       await tour.locator("[aria-current]").getByText(title).waitFor();
-      const shopper = page.getByRole("region", { name: "Your shopper", exact: true });
+      const shopper = page.getByRole("region", { name: "Ana, your shopper" });
       if (sends) {
         await shopper.getByRole("textbox").fill("Ripe avocados");
         await shopper.getByRole("button", { name: "Send", exact: true }).click();
@@ -68,6 +68,7 @@ describe("the tour of the demo", () => {
     const light = await colors();
     await page.getByRole("link", { name: "Show it dark" }).click();
     await page.getByRole("link", { name: "Show it light" }).waitFor();
+    await page.getByRole("group", { name: "Message to your shopper" }).waitFor();
     const dark = await colors();
     expect(dark.filter((color, index) => color === light[index])).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });

@@ -5,7 +5,12 @@ import { type OrderAnswer, storefront } from "./storefront.ts";
 export function useOrder(orderId: string | null): UseQueryResult<OrderAnswer> {
   return useQuery<OrderAnswer>({
     queryKey: ["order", orderId],
-    queryFn: async ({ signal }) =>
-      orderId === null ? { state: "not-found" } : storefront.order(orderId, signal),
+    async queryFn({ client, queryKey, signal }) {
+      if (orderId === null) return { state: "not-found" };
+      const answer = await storefront.order(orderId, signal);
+      const shown = client.getQueryData<OrderAnswer>(queryKey);
+      // Signed out in another tab: the composer may hold text, and says so itself when it is sent.
+      return answer.state === "signed-out" && shown?.state === "found" ? shown : answer;
+    },
   });
 }

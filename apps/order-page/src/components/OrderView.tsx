@@ -1,7 +1,11 @@
+import { ShopperChatProvider } from "@shopper-chat/react";
+import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
 import type { ReactElement } from "react";
 import { formatDay, formatTime } from "../formatTime.ts";
 import type { Order } from "../order.ts";
+import { readPageChoices } from "../pageChoices.ts";
 import { useDocumentTitle } from "../useDocumentTitle.ts";
+import { useShopperName } from "../useShopperName.ts";
 import { DeliveryCard } from "./DeliveryCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentCard } from "./PaymentCard.tsx";
@@ -10,6 +14,7 @@ import { StatusCard } from "./StatusCard.tsx";
 
 /** One order in the order a customer asks: how far it is, who has it, what is in it, where, how much. */
 export function OrderView({ order }: { order: Order }): ReactElement {
+  const { isFrench, keepsDraft, scheme } = readPageChoices(window.location.search);
   useDocumentTitle(`Order ${order.number}`);
   const { timeZone } = order.deliveryWindow;
   return (
@@ -19,15 +24,29 @@ export function OrderView({ order }: { order: Order }): ReactElement {
         Order {order.number}, placed {formatDay(order.placedAt, timeZone)} at{" "}
         {formatTime(order.placedAt, timeZone)}
       </p>
-      <div className="pf-order">
-        <StatusCard order={order} />
-        <ShopperCard order={order} />
-        <OrderItems order={order} />
-        <div className="pf-aside">
-          <DeliveryCard order={order} />
-          <PaymentCard order={order} />
-        </div>
-      </div>
+      <ShopperChatProvider
+        baseUrl="/shopper-chat"
+        colorScheme={scheme}
+        persistDraft={keepsDraft ? "session" : "memory"}
+        strings={isFrench ? frCAChat : undefined}
+      >
+        <OrderCards order={order} />
+      </ShopperChatProvider>
     </>
+  );
+}
+
+function OrderCards({ order }: { order: Order }) {
+  const shopperName = useShopperName(order);
+  return (
+    <div className="pf-order">
+      <StatusCard order={order} shopperName={shopperName} />
+      <ShopperCard order={order} shopperName={shopperName} />
+      <OrderItems order={order} />
+      <div className="pf-aside">
+        <DeliveryCard order={order} />
+        <PaymentCard order={order} />
+      </div>
+    </div>
   );
 }

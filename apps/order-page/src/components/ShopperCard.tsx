@@ -2,48 +2,53 @@ import {
   availabilityOf,
   ShopperChat,
   ShopperChatComposer,
+  type ShopperChatError,
   ShopperChatLauncher,
-  ShopperChatProvider,
 } from "@shopper-chat/react";
-import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
 import type { ReactElement } from "react";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
 import { readPageChoices } from "../pageChoices.ts";
+import { SignInAgain } from "./SignInAgain.tsx";
 
 /** Who picks the order, and the conversation with them. */
-export function ShopperCard({ order }: { order: Order }): ReactElement {
-  const { firstName } = order.shopper;
-  const { chat, isFrench, keepsDraft, scheme } = readPageChoices(window.location.search);
-  const about = { orderId: order.id, availability: availabilityOf(order.workflowState) };
+export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElement {
+  const { chat } = readPageChoices(window.location.search);
+  const about = {
+    orderId: order.id,
+    availability: availabilityOf(order.workflowState),
+    failureActions,
+  };
   // The other times on the page are those of the delivery address too.
   const inTime = { ...about, timeZone: order.deliveryWindow.timeZone };
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
-      <h2 className="pf-card-title" id="shopper-title">
-        Your shopper
-      </h2>
       <div className="pf-shopper-person">
         <span className="pf-avatar" aria-hidden="true">
-          {Array.from(firstName)[0]}
+          {Array.from(shopperName)[0]}
         </span>
         <div>
-          <p className="pf-shopper-name">{firstName}</p>
+          <h2 className="pf-card-title" id="shopper-title">
+            {shopperName}, your shopper
+          </h2>
           <p className="pf-quiet">{doing(order)}</p>
         </div>
       </div>
-      <ShopperChatProvider
-        baseUrl="/shopper-chat"
-        colorScheme={scheme}
-        persistDraft={keepsDraft ? "session" : "memory"}
-        strings={isFrench ? frCAChat : undefined}
-      >
-        {chat === "whole" && <ShopperChat {...inTime} />}
-        {chat === "composer" && <ShopperChatComposer {...about} />}
-        {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
-      </ShopperChatProvider>
+      {chat === "whole" && <ShopperChat {...inTime} classNames={{ log: "pf-chat-log" }} />}
+      {chat === "composer" && <ShopperChatComposer {...about} />}
+      {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
     </section>
   );
+}
+
+interface ShopperCardProps {
+  order: Order;
+  /** Who shops it now. */
+  shopperName: string;
+}
+
+function failureActions({ kind }: ShopperChatError): ReactElement | null {
+  return kind === "signed-out" ? <SignInAgain /> : null;
 }
 
 function doing({ deliveryWindow: { timeZone }, status, steps }: Order): string {

@@ -4,16 +4,22 @@ import type { Order, OrderStatus } from "../order.ts";
 import { ProgressSteps } from "./ProgressSteps.tsx";
 
 /** How far the order is, and when it arrives. */
-export function StatusCard({ order }: { order: Order }): ReactElement {
+export function StatusCard({ order, shopperName }: StatusCardProps): ReactElement {
   return (
     <section className="pf-card pf-status" aria-labelledby="status-title">
       <h2 className="pf-status-title" id="status-title">
-        {titles[order.status](order.shopper.firstName)}
+        {titles[order.status](shopperName)}
       </h2>
       <p className="pf-status-arrival">{arrival(order)}</p>
       <ProgressSteps order={order} />
     </section>
   );
+}
+
+interface StatusCardProps {
+  order: Order;
+  /** Who shops it now. */
+  shopperName: string;
 }
 
 const titles: Record<OrderStatus, (shopper: string) => string> = {

@@ -9,6 +9,7 @@ export function DemoTour({ orderId }: { orderId: string | null }): ReactElement 
   return (
     <nav className="pf-tour" aria-label="Tour of the demo">
       <div className="pf-tour-inner">
+        {!current && <p className="pf-tour-name">Tour</p>}
         <ol className="pf-tour-stops">
           {tourStops.map((stop, index) => (
             <li key={stop.title}>

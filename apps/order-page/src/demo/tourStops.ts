@@ -6,20 +6,20 @@ export const tourStops: readonly TourStop[] = [
     title: "Write to Ana",
     orderId: "conversation",
     chat: "whole",
-    hint: "Send something: Ana answers, then sends a photo.",
+    hint: "Write twice: Ana answers, then sends a photo.",
   },
   {
     title: "Not sent",
     orderId: "chat-disabled",
     chat: "composer",
-    hint: "Send something: it is refused, and your words come back.",
+    hint: "Write: it is refused, and your words come back.",
   },
   {
     title: "Not confirmed",
     orderId: "drops-after",
     // The whole chat reads the conversation, finds the message there and says "Sent" by itself.
     chat: "composer",
-    hint: "Send something: the answer is lost. Try again, and it still arrives only once.",
+    hint: "Write, then Try again: it arrives only once.",
   },
   {
     title: "Too early",
@@ -31,7 +31,7 @@ export const tourStops: readonly TourStop[] = [
     title: "In a panel",
     orderId: "conversation",
     chat: "launcher",
-    hint: "The button counts unread messages, and opens the chat.",
+    hint: "The button counts what is unread.",
   },
 ];
 
@@ -39,6 +39,6 @@ export interface TourStop {
   title: string;
   orderId: string;
   chat: PageChoices["chat"];
-  /** What to do there, or to see. */
+  /** What to do there, or to see; on a phone in one line. */
   hint: string;
 }
