@@ -9,11 +9,7 @@ describe("the conversation on the order page", () => {
     const { close, field, log, page, problems } = await demo.openOrder("conversation");
     await log.getByText(/this is Ana/).waitFor();
     const messages = log.getByRole("listitem");
-    for (const [text, answer] of [
-      ["Ripe avocados, please", /Sure/],
-      ["Which ones do they have?", /ripest/],
-      ["Perfect, thanks", /Ben here/],
-    ] as const) {
+    for (const [text, answer] of ANSWERS) {
       await field.fill(text);
       await field.press("Enter");
       await log.getByText(answer).waitFor();
@@ -32,6 +28,27 @@ describe("the conversation on the order page", () => {
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     expect(await page.getByRole("region", { name: "Chat with Ben" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Ben, your shopper" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Ben is picking your order" }).count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("starts over, also after the shoppers have said all they had to say", async () => {
+    const { close, field, log, page, problems } = await demo.openOrder("conversation");
+    for (const [text, answer] of ANSWERS) {
+      await field.fill(text);
+      await field.press("Enter");
+      await log.getByText(answer).waitFor();
+    }
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("heading", { name: "Ana, your shopper" }).waitFor();
+    await log.getByText(/this is Ana/).waitFor();
+    expect(await log.getByRole("listitem").count()).toBe(1);
+    expect(await page.getByRole("main").evaluate(hasFocus)).toBe(true);
+    // What was said in the order that has arrived is part of the beginning.
+    await page.goto(`${demo.url()}/orders/closed`);
+    await log.getByText(/Enjoy your groceries/).waitFor();
     expect(problems).toEqual([]);
     await close();
   });
@@ -87,3 +104,15 @@ describe("the conversation on the order page", () => {
     await close();
   });
 });
+
+/** What the customer writes, and what is answered. */
+const ANSWERS = [
+  ["Ripe avocados, please", /Sure/],
+  ["Which ones do they have?", /ripest/],
+  ["Perfect, thanks", /Ben here/],
+] as const;
+
+/** Runs in the page. */
+function hasFocus(element: Element): boolean {
+  return element === document.activeElement;
+}

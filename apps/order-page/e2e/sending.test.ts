@@ -101,6 +101,41 @@ describe("a message typed on the order page", () => {
     expect(await demo.messages()).toEqual([]);
     await close();
   });
+
+  it("waits for the customer to sign in again, also when the page looks for news meanwhile", async () => {
+    const { close, context, field, page, problems, send, status } = await demo.openOrder(
+      "shopping",
+      { composerOnly: true },
+    );
+    await field.fill("Ripe avocados");
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: "Sign out" }).click();
+    await other.getByRole("heading", { name: "You’re signed out" }).waitFor();
+    // The keyboard is not left where the button was.
+    expect(await other.getByRole("main").evaluate((main) => main === document.activeElement)).toBe(
+      true,
+    );
+    await other.close();
+    const looks = page.waitForResponse((response) => response.url().includes("/api/orders/"));
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    expect((await looks).status()).toBe(401);
+    await send.click();
+    const [signIn] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in (in a new tab)" }).click(),
+    ]);
+    const main = signIn.getByRole("main");
+    await main.getByRole("button", { name: "Sign in as Sam Lindqvist" }).click();
+    await main.getByRole("heading", { level: 1, name: "Your order" }).waitFor();
+    await signIn.close();
+    expect(await field.inputValue()).toBe("Ripe avocados");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await status.getByText("Message sent").waitFor();
+    expect(await demo.messages()).toHaveLength(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
 });
 
 describe("the demo's orders", () => {

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Sessions } from "./createSessions.ts";
 import { type DemoCustomer, demoCustomers } from "./demoCustomers.ts";
+import { isSameOrigin } from "./isSameOrigin.ts";
 
 /** Tells who is signed in at the demo, and signs the other customer in, or everybody out. */
 export function createSessionApi(sessions: Sessions): Hono {
@@ -23,14 +24,6 @@ export function createSessionApi(sessions: Sessions): Hono {
     return c.body(null, 204);
   });
   return app;
-}
-
-/** Nothing stands between browser and demo, so its URL is the one that the browser asked for. */
-function isSameOrigin({ headers, url }: Request): boolean {
-  const site = headers.get("Sec-Fetch-Site");
-  if (site !== null) return site === "same-origin";
-  const origin = headers.get("Origin");
-  return origin === null || origin === new URL(url).origin;
 }
 
 /** The customer that was asked for, null for nobody, undefined when it makes no sense. */

@@ -118,6 +118,32 @@ describe("a message", () => {
   });
 });
 
+describe("starting over", () => {
+  it("empties the conversations, but for what was said before", async () => {
+    const { demo, visit } = await startTestDemo();
+    const visitor = await visit();
+    await visitor.send();
+    const begun = await fetch(`${demo.url}/api/start-over`, { method: "POST" });
+    expect(begun.status).toBe(204);
+    const messages: unknown = await (await fetch(`${demo.sandboxUrl}/sandbox/messages`)).json();
+    expect(messages).toEqual([]);
+    const closed = await visitor.get("/shopper-chat/v2/post_checkout/chat/closed/messages");
+    expect(await closed.text()).toContain("Enjoy your groceries!");
+  });
+
+  it("is not done for another site's page", async () => {
+    const { demo, visit } = await startTestDemo();
+    await (await visit()).send();
+    const refused = await fetch(`${demo.url}/api/start-over`, {
+      method: "POST",
+      headers: { "Sec-Fetch-Site": "cross-site" },
+    });
+    expect(refused.status).toBe(403);
+    const messages: unknown = await (await fetch(`${demo.sandboxUrl}/sandbox/messages`)).json();
+    expect(messages).toHaveLength(1);
+  });
+});
+
 interface Attempt {
   headers?: Record<string, string>;
   body?: string;

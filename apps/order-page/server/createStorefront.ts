@@ -5,10 +5,12 @@ import { createOrder } from "../src/fixtures/order.ts";
 import { createSessionApi } from "./createSessionApi.ts";
 import type { Sessions } from "./createSessions.ts";
 import { demoCustomers } from "./demoCustomers.ts";
+import { isSameOrigin } from "./isSameOrigin.ts";
 import { type PagePolicy, pageHeaders } from "./pageHeaders.ts";
 
 /** The demo's storefront backend: its pages, the little API they use, and Shopper Chat. */
-export function createStorefront({ connect, origins, pages, sessions }: StorefrontOptions): Hono {
+export function createStorefront(options: StorefrontOptions): Hono {
+  const { connect, origins, pages, sessions, startOver } = options;
   const app = new Hono();
   // The shopper’s photos are on Connect’s own server here.
   app.use(pageHeaders(pages.policy, new URL(connect.baseUrl).origin));
@@ -29,6 +31,11 @@ export function createStorefront({ connect, origins, pages, sessions }: Storefro
     c.header("Cache-Control", "no-store");
   });
   app.route("/api/session", createSessionApi(sessions));
+  app.post("/api/start-over", (c) => {
+    if (!isSameOrigin(c.req.raw)) return c.json({ error: "Another site's page asked." }, 403);
+    startOver();
+    return c.body(null, 204);
+  });
   app.get("/api/orders/:orderId", async (c) => {
     const customer = await sessions.read(c.req.raw);
     if (typeof customer !== "object") return c.json({ error: "Nobody is signed in." }, 401);
@@ -59,6 +66,8 @@ export interface StorefrontOptions {
   origins: readonly string[];
   pages: Pages;
   sessions: Sessions;
+  /** Empties the conversations of all orders. */
+  startOver: () => void;
 }
 
 /** Where the page comes from: the build, or Vite while the demo is worked on. */

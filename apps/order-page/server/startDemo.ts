@@ -34,7 +34,11 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       },
     });
     closers.push(connect.close);
-    sayWhatWasSaid(sandbox, new Date());
+    const startOver = () => {
+      sandbox.reset();
+      sayWhatWasSaid(sandbox, new Date());
+    };
+    startOver();
     const vite = dev ? await startVite(ROOT, server) : undefined;
     if (vite) closers.push(vite.close);
 
@@ -44,6 +48,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
       pages: vite ? vite.pages : await createBuiltPages(buildFolder),
       sessions: createSessions(sessionSecret),
+      startOver,
     });
     const answer = getRequestListener(storefront.fetch, { overrideGlobalObjects: false });
     server.on("request", (incoming, outgoing) => {

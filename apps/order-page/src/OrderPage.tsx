@@ -1,14 +1,16 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { OrderMain } from "./components/OrderMain.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
 import { AboutThisDemo } from "./demo/AboutThisDemo.tsx";
 import { DemoTour } from "./demo/DemoTour.tsx";
 import { readPageChoices } from "./pageChoices.ts";
+import { arriveAtMain } from "./reloadAtMain.ts";
 
 /** The grocer's order page, and around it, set apart, the furniture of the demo. */
 export function OrderPage({ orderId }: OrderPageProps): ReactElement {
   const { isEmbedded } = readPageChoices(window.location.search);
+  useEffect(arriveAtMain, []);
   return (
     <>
       <a className="pf-skip-link" href="#main">

@@ -2,7 +2,10 @@ import type { OrderStatus } from "./order.ts";
 
 /** The orders to try at the demo: the groceries are the same, only the answer to a message differs. */
 export const demoOrders: readonly DemoOrder[] = [
-  { id: "conversation", whenSent: "The message is accepted, and the shopper answers." },
+  {
+    id: "conversation",
+    whenSent: "Accepted, and the shopper answers, up to three times.",
+  },
   { id: "shopping", whenSent: "The message is accepted." },
   { id: "chat-disabled", whenSent: "Refused: messages are switched off for this order." },
   { id: "no-shopper", whenSent: "Refused: no shopper has the order." },

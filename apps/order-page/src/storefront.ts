@@ -21,6 +21,11 @@ export const storefront: Storefront = {
     });
     if (!response.ok) throw new Error(`The storefront answered ${response.status}`);
   },
+
+  async startOver() {
+    const response = await fetch("/api/start-over", { method: "POST" });
+    if (!response.ok) throw new Error(`The storefront answered ${response.status}`);
+  },
 };
 
 export type Storefront = {
@@ -28,6 +33,8 @@ export type Storefront = {
   session(signal: AbortSignal): Promise<Session>;
   /** Signs in as one of the demo's customers, or out with null. */
   signIn(customerKey: string | null): Promise<void>;
+  /** Empties the conversations of all orders. */
+  startOver(): Promise<void>;
 };
 
 export type OrderAnswer =

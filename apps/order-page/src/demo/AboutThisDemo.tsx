@@ -3,6 +3,7 @@ import { demoOrders } from "../demoOrders.ts";
 import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { DemoSession } from "./DemoSession.tsx";
 import { DemoViews } from "./DemoViews.tsx";
+import { StartOver } from "./StartOver.tsx";
 
 /** What is not the grocer's: other orders to try, other views of them, and who is signed in. */
 export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactElement {
@@ -19,6 +20,7 @@ export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactEle
             Connect.
           </p>
           <DemoViews orderId={orderId ?? "conversation"} choices={choices} />
+          <StartOver />
           <DemoSession />
         </div>
         <nav aria-labelledby="demo-orders-title">
