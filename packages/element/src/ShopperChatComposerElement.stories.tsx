@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor, within } from "storybook/test";
-import { chosenStrings } from "../../react/src/testing/locales.ts";
+import { expect, waitFor, within } from "storybook/test";
 import {
   expectAlert,
   send,
@@ -8,9 +7,9 @@ import {
   sendAndKeep,
   write,
 } from "../../react/src/testing/playComposer.ts";
-import { chosenBrand } from "../../react/src/themes/brands.ts";
 import "./index.ts";
-import { ElementOnAPage, type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { elementStory } from "./testing/elementStory.tsx";
 
 /**
  * `<shopper-chat-composer>`, for pages without React: the same composer in a shadow root of its own.
@@ -18,30 +17,8 @@ import { ElementOnAPage, type ElementStory, shadowOf } from "./testing/ElementOn
  */
 const meta: Meta<ElementStory> = {
   title: "Element/shopper-chat-composer",
-  args: {
-    orderId: "shopping",
-    availability: "open",
-    onSent: fn(),
-    onSendError: fn(),
-    onQuickReply: fn(),
-  },
-  argTypes: {
-    orderId: { name: "order-id", control: "text" },
-    availability: { control: "inline-radio", options: ["open", "not-yet", "closed"] },
-    quickReplies: { control: "object" },
-    onSent: { name: "shopper-chat-sent", control: false },
-    onSendError: { name: "shopper-chat-send-error", control: false },
-    onQuickReply: { name: "shopper-chat-quick-reply", control: false },
-  },
+  ...elementStory("shopper-chat-composer", "shopping"),
   tags: ["!autodocs"],
-  render: (args, { globals }) => (
-    <ElementOnAPage
-      tag="shopper-chat-composer"
-      {...args}
-      colorScheme={chosenBrand(globals).colorScheme}
-      strings={chosenStrings(globals)}
-    />
-  ),
 };
 
 export default meta;

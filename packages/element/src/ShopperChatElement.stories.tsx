@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor } from "storybook/test";
-import { chosenStrings } from "../../react/src/testing/locales.ts";
+import { expect, waitFor } from "storybook/test";
 import { expectInLog } from "../../react/src/testing/playChat.ts";
 import { send, write } from "../../react/src/testing/playComposer.ts";
-import { chosenBrand } from "../../react/src/themes/brands.ts";
 import "./index.ts";
-import { ElementOnAPage, type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { elementStory } from "./testing/elementStory.tsx";
 
 /**
  * `<shopper-chat>`, for pages without React: the conversation and the composer in a shadow root of
@@ -13,30 +12,8 @@ import { ElementOnAPage, type ElementStory, shadowOf } from "./testing/ElementOn
  */
 const meta: Meta<ElementStory> = {
   title: "Element/shopper-chat",
-  args: {
-    orderId: "conversation",
-    availability: "open",
-    onSent: fn(),
-    onSendError: fn(),
-    onQuickReply: fn(),
-  },
-  argTypes: {
-    orderId: { name: "order-id", control: "text" },
-    availability: { control: "inline-radio", options: ["open", "not-yet", "closed"] },
-    quickReplies: { control: "object" },
-    onSent: { name: "shopper-chat-sent", control: false },
-    onSendError: { name: "shopper-chat-send-error", control: false },
-    onQuickReply: { name: "shopper-chat-quick-reply", control: false },
-  },
+  ...elementStory("shopper-chat", "conversation"),
   tags: ["!autodocs"],
-  render: (args, { globals }) => (
-    <ElementOnAPage
-      tag="shopper-chat"
-      {...args}
-      colorScheme={chosenBrand(globals).colorScheme}
-      strings={chosenStrings(globals)}
-    />
-  ),
 };
 
 export default meta;

@@ -47,8 +47,10 @@ export interface ElementStory {
   onQuickReply: (detail: ShopperChatEventDetails["shopper-chat-quick-reply"]) => void;
 }
 
+export type ElementTag = "shopper-chat" | "shopper-chat-composer";
+
 interface Props extends ElementStory {
-  tag: "shopper-chat" | "shopper-chat-composer";
+  tag: ElementTag;
   colorScheme: Scheme;
   strings: ChatStrings;
 }
