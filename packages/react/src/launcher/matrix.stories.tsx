@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { fireEvent, within } from "storybook/test";
+import { expect, fireEvent, within } from "storybook/test";
 import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
 import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
 import { twoDays } from "../testing/twoDays.ts";
@@ -55,7 +55,11 @@ const STATES: readonly MatrixState[] = [
 /** All of them in one picture. In a narrow window an open one takes the whole screen. */
 export const EveryState: StoryObj<typeof ShopperChatLauncher> = {
   render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
-  play: ({ canvasElement }) => reachStates(canvasElement, STATES),
+  async play({ canvasElement }) {
+    await reachStates(canvasElement, STATES);
+    const region = within(canvasElement).getByRole("region", { name: "Every state" });
+    await expect(region.scrollLeft).toBe(0);
+  },
 };
 
 const launcher = <ShopperChatLauncher orderId="shopping" pollMs={false} />;

@@ -37,7 +37,7 @@ export interface MatrixState {
   reach?: ((cell: HTMLElement) => Promise<void> | void) | undefined;
 }
 
-/** Brings every cell of a matrix into its state, all at once. */
+/** Brings every cell of a matrix into its state, all at once, and the first of them into sight. */
 export async function reachStates(
   canvasElement: HTMLElement,
   states: readonly MatrixState[],
@@ -48,6 +48,8 @@ export async function reachStates(
       states.find(({ name }) => name === cell.dataset.stateName)?.reach?.(cell),
     ),
   );
+  // What took focus in a cell has scrolled there.
+  canvasElement.querySelector(".state-matrix")?.scrollTo(0, 0);
 }
 
 /** Waits until a cell says so. */
@@ -63,7 +65,9 @@ export async function says(cell: HTMLElement, text: string): Promise<void> {
 function StateRow({ state, brand }: { state: MatrixState; brand: string }): ReactElement {
   return (
     <>
-      <h2 className="state-matrix-name">{state.name}</h2>
+      <h2 className="state-matrix-name">
+        <span>{state.name}</span>
+      </h2>
       {LOOKS.map(({ colorScheme, dir, title }) => (
         <div
           className={`state-matrix-cell story-page ${brand}`}
