@@ -7,10 +7,12 @@ import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
 import "../packages/react/src/themes/thistle-and-loam.css";
 import "./preview.css";
+import { describeProps } from "./describeProps.ts";
 import { withPage } from "./withPage.tsx";
 
 const preview: Preview = {
   tags: ["autodocs"],
+  argTypesEnhancers: [describeProps],
   decorators: [withPage],
   initialGlobals: { brand: "none", colorScheme: "light", direction: "ltr", locale: "en-US" },
   globalTypes: {

@@ -65,6 +65,9 @@ describe("the built documentation, under a path of a host that has nothing else"
       const heading = await site.page.locator("#storybook-docs h1").first().boundingBox();
       expect(heading?.y, `where ${id} begins`).toBeLessThan(200);
       pages.set(id, await site.page.locator("#storybook-docs").evaluate(see));
+      // What Storybook leaves of a window of 1280 pixels.
+      await site.page.setViewportSize({ width: 980, height: 900 });
+      expect([id, ...(await site.page.evaluate(tooWide))]).toEqual([id]);
       await site.page.setViewportSize({ width: 390, height: 844 });
       const isOurs = importPath.startsWith("./docs/site/");
       const over = await site.page.evaluate(() => document.body.scrollWidth - window.innerWidth);
@@ -105,6 +108,18 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(await surface.evaluate((swatch) => getComputedStyle(swatch).backgroundColor)).toBe(
       "rgb(17, 17, 17)",
     );
+  });
+
+  it("tells of a component's own props, and of each what the reference does", async () => {
+    const { page } = site;
+    await page.goto(`${served.url}iframe.html?viewMode=docs&id=composer-writing--docs`);
+    const row = (name: string) =>
+      page.getByRole("row").filter({ has: page.getByText(name, { exact: true }) });
+    await row("submitMode").getByText("What Enter does in the field.").waitFor();
+    expect(await row("submitMode").textContent()).toContain('"auto""enter""ctrl-enter""auto"');
+    expect(await row("orderId").getByText("string", { exact: true }).count()).toBe(1);
+    expect(await row("pollMs").count()).toBe(0);
+    expect(await page.getByText("union", { exact: true }).count()).toBe(0);
   });
 
   it("says when a story happens, and shows what it has sent and what the host is told", async () => {
@@ -163,6 +178,15 @@ function see(page: Element): PageSeen {
     ids: [...page.querySelectorAll("[id]")].map(({ id }) => id),
     links: [...page.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? ""),
   };
+}
+
+/** Runs in the page: the tables that are wider than it, and the lines of its contents that are cut. */
+function tooWide(): string[] {
+  const tables = [...document.querySelectorAll("#storybook-docs .doc-file-table")];
+  const lines = [...document.querySelectorAll("#storybook-docs .toc-list-item")];
+  return [...tables, ...lines]
+    .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
+    .map(({ textContent }) => textContent.slice(0, 60));
 }
 
 function leadsSomewhere(link: string, from: string, pages: Map<string, PageSeen>): boolean {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { sendAndKeep, write } from "../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 
 /** Each brand is a sheet of fifteen declarations at most. The toolbar puts any story into any. */
@@ -8,6 +9,7 @@ const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Brands",
   component: ShopperChatComposer,
   args: { orderId: "drops-after", quickReplies: ["Ripe ones, please", "Leave it at the door"] },
+  argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
   tags: ["!autodocs"],
   async play({ canvasElement }) {
