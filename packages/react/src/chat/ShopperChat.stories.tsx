@@ -4,6 +4,7 @@ import { frCAChat } from "../strings/chat/frCAChat.ts";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
 import { answerReads } from "../testing/answerReads.ts";
 import { createGate } from "../testing/createSandboxClient.ts";
+import { fallBehind } from "../testing/fallBehind.ts";
 import { expectInLog, log } from "../testing/playChat.ts";
 import { send, write } from "../testing/playComposer.ts";
 import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
@@ -191,19 +192,16 @@ export const NewMessagesBelow: Story = {
 /** Newer messages can't be loaded; those that are there stay, and looking goes on. */
 export const Stale: Story = {
   args: { pollMs: 1000 },
-  parameters: {
-    network: answerReads(async (count) =>
-      count === 1 ? undefined : new Response(null, { status: 503 }),
-    ),
-  },
+  parameters: { network: fallBehind(twoDays()) },
   async play({ canvasElement }) {
-    await expectInLog(canvasElement, "No messages yet");
+    await expectInLog(canvasElement, /Will do/);
     const note = await within(canvasElement).findByText(
       "New messages can’t be loaded right now.",
       {},
       { timeout: 8000 },
     );
     await expect(note).toBeVisible();
+    await expectInLog(canvasElement, /Will do/);
     await userEvent.tab();
   },
 };

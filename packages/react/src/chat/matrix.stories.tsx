@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fireEvent, within } from "storybook/test";
 import { answerMessages } from "../testing/answerMessages.ts";
 import { answerPosts } from "../testing/answerPosts.ts";
-import { answerReads } from "../testing/answerReads.ts";
 import { createGate, dropMessages } from "../testing/createSandboxClient.ts";
+import { fallBehind } from "../testing/fallBehind.ts";
 import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
 import { twoDays } from "../testing/twoDays.ts";
 import { chosenBrand } from "../themes/brands.ts";
@@ -49,9 +49,11 @@ const STATES: readonly MatrixState[] = [
   {
     name: "Behind the times",
     show: () => chat({ pollMs: 1000 }),
-    network: () =>
-      answerReads(async (count) => (count === 1 ? undefined : new Response(null, { status: 503 }))),
-    reach: (cell) => says(cell, "can’t be loaded right now"),
+    network: () => fallBehind(twoDays()),
+    reach: async (cell) => {
+      await says(cell, "Will do.");
+      await says(cell, "can’t be loaded right now");
+    },
   },
   {
     name: "Not loaded",
