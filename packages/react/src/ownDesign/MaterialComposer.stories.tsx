@@ -10,8 +10,10 @@ import {
   sendAndKeep,
   write,
 } from "../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
 import { withSandbox } from "../testing/withSandbox.tsx";
 import { MaterialComposer } from "./MaterialComposer.tsx";
+import { withMaterialTheme } from "./withMaterialTheme.tsx";
 
 /**
  * The composer rebuilt of Material UI, by `useShopperChatComposer`: nothing of our look, all of what
@@ -21,7 +23,8 @@ const meta: Meta<typeof MaterialComposer> = {
   title: "Headless/Material UI",
   component: MaterialComposer,
   args: { orderId: "shopping" },
-  decorators: [withSandbox],
+  argTypes: STORY_ARG_TYPES,
+  decorators: [withSandbox, withMaterialTheme],
   tags: ["!autodocs"],
 };
 
@@ -90,3 +93,6 @@ export const Closed: Story = {
     await expect(within(canvasElement).getByText(/can’t be reached any more/)).toBeVisible();
   },
 };
+
+/** In the dark: a theme of Material UI's own, with what could not be confirmed. */
+export const InTheDark: Story = { ...NotConfirmed, globals: { colorScheme: "dark" } };
