@@ -7,6 +7,7 @@ import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
 import "../packages/react/src/themes/thistle-and-loam.css";
 import "./preview.css";
+import { DocsInScheme } from "./DocsInScheme.tsx";
 import { describeProps } from "./describeProps.ts";
 import { withPage } from "./withPage.tsx";
 
@@ -60,7 +61,7 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
-    docs: { toc: { headingSelector: "h2, h3" } },
+    docs: { container: DocsInScheme, toc: { headingSelector: "h2, h3" } },
     options: {
       storySort: {
         order: [

@@ -46,6 +46,24 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(site.page.url()).toContain("?path=/docs/welcome--docs&globals=locale:fr-CA");
   });
 
+  it("is dark where the toolbar says so, and then as readable", async () => {
+    const { page } = site;
+    await page.goto(`${served.url}?path=/docs/welcome--docs`);
+    const shown = page.frameLocator("#storybook-preview-iframe").locator(".sbdocs-wrapper");
+    await shown.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Colour scheme Light" }).click();
+    await page.getByText("Dark", { exact: true }).click();
+    await expect.poll(() => shown.evaluate(backgroundOf)).toBe(DARK);
+    for (const id of DARK_PAGES) {
+      await page.goto(
+        `${served.url}iframe.html?viewMode=docs&id=${id}--docs&globals=colorScheme:dark`,
+      );
+      await page.locator("#storybook-docs h1").first().waitFor();
+      expect(await page.locator(".sbdocs-wrapper").evaluate(backgroundOf)).toBe(DARK);
+      expect([id, ...(await violationsOf(page))]).toEqual([id]);
+    }
+  });
+
   it("leads from page to page", async () => {
     await site.page.goto(served.url);
     const frame = site.page.frameLocator("#storybook-preview-iframe");
@@ -157,6 +175,26 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(stories.size).toBeGreaterThan(3);
   });
 });
+
+/** Those with pieces of their own, and one of each kind of the others. */
+const DARK_PAGES = [
+  "welcome",
+  "get-started",
+  "composer-writing",
+  "guides-theming",
+  "guides-errors",
+  "guides-strings-and-locales",
+  "guides-never-twice",
+  "reference-components",
+];
+
+/** What is behind a page of Storybook's in the dark. */
+const DARK = "rgb(34, 35, 37)";
+
+/** Runs in the page. */
+function backgroundOf(element: Element): string {
+  return getComputedStyle(element).backgroundColor;
+}
 
 /** An entry of Storybook's index. */
 interface Entry {

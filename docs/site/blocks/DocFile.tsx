@@ -12,6 +12,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { useTheme } from "storybook/theming";
 import { pageAddress } from "./pageAddress.ts";
 import { ScrollingTable } from "./ScrollingTable.tsx";
 import { openingOf, sectionOf } from "./sectionOf.ts";
@@ -81,10 +82,13 @@ function InlineCode({ children }: ComponentProps<"code">) {
 }
 
 function CodeBlock({ children }: ComponentProps<"pre">) {
+  const { base } = useTheme();
   if (!isValidElement<ComponentProps<"code">>(children)) return <pre>{children}</pre>;
   const { className = "", children: code } = children.props;
   const [, language = "text"] = className.match(/\blang(?:uage)?-(\w+)/) ?? [];
-  return <Source code={textOf(code)} language={LANGUAGES[language] ?? "text"} />;
+  return (
+    <Source code={textOf(code)} language={LANGUAGES[language] ?? "text"} dark={base === "dark"} />
+  );
 }
 
 function textOf(children: ReactNode): string {
