@@ -32,7 +32,7 @@ export interface Bundle {
 const CACHE = `${import.meta.dirname}/../../node_modules/.cache`;
 
 async function bundle(shape: ImportShape, folder: string): Promise<Bundle> {
-  if ("script" in shape) {
+  if (shape.script !== undefined) {
     const contents = readFileSync(`${folder}/node_modules/${shape.script}`);
     return {
       text: contents.toString(),
