@@ -25,7 +25,7 @@ import {
   useShopperConversation,
 } from "../conversation/useShopperConversation.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
 import { useChatStrings } from "../strings/chat/useChatStrings.ts";
@@ -87,7 +87,7 @@ function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
   const { currentShopper, messages, status } = conversation;
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
   const strings = useChatStrings();
-  const client = useShopperChatClient("ShopperChat", givenClient);
+  const client = useClientOrThrow("ShopperChat", givenClient);
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   const { locale } = strings;
   const times = useMemo(() => createChatTimes(locale, timeZone), [locale, timeZone]);

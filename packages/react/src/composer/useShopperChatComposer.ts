@@ -9,7 +9,7 @@ import {
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { useId, useMemo, useRef } from "react";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import { checkOrderId } from "../store/checkOrderId.ts";
@@ -50,7 +50,7 @@ export function useShopperChatComposer(
   checkOrderId(orderId);
   const madeId = useId();
   const id = options.id ?? madeId;
-  const client = useShopperChatClient("useShopperChatComposer", options.client);
+  const client = useClientOrThrow("useShopperChatComposer", options.client);
   const strings = useShopperChatStrings();
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   const groupRef = useRef<HTMLDivElement>(null);

@@ -4,8 +4,8 @@ import type { ChatMessage, Conversation, ShopperChatClient } from "@shopper-chat
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useContext, useEffect } from "react";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { conversationOf } from "./conversationOf.ts";
 import { OWN_SETTINGS } from "./ownSettings.ts";
 import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
@@ -20,7 +20,7 @@ import { type ScreenTarget, useOnScreen } from "./useOnScreen.ts";
  */
 export function useMarkShopperMessagesRead(options: UseMarkShopperMessagesReadOptions): void {
   const { orderId, target, enabled = true } = options;
-  const client = useShopperChatClient("useMarkShopperMessagesRead", options.client);
+  const client = useClientOrThrow("useMarkShopperMessagesRead", options.client);
   const queryClient = useQueryClientOrThrow("useMarkShopperMessagesRead", options.queryClient);
   const customerKey = useContext(ShopperChatContext)?.customerKey;
   const query = useQuery(

@@ -2,7 +2,7 @@
 
 import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import type { OrderState, OutgoingMessage } from "../store/OrderState.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
 import { useOrderState } from "../store/useOrderState.ts";
@@ -23,7 +23,7 @@ export function useShopperConversation(
 ): UseShopperConversationResult {
   const { orderId } = options;
   const result = useShopperMessages(options);
-  const client = useShopperChatClient("useShopperConversation", options.client);
+  const client = useClientOrThrow("useShopperConversation", options.client);
   const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
   const outgoing = useOrderState(store, outgoingOf);
   const { accepted, listedBefore } = conversationOf(client, orderId);

@@ -10,8 +10,8 @@ import type {
 import { focusManager, type QueryClient, useQuery } from "@tanstack/react-query";
 import { useCallback, useContext, useEffect } from "react";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { checkOrderId } from "../store/checkOrderId.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { conversationOf } from "./conversationOf.ts";
@@ -31,7 +31,7 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   const { orderId, pollMs = DEFAULT_POLL_MS, enabled = true } = options;
   // Pages that wait for the order itself have nothing to give yet, and say so.
   if (enabled) checkOrderId(orderId);
-  const client = useShopperChatClient("useShopperMessages", options.client);
+  const client = useClientOrThrow("useShopperMessages", options.client);
   const queryClient = useQueryClientOrThrow("useShopperMessages", options.queryClient);
   const customerKey = useContext(ShopperChatContext)?.customerKey;
   const { pace } = conversationOf(client, orderId);

@@ -1,23 +1,13 @@
 "use client";
 
 import type { ShopperChatClient } from "@shopper-chat/client";
-import { useContext } from "react";
-import { ShopperChatContext } from "./ShopperChatContext.ts";
+import { useClientOrThrow } from "./useClientOrThrow.ts";
 
 /**
- * The provider's client, unless one is given: to call `clear()` when the customer signs out, for
- * example. `user` is whose name the error bears.
+ * The client of the nearest provider: to call `clear()` when the customer signs out, for example.
  *
- * @throws Error when there is neither, with what to write.
+ * @throws Error when there is no provider, with what to write.
  */
-export function useShopperChatClient(
-  user = "useShopperChatClient",
-  given?: ShopperChatClient,
-): ShopperChatClient {
-  const client = useContext(ShopperChatContext)?.client;
-  const found = given ?? client;
-  if (found) return found;
-  throw new Error(
-    `Shopper Chat: ${user} has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it. If one is there, the page has two copies of @shopper-chat/react.`,
-  );
+export function useShopperChatClient(): ShopperChatClient {
+  return useClientOrThrow("useShopperChatClient", undefined);
 }

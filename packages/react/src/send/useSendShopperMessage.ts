@@ -9,8 +9,8 @@ import {
 } from "@shopper-chat/client";
 import { type QueryClient, type UseMutationResult, useMutation } from "@tanstack/react-query";
 import { useMemo, useReducer, useRef } from "react";
+import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
 import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
-import { useShopperChatClient } from "../provider/useShopperChatClient.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { callHost } from "./callHost.ts";
 import type { Submission } from "./createSendLane.ts";
@@ -30,7 +30,7 @@ export function useSendShopperMessage(
   options: UseSendShopperMessageOptions,
 ): UseSendShopperMessageResult {
   const { orderId } = options;
-  const client = useShopperChatClient("useSendShopperMessage", options.client);
+  const client = useClientOrThrow("useSendShopperMessage", options.client);
   const queryClient = useQueryClientOrThrow("useSendShopperMessage", options.queryClient);
   const latest = useLatest(options);
   const { lane } = useMemo(() => orderScopeOf(client, orderId), [client, orderId]);
