@@ -29,8 +29,8 @@ const WITHOUT_PAGES_OWN = {
 /** What a composer alone has no use for. */
 const WITHOUT_CONVERSATION = {
   "@tanstack/react-query": resolve("./src/runtime/withoutQueries.ts"),
-  "./parseConversation.js": resolve("./src/runtime/withoutReading.ts"),
-  "./parseMarkedMessages.js": resolve("./src/runtime/withoutReading.ts"),
+  "../provider/useQueryClientOrThrow.js": resolve("./src/runtime/withoutQueries.ts"),
+  "./createReading.js": resolve("./src/runtime/withoutReading.ts"),
 };
 
 const shared: UserConfig = {

@@ -1,8 +1,9 @@
+import { createReading } from "./createReading.ts";
 import { exchange, type ShopperChatDebugEvent } from "./exchange.ts";
 import { messagesUrl } from "./messagesUrl.ts";
 import { parseBaseUrl } from "./parseBaseUrl.ts";
-import { type Conversation, parseConversation } from "./parseConversation.ts";
-import { type MarkedMessages, parseMarkedMessages } from "./parseMarkedMessages.ts";
+import type { Conversation } from "./parseConversation.ts";
+import type { MarkedMessages } from "./parseMarkedMessages.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
 import { type Answer, readFailure } from "./readFailure.ts";
 import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
@@ -50,29 +51,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     });
   }
 
-  /** A request that sends no message, so that repeating it does no harm. */
-  function ask<Result>(
-    { orderId, signal }: OrderMessagesRequest,
-    init: RequestInit,
-    parse: Parse<Result>,
-  ): Promise<Result> {
-    return exchange({
-      fetch: options.fetch,
-      onDebug: options.onDebug,
-      timeoutMs,
-      signal,
-      isRead: true,
-      read: (answer) => settle(answer, parse, true),
-      async prepare() {
-        const url = messagesUrl(baseUrl, orderId);
-        const headers = await requestHeaders(options, undefined);
-        if (init.method === undefined) headers.delete("Content-Type");
-        const credentials = options.credentials ?? "same-origin";
-        return [url, { ...init, headers, credentials, redirect: "manual" }];
-      },
-    });
-  }
-
+  /** What an answer means to whoever asked: the result, or the failure that it tells of. */
   function settle<Result>(answer: Answer, parse: Parse<Result>, isRead = false): Result {
     const accepted = answer.status >= 200 && answer.status < 300;
     const result = accepted ? parse(answer.text, answer.receivedAt) : undefined;
@@ -84,8 +63,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   return {
     baseUrl,
     sendMessage,
-    getMessages: (request) => ask(request, { cache: "no-store" }, parseConversation),
-    markMessagesRead: (request) => ask(request, { method: "PUT" }, parseMarkedMessages),
+    ...createReading({ options, baseUrl, timeoutMs, settle }),
     clear() {
       for (const listener of [...clearListeners]) {
         try {
@@ -173,7 +151,8 @@ export interface ShopperChatClientOptions extends RequestHeadersOptions {
   onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
 
-type Parse<Result> = (text: string, receivedAt: Date) => Result | undefined;
+/** Reads the text of an answer that says yes; `undefined` where it is no such answer. */
+export type Parse<Result> = (text: string, receivedAt: Date) => Result | undefined;
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 /** The wait after a 429 without `Retry-After`, doubled for each further one. */

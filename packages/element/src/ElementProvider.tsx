@@ -1,6 +1,6 @@
 import { type ChatStrings, ShopperChatProvider } from "@shopper-chat/react";
 import { QueryClient } from "@tanstack/react-query";
-import { type ReactElement, type ReactNode, useMemo } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { textsOf } from "./locales/localeTexts.ts";
 import type { OrderElement } from "./OrderElement.ts";
 
@@ -10,7 +10,6 @@ export function ElementProvider({ element, enCA, children }: ElementProviderProp
   // Without the attribute it is the texts' own.
   const locale = element.hasAttribute("locale") ? element.locale : undefined;
   const texts = locale === "en-CA" ? enCA : textsOf(locale);
-  const shown = useMemo(() => ({ ...texts, ...strings }), [texts, strings]);
   return (
     <ShopperChatProvider
       baseUrl={element.baseUrl}
@@ -21,7 +20,7 @@ export function ElementProvider({ element, enCA, children }: ElementProviderProp
       headers={element.headers}
       locale={locale}
       queryClient={queryClient}
-      strings={shown}
+      strings={{ ...texts, ...strings }}
     >
       {children}
     </ShopperChatProvider>

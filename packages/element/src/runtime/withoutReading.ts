@@ -1,11 +1,6 @@
-/* In place of what reads the answers to reads, where there is only a composer, which asks for none. */
+/* In place of the client's requests that read, where there is only a composer, which makes none. */
 
-/** A list of messages: there is none. */
-export function parseConversation(): undefined {
-  return undefined;
-}
-
-/** How many were marked as read: none. */
-export function parseMarkedMessages(): undefined {
-  return undefined;
+/** It can do nothing. */
+export function createReading(): Record<string, never> {
+  return {};
 }
