@@ -18,14 +18,14 @@ function Elements({ id }: { id: string }) {
       role="group"
       lang="en-US"
       tabIndex={-1}
-      aria-labelledby={`${id}-label`}
+      aria-label="Write a message"
       data-state="idle"
       data-color-scheme="light"
       data-availability="open"
       data-empty
       className="shopper-chat-part shopper-chat"
     >
-      <label id={`${id}-label`} htmlFor={`${id}-field`} className={part("label")}>
+      <label htmlFor={`${id}-field`} className={part("label")}>
         Message to your shopper
       </label>
       <p id={`${id}-hint`} className={part("hint")}>
@@ -42,7 +42,12 @@ function Elements({ id }: { id: string }) {
         className={part("field")}
       />
       <div className={`${part("banner")} shopper-chat-unseen`}>
-        <p id={`${id}-alert`} role="alert" aria-atomic className={part("alert")} />
+        <p
+          id={`${id}-alert`}
+          role="alert"
+          aria-atomic
+          className={`${part("alert")} shopper-chat-unseen`}
+        />
       </div>
       <div className={part("bar")}>
         <div className={part("notes")}>

@@ -43,7 +43,8 @@ function read({ field, outgoing, status, alert }: Sight, body: string): Outcome 
     const told = ALERTS.find(([words]) => words.test(alert))?.[1];
     return told ? { body, told, place: "field" } : null;
   }
-  return status === enUS.sent ? { body, told: "sent", place: "nowhere" } : null;
+  const isSent = status === enUS.sent || status === enUS.sentBefore;
+  return isSent ? { body, told: "sent", place: "nowhere" } : null;
 }
 
 /** What the banner says when a text is back in the field. */
