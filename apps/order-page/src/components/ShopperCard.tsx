@@ -34,7 +34,7 @@ export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElem
           <p className="pf-quiet">{doing(order)}</p>
         </div>
       </div>
-      {chat === "whole" && <ShopperChat {...inTime} classNames={{ log: "pf-chat-log" }} />}
+      {chat === "whole" && <ShopperChat {...inTime} classNames={{ view: "pf-chat-view" }} />}
       {chat === "composer" && <ShopperChatComposer {...about} />}
       {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
     </section>
