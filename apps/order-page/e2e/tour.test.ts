@@ -68,7 +68,7 @@ describe("the tour of the demo", () => {
     const light = await colors();
     await page.getByRole("link", { name: "Show it dark" }).click();
     await page.getByRole("link", { name: "Show it light" }).waitFor();
-    await page.getByRole("group", { name: "Message to your shopper" }).waitFor();
+    await page.getByRole("group", { name: "Write a message" }).waitFor();
     const dark = await colors();
     expect(dark.filter((color, index) => color === light[index])).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
