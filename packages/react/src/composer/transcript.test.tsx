@@ -73,7 +73,7 @@ it("tells who listens what happens in a conversation", async () => {
     `assertive: ${TOO_LONG}`,
     "polite: Sending your message…",
     "polite: Message sent",
-    "assertive: We couldn’t confirm that your message was sent. It may have reached your shopper already. Try again, and we’ll look first.",
+    "assertive: We couldn’t confirm that your message was sent. It may have reached your shopper already. If you try again, we’ll check first.",
     "assertive: Write a message first.",
     "button, Try again, And two limes",
     `textbox, Message to your shopper, ${HINT}`,

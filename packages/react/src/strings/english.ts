@@ -90,4 +90,4 @@ export function english(
 
 const EARLIER = "An earlier try of this message may have reached them.";
 const UNCONFIRMED =
-  "We couldn’t confirm that your message was sent. It may have reached your shopper already. Try again, and we’ll look first.";
+  "We couldn’t confirm that your message was sent. It may have reached your shopper already. If you try again, we’ll check first.";

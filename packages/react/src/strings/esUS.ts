@@ -8,7 +8,7 @@ const { number, count } = /* @__PURE__ */ createCounting("es-US");
 
 const EARLIER = "Es posible que un intento anterior de este mensaje haya llegado.";
 const UNCONFIRMED =
-  "No pudimos confirmar que su mensaje se envió. Es posible que ya haya llegado. Inténtelo de nuevo y antes lo comprobaremos.";
+  "No pudimos confirmar que su mensaje se envió. Es posible que ya haya llegado. Si lo intenta de nuevo, antes lo comprobaremos.";
 
 /** The texts for `es-US`. Connect does not know this locale, so it is not asked for it. */
 export const esUS: ShopperChatStrings = {

@@ -8,7 +8,7 @@ const { number, count } = /* @__PURE__ */ createCounting("fr-CA");
 
 const EARLIER = "Un essai précédent de ce message est peut-être arrivé.";
 const UNCONFIRMED =
-  "Nous n’avons pas pu confirmer l’envoi de votre message. Il est peut-être déjà arrivé. Réessayez, et nous vérifierons d’abord.";
+  "Nous n’avons pas pu confirmer l’envoi de votre message. Il est peut-être déjà arrivé. Si vous réessayez, nous vérifierons d’abord.";
 
 /** The texts for `fr-CA`. */
 export const frCA: ShopperChatStrings = {

@@ -1,10 +1,25 @@
 import { within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import "../../styles.css";
 import "../../chat.css";
 import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
 import { renderChat } from "../../testing/renderChat.tsx";
 import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+
+it("has no ring of its own while the log around it has focus", async () => {
+  const { findByRole, log, poll, say } = renderChat();
+  say({ body: "", image: SMALL_PHOTO });
+  await poll();
+  const photo = await findByRole("button", { name: /Photo/ });
+  await userEvent.tab();
+  expect(log()).toHaveFocus();
+  expect(getComputedStyle(log()).outlineStyle).toBe("solid");
+  expect(getComputedStyle(photo).outlineStyle).toBe("none");
+  await userEvent.tab();
+  expect(photo).toHaveFocus();
+  expect(getComputedStyle(photo).outlineStyle).toBe("solid");
+});
 
 it("has the same room before and after it is loaded, whatever its shape", async () => {
   const messages = [wireMessage(1, "", { image: SMALL_PHOTO })];
