@@ -11,7 +11,7 @@ export function composerProps(element: OrderElement): ShopperChatComposerProps {
     leaveWarning,
     orderId,
     submitMode,
-    quickReplies: quickReplies.length > 0 ? quickReplies : undefined,
+    quickReplies,
     failureActions: hasSlotted("failure-actions") && <slot name="failure-actions" />,
     footer: hasSlotted("footer") && <slot name="footer" />,
     onSent: ({ id, createdAt }) => tell(element, "shopper-chat-sent", { id, createdAt }),
