@@ -66,6 +66,7 @@ describe("the sizes, from the tarballs", () => {
     expect(bundleOf("element, whole chat").text).toContain("chat_messages");
     expect(bundleOf("element, composer").text).not.toContain("chat_messages");
     expect(bundleOf("element, composer").text).not.toContain("shopper-chat-whole");
+    expect(bundleOf("element, composer").text).not.toContain("has no QueryClient");
   });
 
   it.each(["hook with client", "composer, all in", "whole chat, all in"])(

@@ -25,5 +25,5 @@ const SELECTOR = /(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+/g;
 const LAUNCHER = /\.shopper-chat-(?:launcher|unread|dialog|header|title)(?![a-z])/;
 const LAUNCHER_BESIDE_OTHERS = /,\s*\.shopper-chat-launcher-button(?::hover)?(?=\s*\))/g;
 
-/** As `div p:where(.shopper-chat-hint)`. */
-const WEAK = /^(?::is\(\*, a a\)|[a-z]+(?: [a-z]+)*):where\(\.shopper-chat/;
+/** As `div p:where(.shopper-chat-hint)`, or `:is(*, a a a):where(.shopper-chat-date)`. */
+const WEAK = /^(?:(?::is\(\*, a a(?: a)?\)|[a-z]+)(?: [a-z]+)*):where\(\.shopper-chat/;
