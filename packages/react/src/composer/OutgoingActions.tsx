@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react";
 import type { OutgoingMessage } from "../store/OrderState.ts";
+import { isWorthAnotherTry } from "../store/sendFailure.ts";
 import { CancelSending } from "./CancelSending.tsx";
 import type { PartClass } from "./createPartClass.ts";
 import type { OutgoingProps } from "./useOutgoingProps.ts";
@@ -21,12 +22,11 @@ export function OutgoingActions({
   const className = partClass("button");
   return (
     <div className={partClass("actions")}>
-      {/* As it is, it would only be refused again. */}
-      {message.error.kind === "invalid-body" ? null : (
+      {isWorthAnotherTry(message.error) ? (
         <button {...composer.getTryAgainProps(message)} className={className}>
           {strings.tryAgain}
         </button>
-      )}
+      ) : null}
       <button {...composer.getEditProps(message)} className={className}>
         {strings.edit}
       </button>

@@ -19,8 +19,7 @@ export function useComposerStatus({
   strings,
   isTelling,
 }: ShopperChatComposerControls): ComposerStatus {
-  const [event, setEvent] = useState<StatusEvent | null>(null);
-  const [isHeard, setHeard] = useState(true);
+  const [event, setEvent] = useState<HeardEvent | null>(null);
   const [characters, setCharacters] = useState(0);
 
   useEffect(() => {
@@ -34,10 +33,7 @@ export function useComposerStatus({
 
     function tell(news: StatusEvent | null): void {
       // React takes its time to find out that nothing changes, and with most keys nothing does.
-      if (news !== told) {
-        setEvent(news);
-        setHeard(isTelling());
-      }
+      if (news !== told) setEvent(news && { ...news, isHeard: isTelling() });
       told = news;
     }
 
@@ -107,7 +103,8 @@ export function useComposerStatus({
   }, [store, isTelling]);
 
   const text = event === null ? "" : statusText(event, strings);
-  const isSpoken = event?.status === "count" && isHeard;
+  const isHeard = event?.isHeard;
+  const isSpoken = isHeard && event?.status === "count";
   return {
     status: event?.status ?? null,
     text: isHeard ? text : "",
@@ -136,6 +133,9 @@ type StatusEvent =
   | { status: "sent"; isBeforeDraft: boolean }
   | { status: "wait"; seconds: number }
   | { status: "count"; remaining: number };
+
+/** `isHeard` where it is this composer that says it. */
+type HeardEvent = StatusEvent & { isHeard: boolean };
 
 function statusText(event: StatusEvent, strings: ShopperChatStrings): string {
   switch (event.status) {

@@ -17,6 +17,7 @@ import type { OrderStore } from "../store/createOrderStore.ts";
 import { hasSending, type OutgoingMessage } from "../store/OrderState.ts";
 import { orderScopeOf } from "../store/orderScopes.ts";
 import { orderStoreOf } from "../store/orderStoreOf.ts";
+import { isWorthAnotherTry } from "../store/sendFailure.ts";
 import { useOrderState } from "../store/useOrderState.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { composerView } from "./composerView.ts";
@@ -194,8 +195,7 @@ export function useShopperChatComposer(
       refusal === null &&
       failure?.idempotencyKey === null &&
       !view.isBlank &&
-      // As it is, it would only be refused again.
-      failure.error.kind !== "invalid-body",
+      isWorthAnotherTry(failure.error),
     refusal: refusal?.reason ?? null,
     isLimited,
     isInvalid,

@@ -5,7 +5,5 @@
  */
 export function checkOrderId(orderId: string): void {
   if (typeof orderId === "string" && orderId !== "") return;
-  throw new Error(
-    "Shopper Chat needs the order's id as text, for example orderId={String(order.id)}.",
-  );
+  throw new Error("Shopper Chat needs the order's id as text: orderId={String(order.id)}");
 }

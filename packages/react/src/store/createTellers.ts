@@ -23,6 +23,8 @@ export function createTellers(onEnter: (teller: Teller) => void): Tellers {
           };
         },
         use() {
+          // With every key it is the first already.
+          if (present[0] === teller) return;
           present = [teller, ...others(teller)];
         },
         isTelling: () => current() === teller,

@@ -12,12 +12,14 @@ import type { FailedMessage, OrderState, OutgoingMessage } from "./OrderState.ts
  */
 export function readKept(key: string): KeptOrder | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null");
-    if (typeof kept !== "object" || kept === null) return null;
-    const draft = "draft" in kept && typeof kept.draft === "string" ? kept.draft : "";
-    const outgoing = "outgoing" in kept && Array.isArray(kept.outgoing) ? kept.outgoing : [];
-    const [edited = null] = parseMessage(Object("edited" in kept ? kept.edited : null));
-    return { draft, outgoing: outgoing.flatMap(parseMessage), edited };
+    const kept = sessionStorage.getItem(PREFIX + key);
+    if (kept === null) return null;
+    const { draft, outgoing, edited }: Record<string, unknown> = Object(JSON.parse(kept));
+    return {
+      draft: typeof draft === "string" ? draft : "",
+      outgoing: Array.isArray(outgoing) ? outgoing.flatMap(parseMessage) : [],
+      edited: parseMessage(Object(edited))[0] ?? null,
+    };
   } catch {
     return null;
   }

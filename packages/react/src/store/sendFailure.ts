@@ -12,7 +12,7 @@ export function lastFailure(outgoing: readonly OutgoingMessage[]): SendFailure |
 export function isAnswered({ error, idempotencyKey }: SendFailure, draft: string): boolean {
   if (idempotencyKey !== null) return false;
   // It asked for another text, and here it is.
-  if (error.kind === "invalid-body") return true;
+  if (!isWorthAnotherTry(error)) return true;
   // Given up. A limit lasts all the same.
   return draft === "" && error.kind !== "rate-limited";
 }
@@ -22,6 +22,11 @@ export function isUnconfirmed(message: OutgoingMessage): boolean {
   return message.state === "failed"
     ? message.error.delivery === "unconfirmed"
     : message.mayHaveArrived;
+}
+
+/** Whether the message may be taken as it is another time; else it would only be refused again. */
+export function isWorthAnotherTry({ kind }: ShopperChatError): boolean {
+  return kind !== "invalid-body";
 }
 
 /** Whether only this message failed, so that others may well be sent. */
