@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
 import { renderComposer } from "../testing/renderComposer.tsx";
+import { watchPageErrors } from "../testing/watchPageErrors.ts";
 
 describe("before anything is written", () => {
   it("names the field, and describes it by the limit and the key that sends", () => {
@@ -246,10 +247,6 @@ describe("when it is not known whether the message arrived", () => {
 });
 
 it("refuses an order id that is none, with what to write", () => {
-  const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
-  addEventListener("error", onError);
-  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  watchPageErrors();
   expect(() => renderComposer({ orderId: "" })).toThrow(/orderId=\{String\(order\.id\)\}/);
-  spy.mockRestore();
-  removeEventListener("error", onError);
 });

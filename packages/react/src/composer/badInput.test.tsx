@@ -2,6 +2,7 @@ import { act, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { renderComposer } from "../testing/renderComposer.tsx";
+import { watchPageErrors } from "../testing/watchPageErrors.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -54,13 +55,10 @@ describe("an odd order id", () => {
   });
 
   it("that is a number is refused with what to write", () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
-    const onError = (event: ErrorEvent) => event.preventDefault();
-    addEventListener("error", onError);
+    watchPageErrors();
     // Hosts without types can pass one.
     const props = JSON.parse('{"orderId":7}');
     expect(() => renderComposer(props)).toThrow(/orderId=\{String\(order\.id\)\}/);
-    removeEventListener("error", onError);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
+import { watchPageErrors } from "../testing/watchPageErrors.ts";
 import {
   type ShopperChatComposerControls,
   useShopperChatComposer,
@@ -49,10 +50,7 @@ it("renders the counter for a keystroke, and nothing else", async () => {
 
 it("sends although a subscriber of the host's throws, and gives that to the page's error event", async () => {
   const { client, sentBodies } = createSandboxClient();
-  const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
-  addEventListener("error", onError);
-  // The browser's own report of it.
-  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  const errors = watchPageErrors();
   render(
     <ShopperChatProvider client={client}>
       <ThrowingSubscriber />
@@ -63,9 +61,7 @@ it("sends although a subscriber of the host's throws, and gives that to the page
   await userEvent.click(screen.getByRole("button", { name: "Tell Ana" }));
   await waitFor(() => expect(sentBodies()).toEqual(["Ripe avocados"]));
   await waitFor(() => expect(screen.getByRole("textbox")).toHaveValue(""));
-  expect(onError.mock.calls[0]?.[0].error).toMatchObject({ message: "the host's own" });
-  removeEventListener("error", onError);
-  spy.mockRestore();
+  expect(errors()[0]).toMatchObject({ message: "the host's own" });
 });
 
 it("lets a handler of the host's go first, and stop what ours would do", async () => {

@@ -1,7 +1,8 @@
 import { act, waitFor } from "@testing-library/react";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
 import { renderMessages } from "../testing/renderMessages.tsx";
+import { watchPageErrors } from "../testing/watchPageErrors.ts";
 
 /** Answers every read so, while `answer` gives one, and lets all else through. */
 function answerReads(answer: () => Response | null): Network {
@@ -172,13 +173,7 @@ describe("a list that is odd", () => {
 });
 
 it("refuses an order id that is none, with what to write, unless it is not to read yet", () => {
-  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
-  const onError = (event: ErrorEvent) => event.preventDefault();
-  addEventListener("error", onError);
-  onTestFinished(() => {
-    spy.mockRestore();
-    removeEventListener("error", onError);
-  });
+  watchPageErrors();
   expect(() => renderMessages({ orderId: "" })).toThrow(/orderId=\{String\(order\.id\)\}/);
   const { result } = renderMessages({ orderId: "", enabled: false });
   expect(result.current.status).toBe("loading");

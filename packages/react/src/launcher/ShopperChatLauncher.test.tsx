@@ -1,7 +1,7 @@
 import { act, render, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { createRef, useCallback, useState } from "react";
-import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
@@ -9,6 +9,7 @@ import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { createSandboxClient } from "../testing/createSandboxClient.ts";
 import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
 import { renderLauncher } from "../testing/renderLauncher.tsx";
+import { watchPageErrors } from "../testing/watchPageErrors.ts";
 import { ShopperChatLauncher, type ShopperChatLauncherHandle } from "./ShopperChatLauncher.tsx";
 
 describe("on a desktop", () => {
@@ -176,74 +177,6 @@ describe("on a phone", () => {
   });
 });
 
-describe("unread messages", () => {
-  it("are counted on the button, told when more come, and given to the host", async () => {
-    const onUnreadChange = vi.fn<(unread: number) => void>();
-    const { getByRole, launcher, poll, say } = await renderLauncher({ onUnreadChange });
-    await waitFor(() => expect(onUnreadChange).toHaveBeenCalledWith(0));
-    say("They are out of lemons");
-    say("Limes instead?");
-    await poll();
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/2 unread messages$/));
-    expect(getByRole("status")).toHaveTextContent("2 unread messages");
-    expect(onUnreadChange).toHaveBeenLastCalledWith(2);
-
-    await userEvent.click(launcher());
-    await waitFor(() => expect(onUnreadChange).toHaveBeenLastCalledWith(0));
-    expect(launcher()).toHaveAccessibleName(/^Chat with Ana$/);
-    expect(onUnreadChange).toHaveBeenCalledTimes(3);
-  });
-
-  it("that were there before are not told", async () => {
-    const { getByRole, launcher, poll, say } = await renderLauncher({ orderId: "conversation" });
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
-    expect(getByRole("status")).toHaveTextContent("");
-    say("Nothing on this order");
-    await poll();
-    expect(getByRole("status")).toHaveTextContent("");
-  });
-
-  it("of another order are not told as new", async () => {
-    const sandboxClient = createSandboxClient();
-    sandboxClient.sandbox.shopperSays("shopping~2", { body: "They are out of lemons" });
-    const { getByRole, launcher, show } = await renderLauncher({ sandboxClient });
-    show({ orderId: "shopping~2" });
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
-    expect(getByRole("status")).toHaveTextContent("");
-  });
-
-  it("are shown, whatever the host's callback throws; that goes to the page's error event", async () => {
-    const fault = new Error("The host's");
-    const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
-    addEventListener("error", onError);
-    // The browser's own report of it.
-    const spy = vi.spyOn(console, "error").mockImplementation(() => {});
-    onTestFinished(() => {
-      spy.mockRestore();
-      removeEventListener("error", onError);
-    });
-    const { launcher, poll, say } = await renderLauncher({
-      onUnreadChange() {
-        throw fault;
-      },
-    });
-    say("They are out of lemons");
-    await poll();
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
-    expect(onError.mock.calls.map(([{ error }]) => error)).toEqual([fault, fault]);
-  });
-
-  it("are not marked as read while the chat is closed again", async () => {
-    const { dialog, launcher, poll, sandbox, say } = await renderLauncher();
-    await userEvent.click(launcher());
-    await userEvent.click(within(dialog()).getByRole("button", { name: "Close" }));
-    say("They are out of lemons");
-    await poll();
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
-    expect(sandbox.requests().filter(({ method }) => method === "PUT")).toEqual([]);
-  });
-});
-
 it.each([
   [1280, 800],
   [390, 844],
@@ -265,13 +198,7 @@ it.each([
 
 it("refuses an order id that is none at once, with what to write", () => {
   const { client } = createSandboxClient();
-  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
-  const onError = (event: ErrorEvent) => event.preventDefault();
-  addEventListener("error", onError);
-  onTestFinished(() => {
-    spy.mockRestore();
-    removeEventListener("error", onError);
-  });
+  watchPageErrors();
   for (const orderId of ["", fromJavaScript(42)]) {
     expect(() =>
       render(

@@ -1,15 +1,14 @@
 import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
 import { render, waitFor } from "@testing-library/react";
 import { StrictMode } from "react";
-import { afterEach, expect, it, onTestFinished, vi } from "vitest";
+import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
 import { enUS } from "../../strings/enUS.ts";
 import { createSandboxClient } from "../../testing/createSandboxClient.ts";
 import { composerQueries } from "../../testing/renderComposer.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
-
-afterEach(() => vi.restoreAllMocks());
 
 it("without a provider it says what to put around it", () => {
   expect(whatIsThrown(() => render(<ShopperChatComposer orderId="shopping" />))).toBe(
@@ -52,14 +51,7 @@ it("in the same provider twice it sends once", async () => {
 });
 
 it("a client made anew with every rendering is reported once; a customer's change is not", async () => {
-  const reported: string[] = [];
-  const onError = (event: ErrorEvent) => {
-    event.preventDefault();
-    reported.push(event.message);
-  };
-  addEventListener("error", onError);
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  onTestFinished(() => removeEventListener("error", onError));
+  const errors = watchPageErrors();
   const page = (client: ShopperChatClient) => (
     <StrictMode>
       <ShopperChatProvider client={client}>
@@ -75,10 +67,12 @@ it("a client made anew with every rendering is reported once; a customer's chang
     rerender(page(client));
   }
   await Promise.resolve();
-  expect(reported).toEqual([]);
+  expect(errors()).toEqual([]);
   for (let renderings = 0; renderings < 9; renderings += 1) rerender(page(make()));
   await waitFor(() =>
-    expect(reported).toEqual([expect.stringMatching(/new client with every rendering.*useMemo/)]),
+    expect(errors()).toMatchObject([
+      { message: expect.stringMatching(/new client with every rendering.*useMemo/) },
+    ]),
   );
 });
 
@@ -107,15 +101,11 @@ it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
 );
 
 function whatIsThrown(act: () => void): string {
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  const onError = (event: ErrorEvent) => event.preventDefault();
-  addEventListener("error", onError);
+  watchPageErrors();
   try {
     act();
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    removeEventListener("error", onError);
   }
   return "nothing";
 }
