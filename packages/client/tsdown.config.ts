@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
+const shared: UserConfig = {
   entry: "src/index.ts",
   format: "esm",
   logLevel: "warn",
@@ -8,7 +8,23 @@ const config: UserConfig = defineConfig({
   target: "es2022",
   unbundle: true,
   sourcemap: true,
-  dts: { oxc: true },
-});
+};
+
+const config: UserConfig[] = defineConfig([
+  {
+    ...shared,
+    dts: { oxc: true },
+    // The package also runs unbundled in a page, where there is no `process`.
+    define: { "process.env.NODE_ENV": '"development"' },
+  },
+  {
+    ...shared,
+    // What bundlers take by the condition `production`: without sentences for developers.
+    outDir: "dist/production",
+    clean: false,
+    dts: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+  },
+]);
 
 export default config;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { everythingIn } from "../testing/everythingIn.ts";
+import { failureOf } from "../testing/failureOf.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { isShopperChatError, ShopperChatError } from "./ShopperChatError.ts";
-import { everythingIn } from "./testing/everythingIn.ts";
-import { failureOf } from "./testing/failureOf.ts";
 
 const details = { kind: "disallowed", delivery: "not-sent", status: 403 } as const;
 

@@ -1,56 +1,79 @@
 /**
- * What went wrong with a message, as one class: `kind` says what happened, `delivery` whether the
- * message may have reached the shopper all the same. Neither `message` nor `cause` ever holds a
- * URL, a token or message text, so the error can be logged as it is.
+ * What went wrong with a message or a read. `kind` says what happened, `delivery` whether the
+ * message may have reached the shopper. Neither `message` nor `cause` ever contains a URL, a token or
+ * message text, so the error can be logged as it is.
+ *
+ * @example
+ * ```ts
+ * if (isShopperChatError(error) && error.delivery === "unconfirmed") askBeforeRetrying();
+ * ```
  */
 export class ShopperChatError extends Error {
   /** The same in every copy of the library. */
   override readonly name = "ShopperChatError";
-  /** What happened; decide by this, never by the text of `message`. */
-  readonly kind: ShopperChatErrorKind;
-  /** `not-sent`: it is certain that nothing arrived. `unconfirmed`: it may have arrived. */
-  readonly delivery: Delivery;
-  /** The HTTP status of the answer, where there was one. */
-  readonly status: number | undefined;
-  /** Connect's error code, where the answer had one. Source: Connect, Error and status codes. */
-  readonly code: number | undefined;
-  /** How long to wait before the next try, in milliseconds; always there for `rate-limited`. */
-  readonly retryAfterMs: number | undefined;
-  /** Name and code of the error underneath, with everything else left out. */
-  override readonly cause: ShopperChatErrorCause | undefined;
+  /** What happened. Decide by this, never by the text of `message`. */
+  declare readonly kind: ShopperChatErrorKind;
+  /** `not-sent`: nothing has arrived. `unconfirmed`: the message may have arrived. */
+  declare readonly delivery: MessageDelivery;
+  /** The HTTP status of the response, if there was one. */
+  declare readonly status: number | undefined;
+  /** Connect's error code, if the response had one. Source: Connect, Error and status codes. */
+  declare readonly code: number | undefined;
+  /** How long to wait before the next try, in milliseconds; always set for `rate-limited`. */
+  declare readonly retryAfterMs: number | undefined;
+  /** A more precise reason for the developer, if there is one. Production builds have it too. */
+  declare readonly reason: ShopperChatErrorReason | undefined;
+  /** Name and code of the underlying error; everything else is removed. */
+  declare readonly cause: ShopperChatErrorCause | undefined;
 
   constructor(details: ShopperChatErrorDetails) {
-    const { kind, delivery, status, hint } = details;
+    const { kind, delivery, status, reason, hint = reason } = details;
     super(`${kind}${status ? ` (HTTP ${status})` : ""}, ${delivery}${hint ? `: ${hint}` : ""}`);
     this.kind = kind;
     this.delivery = delivery;
     this.status = status;
     this.code = details.code;
     this.retryAfterMs = details.retryAfterMs;
+    this.reason = reason;
     this.cause = toCause(details.cause);
     Object.defineProperty(this, BRAND, { value: true });
   }
 }
 
 /**
- * Whether `value` is a {@link ShopperChatError}, also when it was made by another copy of this
- * library on the same page, where `instanceof` would say no.
+ * Returns whether `value` is a {@link ShopperChatError}, also if another copy of this library on the
+ * page created it, for which `instanceof` is false.
+ *
+ * @example
+ * ```ts
+ * if (isShopperChatError(error)) report(error.kind, error.status);
+ * ```
  */
 export function isShopperChatError(value: unknown): value is ShopperChatError {
   return propertyOf(value, BRAND) === true;
 }
 
+/** Creates the error of a call that can't work; `hint` says what to write instead. */
+export function createUsageError(
+  reason: ShopperChatErrorReason,
+  hint: string | undefined,
+): ShopperChatError {
+  return new ShopperChatError({ kind: "unexpected", delivery: "not-sent", reason, hint });
+}
+
 /**
  * - `invalid-body`: the message is blank or longer than {@link MAX_MESSAGE_LENGTH}.
- * - `disallowed`: Connect does not let messages be sent for this order right now.
- * - `not-found`: Connect knows no such order for this customer.
+ * - `disallowed`: Connect does not accept messages for this order right now.
+ * - `not-found`: Connect knows no such order of this customer.
  * - `signed-out`: nobody is signed in at the storefront.
  * - `rate-limited`: too many requests; see `retryAfterMs`.
  * - `unavailable`: the storefront backend or Connect failed.
- * - `unreachable`: no answer came: offline, timed out or cut off.
+ * - `unreachable`: there was no response: offline, timed out or cut off.
  * - `canceled`: the caller's `signal` was aborted.
- * - `busy`: another message is on its way for the same order.
- * - `unexpected`: anything else, and answers that can't be read.
+ * - `busy`: another message of the same order is still being sent.
+ * - `unexpected`: anything else, and responses that can't be parsed.
+ *
+ * Kinds may be added in minor versions, so handle the default case.
  */
 export type ShopperChatErrorKind =
   | "invalid-body"
@@ -64,8 +87,43 @@ export type ShopperChatErrorKind =
   | "busy"
   | "unexpected";
 
-/** `not-sent`: it is certain that nothing arrived. `unconfirmed`: it may have arrived. */
-export type Delivery = "not-sent" | "unconfirmed";
+/** `not-sent`: nothing has arrived. `unconfirmed`: the message may have arrived. */
+export type MessageDelivery = "not-sent" | "unconfirmed";
+
+/**
+ * Why, more precisely than `kind`. Reasons may be added in minor versions.
+ *
+ * - `empty`, `too-long`: the message can't be sent as it is.
+ * - `invalid-text`, `invalid-order-id`, `invalid-idempotency-key`, `relative-base-url`: the call is
+ *   wrong.
+ * - `headers-failed`: the `headers` or `getAccessToken` option threw.
+ * - `offline`, `timed-out`: there was no response.
+ * - `redirected`: the response was a redirect, for example to a login page.
+ * - `not-from-connect`: the response is not one of the contract; `baseUrl` may be wrong.
+ * - `not-started`: the page's QueryClient never ran the mutation.
+ * - the rest are the storefront backend's own: see its log.
+ */
+export type ShopperChatErrorReason =
+  | "empty"
+  | "too-long"
+  | "invalid-text"
+  | "invalid-order-id"
+  | "invalid-idempotency-key"
+  | "relative-base-url"
+  | "headers-failed"
+  | "offline"
+  | "timed-out"
+  | "redirected"
+  | "not-from-connect"
+  | "not-started"
+  | "cross-site"
+  | "unknown-path"
+  | "body-used"
+  | "authenticate-failed"
+  | "authorize-failed"
+  | "retailer-failed"
+  | "connect-unavailable"
+  | "store-unavailable";
 
 export interface ShopperChatErrorCause {
   /** Such as `TypeError`. */
@@ -76,16 +134,21 @@ export interface ShopperChatErrorCause {
 
 export interface ShopperChatErrorDetails {
   kind: ShopperChatErrorKind;
-  delivery: Delivery;
-  /** The HTTP status of the answer. */
+  delivery: MessageDelivery;
+  /** The HTTP status of the response. */
   status?: number | undefined;
   /** Connect's error code. */
   code?: number | undefined;
   /** How long to wait before the next try, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** The original; only its name and code are kept. */
+  /** Why, more precisely than `kind`. */
+  reason?: ShopperChatErrorReason | undefined;
+  /** The original error; only its name and code are kept. */
   cause?: unknown;
-  /** A sentence for the developer, put into `message`. */
+  /**
+   * A sentence for the developer, which becomes part of `message`.
+   * @default `reason`
+   */
   hint?: string | undefined;
 }
 
@@ -100,7 +163,7 @@ function toCause(original: unknown): ShopperChatErrorCause | undefined {
   return code === undefined ? { name } : { name, code };
 }
 
-/** Keeps only what looks like an identifier: an error's text may quote a URL, a token or a body. */
+/** Keeps only identifiers: the text of an error may quote a URL, a token or a body. */
 function identifierAt(value: unknown, key: string): string | undefined {
   const found = propertyOf(value, key);
   return typeof found === "string" && /^[A-Z]\w{0,47}$/i.test(found) ? found : undefined;
@@ -110,7 +173,7 @@ function propertyOf(value: unknown, key: PropertyKey): unknown {
   try {
     return Reflect.get(Object(value), key);
   } catch {
-    // Anything can be thrown, also what throws when it is looked at.
+    // Anything can be thrown, also a proxy that throws when it is read.
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import { type FixedOrderId, fixedOrders, requestAccessToken } from "@shopper-chat/sandbox";
 import { type RunningSandbox, startSandbox } from "@shopper-chat/sandbox/node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { startTestServer } from "../testing/startTestServer.ts";
 import { createShopperChatClient, type ShopperChatClient } from "./createShopperChatClient.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { startTestServer } from "./testing/startTestServer.ts";
 
 /** A client of a sandbox over HTTP, with the token of the customer whose orders it has. */
 async function startWithSandbox({
@@ -174,11 +174,11 @@ describe("clear", () => {
   it("calls every listener once, until it is taken away", () => {
     const client = createShopperChatClient({ baseUrl: "/chat" });
     const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
-    const stopFirst = client.onClear(first);
-    client.onClear(second);
-    client.clear();
+    const stopFirst = client.onReset(first);
+    client.onReset(second);
+    client.reset();
     stopFirst();
-    client.clear();
+    client.reset();
     expect(first).toHaveBeenCalledTimes(1);
     expect(second).toHaveBeenCalledTimes(2);
   });
@@ -187,11 +187,11 @@ describe("clear", () => {
     vi.useFakeTimers();
     const client = createShopperChatClient({ baseUrl: "/chat" });
     const second = vi.fn<() => void>();
-    client.onClear(() => {
+    client.onReset(() => {
       throw new Error("the host's own");
     });
-    client.onClear(second);
-    client.clear();
+    client.onReset(second);
+    client.reset();
     expect(second).toHaveBeenCalledTimes(1);
     expect(() => vi.runAllTimers()).toThrow("the host's own");
     vi.useRealTimers();
@@ -200,10 +200,10 @@ describe("clear", () => {
   it("calls a listener that another one takes away while it runs", () => {
     const client = createShopperChatClient({ baseUrl: "/chat" });
     const second = vi.fn<() => void>();
-    client.onClear(() => stopSecond());
-    const stopSecond = client.onClear(second);
-    client.clear();
-    client.clear();
+    client.onReset(() => stopSecond());
+    const stopSecond = client.onReset(second);
+    client.reset();
+    client.reset();
     expect(second).toHaveBeenCalledTimes(1);
   });
 });

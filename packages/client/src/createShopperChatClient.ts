@@ -1,159 +1,161 @@
-import { createReading } from "./createReading.ts";
-import { exchange, type ShopperChatDebugEvent } from "./exchange.ts";
 import { messagesUrl } from "./messagesUrl.ts";
 import { parseBaseUrl } from "./parseBaseUrl.ts";
-import type { Conversation } from "./parseConversation.ts";
-import type { MarkedMessages } from "./parseMarkedMessages.ts";
+import { parseFailure, type ServerResponse } from "./parseFailure.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
-import { type Answer, readFailure } from "./readFailure.ts";
+import { prepareMessage, type SendMessageRequest } from "./prepareMessage.ts";
 import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
-import { type SendMessageRequest, toSendableBody } from "./toSendableBody.ts";
+import { type ShopperChatDebugEvent, sendRequest } from "./sendRequest.ts";
 
 /**
- * Makes a client for one storefront backend, one sandbox or Connect itself: all three speak the
- * same contract.
+ * Creates a client for a storefront backend, the sandbox or Connect itself: all three accept the
+ * same requests.
  *
- * @throws TypeError when an option can't work, with what to write instead.
+ * @throws TypeError if an option can't work; the message says what to write instead.
+ * @example
+ * ```ts
+ * const client = createShopperChatClient({ baseUrl: "/shopper-chat" });
+ * await client.sendMessage({ orderId: "order-1", body: "Ripe avocados, please" });
+ * ```
  */
 export function createShopperChatClient(options: ShopperChatClientOptions): ShopperChatClient {
   const baseUrl = parseBaseUrl(options.baseUrl);
   const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  // Timers hold 31 bits; beyond that they fire at once.
+  // Timers hold 31 bits; longer ones fire at once.
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
     throw new TypeError("Shopper Chat: timeoutMs must be above 0 and below 2^31.");
   }
-  const clearListeners = new Set<() => void>();
-  let limitsInARow = 0;
+  const resetListeners = new Set<() => void>();
+  let rateLimitsInARow = 0;
 
-  function sendMessage(request: SendMessageRequest): Promise<SentMessage> {
-    return exchange({
+  function request<Result>(call: ShopperChatRequest<Result>): Promise<Result> {
+    const { method, body, signal } = call;
+    const isQuery = method !== "POST";
+
+    return sendRequest({
       fetch: options.fetch,
       onDebug: options.onDebug,
       timeoutMs,
-      signal: request.signal,
-      read: (answer) => settle(answer, parseSentMessage),
+      signal,
+      isQuery,
       async prepare() {
-        const body = JSON.stringify({ body: toSendableBody(request) });
-        return [
-          messagesUrl(baseUrl, request.orderId),
-          {
-            method: "POST",
-            headers: await requestHeaders(options, request.idempotencyKey),
-            body,
-            credentials: options.credentials ?? "same-origin",
-            // A login page must not be taken for an answer, nor the message be posted to it.
-            redirect: "manual",
-            // Lets the message leave although the customer leaves the page.
-            keepalive: true,
-          },
-        ];
+        const init: RequestInit = {
+          method,
+          credentials: options.credentials ?? "same-origin",
+          // A login page is not a response, and must not receive the message.
+          redirect: "manual",
+        };
+        if (method === "GET") init.cache = "no-store";
+        if (method === "POST") {
+          init.body = JSON.stringify({ body: prepareMessage(body) });
+          // The message leaves even if the customer leaves the page.
+          init.keepalive = true;
+        }
+        const url = messagesUrl(baseUrl, call.orderId);
+        init.headers = await requestHeaders(options, call);
+        return [url, init];
+      },
+      parse(response) {
+        const { status } = response;
+        const result = status >= 200 && status < 300 ? call.parse(response) : undefined;
+        rateLimitsInARow = status === 429 ? rateLimitsInARow + 1 : 0;
+        if (result !== undefined) return result;
+        const waitMs = FIRST_WAIT_MS * 2 ** Math.min(rateLimitsInARow - 1, 4);
+        throw parseFailure(response, waitMs, isQuery);
       },
     });
   }
 
-  /** What an answer means to whoever asked: the result, or the failure that it tells of. */
-  function settle<Result>(answer: Answer, parse: Parse<Result>, isRead = false): Result {
-    const accepted = answer.status >= 200 && answer.status < 300;
-    const result = accepted ? parse(answer.text, answer.receivedAt) : undefined;
-    limitsInARow = answer.status === 429 ? limitsInARow + 1 : 0;
-    if (result) return result;
-    throw readFailure(answer, FIRST_WAIT_MS * 2 ** Math.min(limitsInARow - 1, 4), isRead);
-  }
-
   return {
     baseUrl,
-    sendMessage,
-    ...createReading({ options, baseUrl, timeoutMs, settle }),
-    clear() {
-      for (const listener of [...clearListeners]) {
+    request,
+    sendMessage: (message) => request({ ...message, method: "POST", parse: parseSentMessage }),
+    reset() {
+      for (const listener of [...resetListeners]) {
         try {
           listener();
         } catch (error) {
-          // Nobody's listener keeps the others from forgetting. It ends where an event's would.
+          // One failing listener must not keep the others from resetting.
           setTimeout(() => {
             throw error;
           });
         }
       }
     },
-    onClear(listener) {
-      clearListeners.add(listener);
-      return () => clearListeners.delete(listener);
+    onReset(listener) {
+      resetListeners.add(listener);
+      return () => resetListeners.delete(listener);
     },
   };
 }
 
 export interface ShopperChatClient {
-  /** Where it speaks the contract, without slashes at the end. */
+  /** The base URL of the requests, without slashes at the end. */
   readonly baseUrl: string;
   /**
-   * Sends one message to the order's shopper: one request, never repeated by the client.
+   * Sends one message to the order's shopper. It is one request; the client never repeats it.
    *
    * @throws ShopperChatError always of this class; see its `kind` and `delivery`.
    */
   sendMessage: (request: SendMessageRequest) => Promise<SentMessage>;
   /**
-   * Reads all messages of an order, from both sides: one request, never repeated by the client.
-   * Connect refuses it for good (`disallowed`) where the retailer has shoppers' data removed.
+   * Sends one request about an order's messages. `getMessages` and `markMessagesRead` use it.
    *
-   * @throws ShopperChatError always of this class; its `delivery` is `not-sent`, as nothing was.
+   * @throws ShopperChatError always of this class.
    */
-  getMessages: (request: OrderMessagesRequest) => Promise<Conversation>;
+  request: <Result>(request: ShopperChatRequest<Result>) => Promise<Result>;
+  /** Clears everything that the page keeps for this client, such as drafts. Call it on sign-out. */
+  reset: () => void;
   /**
-   * Marks all of the shopper's messages of an order as read: one request, never repeated by the
-   * client. Connect has no form for a single message.
+   * Calls `listener` on every `reset()`. Errors that it throws go to the page's `error` event.
    *
-   * @throws ShopperChatError always of this class; its `delivery` is `not-sent`.
+   * @returns a function that removes the listener.
    */
-  markMessagesRead: (request: OrderMessagesRequest) => Promise<MarkedMessages>;
-  /** Forgets what is kept for this client on the page: drafts and outgoing messages. For sign-out. */
-  clear: () => void;
-  /**
-   * Calls `listener` on every `clear()`, for whatever keeps something on the client's behalf. What it
-   * throws goes to the page's `error` event.
-   */
-  onClear: (listener: () => void) => () => void;
+  onReset: (listener: () => void) => () => void;
 }
 
-export interface OrderMessagesRequest {
+/** One request of the contract, about the messages of one order. */
+export interface ShopperChatRequest<Result> {
+  method: "GET" | "POST" | "PUT";
   /** The retailer's own id of the order, as given to Connect when the order was created. */
   orderId: string;
-  /** Stops waiting for the answer. */
+  /** The text of the message to send. */
+  body?: string | undefined;
+  idempotencyKey?: string | undefined;
+  /** Aborting it ends the wait for the response. */
   signal?: AbortSignal | undefined;
+  /** Parses a successful response; `undefined` if it is not one of the contract. */
+  parse: (response: ServerResponse) => Result | undefined;
 }
 
 export interface ShopperChatClientOptions extends RequestHeadersOptions {
   /**
-   * Where the contract is spoken: a path of this page's origin (`/shopper-chat`) or an absolute
-   * http(s) URL. Everything after it is the contract's own path.
+   * Where the storefront backend is mounted: a path of this page's origin (`/shopper-chat`) or an
+   * absolute http(s) URL. The contract's own path is appended.
    */
   baseUrl: string;
   /**
-   * Whether cookies travel, as in `fetch`.
+   * Whether cookies are sent, as in `fetch`.
    * @default "same-origin"
    */
   credentials?: RequestCredentials | undefined;
   /**
-   * Replaces the network, for instance by a sandbox in the same tab.
+   * Replaces the network, for example by a sandbox in the same tab.
    * @default globalThis.fetch
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * How long one request may take, in milliseconds, from call to the last byte of the answer.
+   * How long one request may take, in milliseconds, from the call to the last byte of the response.
    * @default 15000
    */
   timeoutMs?: number | undefined;
   /**
-   * Gets every failure that is the developer's to look into, of messages and of reads: those without
-   * an answer, and those that are `unexpected`, with what was thrown underneath. That may hold URLs
-   * and tokens, so it is for a developer's eyes, not for logs.
+   * Receives each failure that a developer should look into, of messages and of reads: those without
+   * a response and those that are `unexpected`, with the underlying error. That error may contain
+   * URLs and tokens, so keep it out of logs.
    */
   onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
 
-/** Reads the text of an answer that says yes; `undefined` where it is no such answer. */
-export type Parse<Result> = (text: string, receivedAt: Date) => Result | undefined;
-
 const DEFAULT_TIMEOUT_MS = 15_000;
-/** The wait after a 429 without `Retry-After`, doubled for each further one. */
+/** The wait after a 429 without `Retry-After`; it doubles with each further one. */
 const FIRST_WAIT_MS = 5000;

@@ -1,7 +1,7 @@
 import { createSandbox, createSandboxFetch, requestAccessToken } from "@shopper-chat/sandbox";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
-import { failureOf } from "./testing/failureOf.ts";
 
 /** A client of a sandbox in this very tab. */
 async function startInTab() {
@@ -67,7 +67,7 @@ describe("the browser's own fetch", () => {
 
 describe("a web worker", () => {
   it("sends a message too", async () => {
-    const worker = new Worker(new URL("./testing/sendInWorker.ts", import.meta.url), {
+    const worker = new Worker(new URL("../testing/sendInWorker.ts", import.meta.url), {
       type: "module",
     });
     onTestFinished(() => worker.terminate());

@@ -2,8 +2,8 @@ import { describe, expectTypeOf, it } from "vitest";
 import {
   type ChatAvailability,
   createShopperChatClient,
-  type Delivery,
   isShopperChatError,
+  type MessageDelivery,
   type SentMessage,
   type ShopperChatClient,
   type ShopperChatError,
@@ -29,8 +29,8 @@ describe("the client's types", () => {
     const caught: unknown = null;
     if (!isShopperChatError(caught)) return;
     expectTypeOf(caught).toEqualTypeOf<ShopperChatError>();
-    expectTypeOf(caught.delivery).toEqualTypeOf<Delivery>();
-    expectTypeOf<Delivery>().toEqualTypeOf<"not-sent" | "unconfirmed">();
+    expectTypeOf(caught.delivery).toEqualTypeOf<MessageDelivery>();
+    expectTypeOf<MessageDelivery>().toEqualTypeOf<"not-sent" | "unconfirmed">();
     expectTypeOf<ChatAvailability>().toEqualTypeOf<"open" | "not-yet" | "closed">();
   });
 });

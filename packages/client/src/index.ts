@@ -1,25 +1,32 @@
-export { availabilityOf, type ChatAvailability } from "./availabilityOf.ts";
-export { countCharacters, MAX_MESSAGE_LENGTH } from "./countCharacters.ts";
 export { createIdempotencyKey, isIdempotencyKey } from "./createIdempotencyKey.ts";
 export {
   createShopperChatClient,
-  type OrderMessagesRequest,
   type ShopperChatClient,
   type ShopperChatClientOptions,
+  type ShopperChatRequest,
 } from "./createShopperChatClient.ts";
-export type { ShopperChatDebugEvent } from "./exchange.ts";
+export { type ChatAvailability, getChatAvailability } from "./getChatAvailability.ts";
+export { getMessages, markMessagesRead, type OrderMessagesRequest } from "./getMessages.ts";
 export { isOrderId } from "./isOrderId.ts";
-export type { ChatMessage, ChatPerson, Conversation } from "./parseConversation.ts";
-export type { MarkedMessages } from "./parseMarkedMessages.ts";
+export type { ChatMessage, ChatPerson, ShopperConversation } from "./parseConversation.ts";
+export type { ServerResponse } from "./parseFailure.ts";
+export type { MarkReadResult } from "./parseMarkReadResult.ts";
 export type { SentMessage } from "./parseSentMessage.ts";
+export type { SendMessageRequest } from "./prepareMessage.ts";
 export type { RequestHeadersOptions } from "./requestHeaders.ts";
 export {
-  type Delivery,
   isShopperChatError,
+  type MessageDelivery,
   ShopperChatError,
   type ShopperChatErrorCause,
   type ShopperChatErrorDetails,
   type ShopperChatErrorKind,
+  type ShopperChatErrorReason,
 } from "./ShopperChatError.ts";
-export { toMessageBody } from "./toMessageBody.ts";
-export type { SendMessageRequest } from "./toSendableBody.ts";
+export type { ShopperChatDebugEvent } from "./sendRequest.ts";
+export {
+  countCharacters,
+  countCodePoints,
+  MAX_MESSAGE_LENGTH,
+  toMessageBody,
+} from "./toMessageBody.ts";

@@ -1,8 +1,13 @@
 /**
- * Whether `value` can name an order in a path. Order ids are the retailer's own free text (Connect,
- * Create order); refused is only what can't be carried safely: nothing or more than 255 characters,
- * `.` and `..` alone, slashes and control characters, all of which URL parsers fold into another
- * path, and lone surrogates, which have no UTF-8 form.
+ * Returns whether `value` can be an order id in a path. Order ids are the retailer's own free text
+ * (Connect, Create order). Refused are only those that no path can carry: an empty one, more than 255
+ * characters, `.` and `..`, slashes and control characters, which URL parsers turn into another path,
+ * and lone surrogates, which have no UTF-8 form.
+ *
+ * @example
+ * ```ts
+ * isOrderId("order 1"); // true
+ * ```
  */
 export function isOrderId(value: unknown): value is string {
   return typeof value === "string" && ORDER_ID.test(value);

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { startTestServer } from "../testing/startTestServer.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { messagesUrl } from "./messagesUrl.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { startTestServer } from "./testing/startTestServer.ts";
 
 describe("the address of an order's messages", () => {
   it.each([

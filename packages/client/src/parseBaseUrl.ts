@@ -1,19 +1,19 @@
 /**
- * `baseUrl` without its trailing slashes.
+ * Returns `baseUrl` without its trailing slashes.
  *
- * @throws TypeError when it could not be the base of an address.
+ * @throws TypeError if it can't be a base URL.
  */
 export function parseBaseUrl(baseUrl: string): string {
   try {
     const { username, password } = new URL(baseUrl, "http://page.invalid");
     if (BASE_URL.test(baseUrl) && !username && !password) return baseUrl.replace(/\/+$/, "");
   } catch {
-    // Told below, in words that say what to write.
+    // Reported below, with what to write instead.
   }
   throw new TypeError(
     'Shopper Chat: baseUrl must be a path ("/shopper-chat") or an http(s) URL, without ?, # and user name.',
   );
 }
 
-/** From one slash or `http(s)://` on: a path without it would depend on the page it is used on. */
+/** Begins with one slash or `http(s)://`: any other path would depend on the current page. */
 const BASE_URL = /^(https?:\/)?\/(?!\/)[^?#\s\\]*$/i;

@@ -14,7 +14,9 @@ const WIRE = {
 };
 
 function parse(messages: readonly unknown[], rest: object = {}): Conversation {
-  const parsed = parseConversation(JSON.stringify({ chat_messages: messages, ...rest }));
+  const parsed = parseConversation({
+    text: JSON.stringify({ chat_messages: messages, ...rest }),
+  });
   if (!parsed) throw new Error("not a conversation");
   return parsed;
 }
@@ -136,6 +138,6 @@ describe("the rest of a conversation", () => {
 it.each(["", "null", "[]", "{}", '{"chat_messages":null}', '{"chat_messages":"[]"}'])(
   "%j is no conversation",
   (text) => {
-    expect(parseConversation(text)).toBeUndefined();
+    expect(parseConversation({ text })).toBeUndefined();
   },
 );

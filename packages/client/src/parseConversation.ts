@@ -1,82 +1,80 @@
-import { fieldsOf } from "./fieldsOf.ts";
-import { parseJson } from "./parseJson.ts";
-import { readId, readText, readTime } from "./readField.ts";
+import { parseId, parseJson, parseText, parseTime, toRecord } from "./parse.ts";
 
 /**
- * The conversation in the text of an answer, or `undefined` when the text is no such answer. Asked
- * for is only the list; of a message only what says who wrote what.
+ * Parses an order's messages; `undefined` if the response is not such a list. Only the list is
+ * required, and of a message only its id, sender and text.
  *
- * Source: Connect, Get chat messages. Its own example was not at hand: where `is_expired` stands and
- * which fields really come is inferred, so it is read in both places and the rest may be missing.
+ * Source: Connect, Get chat messages. Its own example was not available: the place of `is_expired`
+ * and the fields that are always there are inferred, so both places are read and the rest is optional.
  */
-export function parseConversation(text: string): Conversation | undefined {
-  const { chat_messages: wireMessages, metadata, is_expired } = fieldsOf(parseJson(text));
+export function parseConversation({ text }: { text: string }): ShopperConversation | undefined {
+  const { chat_messages: wireMessages, metadata, is_expired } = toRecord(parseJson(text));
   if (!Array.isArray(wireMessages)) return undefined;
-  const { customer, current_shopper, shoppers, is_expired: inner } = fieldsOf(metadata);
-  const messages = wireMessages.flatMap(readMessage);
+  const { customer, current_shopper, shoppers, is_expired: inner } = toRecord(metadata);
+  const messages = wireMessages.flatMap(parseMessage);
   return {
-    messages: inOrder(messages),
+    messages: sortMessages(messages),
     unreadable: wireMessages.length - messages.length,
     isExpired: inner === true || is_expired === true,
-    customer: readPerson(customer)[0] ?? null,
-    currentShopper: readPerson(current_shopper)[0] ?? null,
-    shoppers: Array.isArray(shoppers) ? shoppers.flatMap(readPerson) : [],
+    customer: parsePerson(customer)[0] ?? null,
+    currentShopper: parsePerson(current_shopper)[0] ?? null,
+    shoppers: Array.isArray(shoppers) ? shoppers.flatMap(parsePerson) : [],
   };
 }
 
 /** All messages of an order, from both sides. */
-export interface Conversation {
+export interface ShopperConversation {
   /** Oldest first. */
   messages: ChatMessage[];
-  /** How many messages of the answer could not be read and are left out. */
+  /** How many messages of the response could not be parsed and are left out. */
   unreadable: number;
   /**
-   * Whether the messages can't be read any more, for 24 hours have passed since the order was
-   * delivered or canceled; then there are none.
+   * Whether the messages have expired, because 24 hours have passed since the order was delivered or
+   * canceled; then there are none.
    */
   isExpired: boolean;
-  /** Who ordered. */
+  /** The customer who ordered. */
   customer: ChatPerson | null;
-  /** Who shops the order now. */
+  /** The shopper who picks the order now. */
   currentShopper: ChatPerson | null;
-  /** All who have shopped this order, where Connect says so: it can pass from one to another. */
+  /** All shoppers who have picked this order, if Connect lists them: an order can change hands. */
   shoppers: ChatPerson[];
 }
 
 export interface ChatMessage {
   /** Connect's id of the message, as text: it may be larger than a number can hold. */
   id: string;
-  /** Which of the two sides wrote it. */
+  /** Which side wrote it. */
   sender: "customer" | "shopper";
-  /** Whose it is, among {@link Conversation.shoppers} and the others; null where Connect was silent. */
+  /** The id of the sender, one of {@link ShopperConversation.shoppers} for instance; null if Connect sent none. */
   senderId: string | null;
-  /** Empty where the message is an image. */
+  /** Empty if the message is only an image. */
   body: string;
-  /** When it was made, ISO 8601 in UTC; null where Connect gave no date that can be read. */
+  /** When it was created, ISO 8601 in UTC; null if Connect sent no valid date. */
   createdAt: string | null;
   /** Whether the other side has read it. */
   isRead: boolean;
-  /** Where its image is, if it has one; as it came, so not yet safe to load. */
+  /** The URL of its image, if it has one; unchecked, so not yet safe to load. */
   image: string | null;
 }
 
 export interface ChatPerson {
   /** Connect's id of the person, as text. */
   id: string;
-  /** What they are called. */
+  /** Their name. */
   displayName: string;
-  /** Where their picture is, if they have one; as it came, so not yet safe to load. */
+  /** The URL of their picture, if they have one; unchecked, so not yet safe to load. */
   avatarUrl: string | null;
 }
 
-/** Connect's words for the two sides (Connect, Get chat messages). */
+/** Connect's words for the two sides. Source: Connect, Get chat messages. */
 const SENDERS = { user: "customer", driver: "shopper" } as const;
 
-function readMessage(value: unknown): ChatMessage[] {
-  const { id: wireId, sender_type, sender_id, created_at, read, ...fields } = fieldsOf(value);
-  const id = readId(wireId);
-  const image = readAddress(fields.image);
-  // Whether a photo comes with an empty text or with none is not documented.
+function parseMessage(value: unknown): ChatMessage[] {
+  const { id: wireId, sender_type, sender_id, created_at, read, ...fields } = toRecord(value);
+  const id = parseId(wireId);
+  const image = parseAddress(fields.image);
+  // It is not documented whether a photo has an empty text or none.
   const body = image === null ? fields.body : (fields.body ?? "");
   const isKnown = sender_type === "user" || sender_type === "driver";
   if (id === undefined || !isKnown || typeof body !== "string") return [];
@@ -84,30 +82,30 @@ function readMessage(value: unknown): ChatMessage[] {
     {
       id,
       sender: SENDERS[sender_type],
-      senderId: readId(sender_id) ?? null,
+      senderId: parseId(sender_id) ?? null,
       body,
-      createdAt: readTime(created_at) ?? null,
+      createdAt: parseTime(created_at) ?? null,
       isRead: read === true,
       image,
     },
   ];
 }
 
-function readPerson(value: unknown): ChatPerson[] {
-  const { id: wireId, display_name, avatar_url } = fieldsOf(value);
-  const id = readId(wireId);
+function parsePerson(value: unknown): ChatPerson[] {
+  const { id: wireId, display_name, avatar_url } = toRecord(value);
+  const id = parseId(wireId);
   if (id === undefined) return [];
-  return [{ id, displayName: readText(display_name) ?? "", avatarUrl: readAddress(avatar_url) }];
+  return [{ id, displayName: parseText(display_name) ?? "", avatarUrl: parseAddress(avatar_url) }];
 }
 
-function readAddress(value: unknown): string | null {
+function parseAddress(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** Each message once, as it came last, oldest first: in which order Connect gives them is not documented. */
-function inOrder(messages: readonly ChatMessage[]): ChatMessage[] {
+/** Sorts the messages, oldest first, each once. The order in which Connect returns them is not documented. */
+function sortMessages(messages: readonly ChatMessage[]): ChatMessage[] {
   const byId = [...new Map(messages.map((message) => [message.id, message])).values()].sort(byIds);
-  // A message without a date stands where its id puts it: after those that were made before it.
+  // A message without a date is sorted by its id.
   let time = "";
   const times = new Map<ChatMessage, string>();
   for (const message of byId) {
@@ -119,7 +117,7 @@ function inOrder(messages: readonly ChatMessage[]): ChatMessage[] {
   return byId.sort((a, b) => compare(timeOf(a), timeOf(b)));
 }
 
-/** Ids rise, and a longer number is a higher one. */
+/** Ids increase, and a longer number is a higher one. */
 function byIds(a: ChatMessage, b: ChatMessage): number {
   return a.id.length - b.id.length || compare(a.id, b.id);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { failureOn } from "../testing/sendTo.ts";
+import { startTestServer } from "../testing/startTestServer.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { parseRetryAfter } from "./parseRetryAfter.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { failureOn } from "./testing/sendTo.ts";
-import { startTestServer } from "./testing/startTestServer.ts";
 
 const now = new Date("2026-01-01T00:00:00Z");
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { sendTo } from "../testing/sendTo.ts";
 import { parseSentMessage } from "./parseSentMessage.ts";
-import { sendTo } from "./testing/sendTo.ts";
 
 const receivedAt = new Date("2026-03-04T05:06:07.000Z");
 
 function idOf(json: string): string | undefined {
-  return parseSentMessage(`{"id":${json}}`, receivedAt)?.id;
+  return parseSentMessage({ text: `{"id":${json}}`, receivedAt })?.id;
 }
 
 function createdAtOf(value: unknown): string | undefined {
-  return parseSentMessage(JSON.stringify({ id: 1, created_at: value }), receivedAt)?.createdAt;
+  return parseSentMessage({
+    text: JSON.stringify({ id: 1, created_at: value }),
+    receivedAt,
+  })?.createdAt;
 }
 
 describe("an accepted message", () => {
@@ -29,7 +32,7 @@ describe("an accepted message", () => {
   });
 
   it("is accepted with nothing but an id", () => {
-    expect(parseSentMessage('{"id":1}', receivedAt)).toStrictEqual({
+    expect(parseSentMessage({ text: '{"id":1}', receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });
@@ -37,7 +40,7 @@ describe("an accepted message", () => {
 
   it.each([null, 5, "", {}, "x".repeat(256)])("does without an odd type or timezone: %j", (odd) => {
     const text = JSON.stringify({ id: 1, type: odd, timezone: odd });
-    expect(parseSentMessage(text, receivedAt)).toStrictEqual({
+    expect(parseSentMessage({ text, receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });

@@ -1,6 +1,5 @@
-import { fieldsOf } from "./fieldsOf.ts";
-import { parseJson } from "./parseJson.ts";
-import { readId, readText, readTime } from "./readField.ts";
+import { parseId, parseJson, parseText, parseTime, toRecord } from "./parse.ts";
+import type { ServerResponse } from "./parseFailure.ts";
 
 /** A message that Connect has accepted. */
 export interface SentMessage {
@@ -8,28 +7,31 @@ export interface SentMessage {
   id: string;
   /** Connect's type of the message; `"CHAT"` is the only one documented. */
   type?: string;
-  /** When the message was made, ISO 8601 in UTC. The moment of the answer if Connect gave none. */
+  /** When the message was created, ISO 8601 in UTC; the time of the response if Connect returned none. */
   createdAt: string;
-  /** Connect's `timezone`, as it came; its format is not documented. */
+  /** Connect's `timezone`, unchanged; its format is not documented. */
   timeZone?: string;
 }
 
 /**
- * The accepted message in the text of an answer, or `undefined` when the text is no such answer.
- * Only `id` is asked for: a message with an id was accepted, and to call it doubtful because a
- * lesser field is odd would make the customer send it twice.
+ * Parses an accepted message; `undefined` if the response is not one. Only `id` is required: a
+ * message with an id was accepted, and calling it doubtful because another field is odd would make
+ * the customer send it twice.
  *
  * Source: Connect, Send chat message; which fields are required is not documented.
  */
-export function parseSentMessage(text: string, receivedAt: Date): SentMessage | undefined {
-  const fields = fieldsOf(parseJson(text));
-  const id = readId(fields.id);
+export function parseSentMessage({
+  text,
+  receivedAt,
+}: Pick<ServerResponse, "text" | "receivedAt">): SentMessage | undefined {
+  const fields = toRecord(parseJson(text));
+  const id = parseId(fields.id);
   if (id === undefined) return undefined;
-  const type = readText(fields.type);
-  const timeZone = readText(fields.timezone);
+  const type = parseText(fields.type);
+  const timeZone = parseText(fields.timezone);
   return {
     id,
-    createdAt: readTime(fields.created_at) ?? receivedAt.toISOString(),
+    createdAt: parseTime(fields.created_at) ?? receivedAt.toISOString(),
     ...(type !== undefined && { type }),
     ...(timeZone !== undefined && { timeZone }),
   };

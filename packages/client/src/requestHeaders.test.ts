@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { type ReceivedByTest, startTestServer } from "../testing/startTestServer.ts";
 import { createIdempotencyKey } from "./createIdempotencyKey.ts";
 import {
   createShopperChatClient,
   type ShopperChatClientOptions,
 } from "./createShopperChatClient.ts";
 import { ShopperChatError } from "./ShopperChatError.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { type ReceivedByTest, startTestServer } from "./testing/startTestServer.ts";
 
 type Options = Omit<ShopperChatClientOptions, "baseUrl">;
 
@@ -46,15 +46,22 @@ describe("a request", () => {
     expect(await headersOf({}, key)).toMatchObject({ "idempotency-key": key });
   });
 
-  it.each(["en-US", "en-CA", "fr-CA"])("asks for %s, which Connect knows", async (locale) => {
-    expect(await headersOf({ locale })).toMatchObject({ "accept-language": locale });
-  });
+  it.each(["en-US", "en-CA", "fr-CA"])(
+    "asks for %s, which Connect knows",
+    async (acceptLanguage) => {
+      expect(await headersOf({ acceptLanguage })).toMatchObject({
+        "accept-language": acceptLanguage,
+      });
+    },
+  );
 
   it.each(["es-US", "fr", "en-US,en", "EN-US", "xen-US", "en-USA", ""])(
     "does not ask for %j, which Connect does not know",
-    async (locale) => {
+    async (acceptLanguage) => {
       const unasked = await headersOf({});
-      expect((await headersOf({ locale }))["accept-language"]).toBe(unasked["accept-language"]);
+      expect((await headersOf({ acceptLanguage }))["accept-language"]).toBe(
+        unasked["accept-language"],
+      );
     },
   );
 

@@ -1,35 +1,43 @@
+import { checkIdempotencyKey } from "./prepareMessage.ts";
+
 /**
- * The headers of one request: the host's own first, then those of the contract, which win.
+ * Returns the headers of one request: the app's own, then those of the contract, which win.
  *
  * Source: Connect, Request headers.
  */
 export async function requestHeaders(
-  { headers, getAccessToken, locale }: RequestHeadersOptions,
-  idempotencyKey: string | undefined,
+  { headers, getAccessToken, acceptLanguage }: RequestHeadersOptions,
+  { method, idempotencyKey }: { method: string; idempotencyKey?: string | undefined },
 ): Promise<Headers> {
+  const key = idempotencyKey === undefined ? undefined : checkIdempotencyKey(idempotencyKey);
   const result = new Headers(typeof headers === "function" ? await headers() : headers);
   result.set("Accept", "application/json");
-  result.set("Content-Type", "application/json");
-  if (locale && CONNECT_LOCALES.test(locale)) result.set("Accept-Language", locale);
-  if (idempotencyKey !== undefined) result.set("Idempotency-Key", idempotencyKey);
+  // Connect's examples send it with a PUT too, which has no body.
+  if (method === "GET") result.delete("Content-Type");
+  else result.set("Content-Type", "application/json");
+  if (acceptLanguage && CONNECT_LOCALES.test(acceptLanguage)) {
+    result.set("Accept-Language", acceptLanguage);
+  }
+  if (key !== undefined) result.set("Idempotency-Key", key);
   if (getAccessToken) result.set("Authorization", `Bearer ${await getAccessToken()}`);
   return result;
 }
 
 export interface RequestHeadersOptions {
-  /** Headers of the host's own, such as a CSRF token; a function is asked before every request. */
+  /** Your own headers, such as a CSRF token; a function is called before every request. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
-   * Gives the Connect access token for each request. Only for trusted places, server to server: a
-   * browser must never hold a Connect token, which any script of the page could take. Nothing checks
-   * that, because a page with a sandbox in it is no such place.
+   * Returns the Connect access token for a request. Only for requests between servers: a browser must
+   * never hold a Connect token, because any script of the page could take it. This is not checked,
+   * because a page with a sandbox inside may use it.
    */
   getAccessToken?: (() => string | Promise<string>) | undefined;
   /**
-   * The customer's language, sent as `Accept-Language` if it is one that Connect knows. It changes no
-   * text that is shown: in React `strings` does, and says the language here unless this is given.
+   * The customer's language, sent as `Accept-Language` if Connect knows it. It changes no text on
+   * screen: `strings` does.
+   * @default in React, the locale of `strings`
    */
-  locale?: string | undefined;
+  acceptLanguage?: string | undefined;
 }
 
 /** Source: Connect, Localization. */

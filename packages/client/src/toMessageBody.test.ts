@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomTexts } from "./testing/randomTexts.ts";
+import { randomTexts } from "../testing/randomTexts.ts";
 import { toMessageBody } from "./toMessageBody.ts";
 
 describe("what is sent of a text", () => {

@@ -1,11 +1,23 @@
 /**
- * The message that would be sent for what a customer wrote: ends trimmed, line breaks as LF, C0
- * control characters other than TAB and LF dropped, lone surrogates replaced by U+FFFD. Empty when
- * there is nothing to read in it (see design decision 1), and then it must not be sent.
+ * The most characters a message may have, counted by {@link countCharacters}.
+ *
+ * Source: Connect, Send chat message (`is too long (maximum is 1000 characters)`).
+ */
+export const MAX_MESSAGE_LENGTH = 1000;
+
+/**
+ * Returns the message that is sent for what a customer wrote: ends trimmed, line breaks as LF, C0
+ * control characters other than TAB and LF removed, lone surrogates replaced by U+FFFD. It is empty
+ * if nothing in it is visible, and must not be sent then. See docs/decisions/0001.
+ *
+ * @example
+ * ```ts
+ * toMessageBody("  Ripe ones,\r\nplease "); // "Ripe ones,\nplease"
+ * ```
  */
 export function toMessageBody(text: string): string {
   if (!VISIBLE.test(text)) return "";
-  // Lone halves first, or dropping what stands between two of them would make a pair.
+  // Lone surrogates first: removing a character between two of them would make a pair.
   return text
     .replace(LONE_SURROGATE, "\ufffd")
     .replace(LINE_BREAK, "\n")
@@ -13,11 +25,41 @@ export function toMessageBody(text: string): string {
     .trim();
 }
 
+/**
+ * Returns how many characters the message made of `text` has. They are counted as Connect counts: in
+ * Unicode code points of what is sent. A family emoji of three people is 5, a flag is 2, a letter 1.
+ *
+ * Source: Connect's error text is that of Rails' length validator, and Rails counts code points.
+ *
+ * @example
+ * ```ts
+ * const remaining = MAX_MESSAGE_LENGTH - countCharacters(text);
+ * ```
+ */
+export function countCharacters(text: string): number {
+  return countCodePoints(toMessageBody(text));
+}
+
+/**
+ * Returns the number of code points of a well-formed text, as {@link toMessageBody} returns one.
+ *
+ * @example
+ * ```ts
+ * countCodePoints("👍🏽"); // 2
+ * ```
+ */
+export function countCodePoints(wellFormed: string): number {
+  // Without the second half of each pair there is one unit per code point. It makes no array,
+  // because it runs on every keystroke, after a paste of any length.
+  return wellFormed.replace(SECOND_HALF, "").length;
+}
+
+const SECOND_HALF = /[\udc00-\udfff]/g;
 const LINE_BREAK = /\r\n?/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it removes control characters.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f]/g;
-// With the u flag a well-formed pair is one character, so this finds only lone halves.
+// With the u flag a well-formed pair is one character, so this matches only lone halves.
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-// Neither white space, nor control characters, nor characters that draw nothing. U+2800 is the one
-// blank that Unicode counts as a symbol.
+// Neither white space, control characters nor characters that draw nothing. U+2800 is the only blank
+// that Unicode counts as a symbol.
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;

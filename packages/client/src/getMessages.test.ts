@@ -1,9 +1,10 @@
 import { requestAccessToken } from "@shopper-chat/sandbox";
 import { startSandbox } from "@shopper-chat/sandbox/node";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { startTestServer } from "../testing/startTestServer.ts";
 import { createShopperChatClient, type ShopperChatClient } from "./createShopperChatClient.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { startTestServer } from "./testing/startTestServer.ts";
+import { getMessages, markMessagesRead } from "./getMessages.ts";
 
 async function clientOfSandbox(): Promise<ShopperChatClient> {
   const { url, sandbox, close } = await startSandbox({ port: 0 });
@@ -30,7 +31,7 @@ describe("reading an order's messages from the sandbox", () => {
     await client.sendMessage({ orderId: "shopping", body: "Two lemons, please" });
     await client.sendMessage({ orderId: "shopping", body: "Unwaxed 🍋" });
     await client.sendMessage({ orderId: "shopping~other", body: "For another order" });
-    expect(await client.getMessages({ orderId: "shopping" })).toEqual({
+    expect(await getMessages(client, { orderId: "shopping" })).toEqual({
       messages: [
         {
           id: "1",
@@ -53,7 +54,7 @@ describe("reading an order's messages from the sandbox", () => {
 
   it("gives none and says so when the time to read them is over", async () => {
     const client = await clientOfSandbox();
-    expect(await client.getMessages({ orderId: "expired" })).toMatchObject({
+    expect(await getMessages(client, { orderId: "expired" })).toMatchObject({
       messages: [],
       isExpired: true,
     });
@@ -65,7 +66,7 @@ describe("reading an order's messages from the sandbox", () => {
     ["no-such-order", { kind: "not-found", status: 404 }],
   ])("fails for the order %s, and nothing was sent", async (orderId, failure) => {
     const client = await clientOfSandbox();
-    expect(await failureOf(client.getMessages({ orderId }))).toMatchObject({
+    expect(await failureOf(getMessages(client, { orderId }))).toMatchObject({
       ...failure,
       delivery: "not-sent",
     });
@@ -75,7 +76,7 @@ describe("reading an order's messages from the sandbox", () => {
 describe("the request that reads", () => {
   it("is a GET without a body, and without a type for one", async () => {
     const { client, received } = await clientOfAnswer(200, '{"chat_messages":[]}');
-    await client.getMessages({ orderId: "50% off" });
+    await getMessages(client, { orderId: "50% off" });
     expect(received).toMatchObject([
       { method: "GET", path: "/v2/post_checkout/chat/50%25%20off/messages", body: "" },
     ]);
@@ -87,7 +88,7 @@ describe("the request that reads", () => {
   it("ends when its caller gives up", async () => {
     const { url } = await startTestServer(() => {});
     const client = createShopperChatClient({ baseUrl: url });
-    const reading = client.getMessages({ orderId: "a", signal: AbortSignal.timeout(50) });
+    const reading = getMessages(client, { orderId: "a", signal: AbortSignal.timeout(50) });
     expect(await failureOf(reading)).toMatchObject({ kind: "canceled", delivery: "not-sent" });
   });
 });
@@ -95,7 +96,7 @@ describe("the request that reads", () => {
 describe("marking messages as read", () => {
   it("is a PUT without a body, which says what a body would be", async () => {
     const { client, received } = await clientOfAnswer(200, '{"messages_read_count":15}');
-    expect(await client.markMessagesRead({ orderId: "50% off" })).toEqual({ count: 15 });
+    expect(await markMessagesRead(client, { orderId: "50% off" })).toEqual({ count: 15 });
     expect(received).toMatchObject([
       { method: "PUT", path: "/v2/post_checkout/chat/50%25%20off/messages", body: "" },
     ]);
@@ -111,7 +112,7 @@ describe("marking messages as read", () => {
     [200, "<h1>Sign in</h1>", "unexpected"],
   ])("fails after %s %s, and nothing was sent", async (status, body, kind) => {
     const { client } = await clientOfAnswer(status, body);
-    expect(await failureOf(client.markMessagesRead({ orderId: "a" }))).toMatchObject({
+    expect(await failureOf(markMessagesRead(client, { orderId: "a" }))).toMatchObject({
       kind,
       delivery: "not-sent",
     });
@@ -126,7 +127,7 @@ describe("a wait that an answer to a read asks for", () => {
     [429, {}, 5000],
   ])("is told: %s %j", async (status, headers, retryAfterMs) => {
     const { client } = await clientOfAnswer(status, "", headers);
-    const failure = await failureOf(client.getMessages({ orderId: "a" }));
+    const failure = await failureOf(getMessages(client, { orderId: "a" }));
     expect(failure.retryAfterMs).toBe(retryAfterMs);
   });
 });
@@ -140,7 +141,7 @@ describe("an answer that can't be read", () => {
     [403, "<h1>Forbidden</h1>", "unexpected"],
   ])("is a failure: %s %s", async (status, body, kind) => {
     const { client } = await clientOfAnswer(status, body);
-    expect(await failureOf(client.getMessages({ orderId: "a" }))).toMatchObject({
+    expect(await failureOf(getMessages(client, { orderId: "a" }))).toMatchObject({
       kind,
       delivery: "not-sent",
     });

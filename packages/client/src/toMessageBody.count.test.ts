@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countCharacters, MAX_MESSAGE_LENGTH } from "./countCharacters.ts";
-import { randomTexts } from "./testing/randomTexts.ts";
-import { toMessageBody } from "./toMessageBody.ts";
+import { randomTexts } from "../testing/randomTexts.ts";
+import { countCharacters, MAX_MESSAGE_LENGTH, toMessageBody } from "./toMessageBody.ts";
 
 describe("counting characters", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
 import { createIdempotencyKey } from "./createIdempotencyKey.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import type { ShopperChatError } from "./ShopperChatError.ts";
-import { failureOf } from "./testing/failureOf.ts";
 
 /** What a request ends with that must not lead to a call of fetch, made as JavaScript may. */
 async function refusalOf(request: object): Promise<ShopperChatError> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { failureOn, type TestAnswer } from "../testing/sendTo.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { failureOn, type TestAnswer } from "./testing/sendTo.ts";
 
 const TOO_LONG = { message: "is too long (maximum is 1000 characters)", code: 1001 };
 const NOT_ALLOWED = { message: "Sending a message is not allowed at this time", code: null };
@@ -169,7 +169,7 @@ describe("an answer that is no accepted message", () => {
   });
 });
 
-describe("the storefront backend's word for a refusal", () => {
+describe("the storefront backend's code for a refusal", () => {
   function saying(status: number, code: unknown): TestAnswer {
     return { status, body: { error: { message: "https://shop.example", code }, meta: {} } };
   }
@@ -181,9 +181,12 @@ describe("the storefront backend's word for a refusal", () => {
     [500, "authenticate_failed"],
     [500, "authorize_failed"],
     [500, "retailer_failed"],
-  ])("is in the message for the developer: %i %s", async (status, word) => {
-    const failure = await failureOn(saying(status, word));
-    expect(failure.message).toContain(word);
+    [503, "connect_unavailable"],
+  ])("becomes the reason, which the message names: %i %s", async (status, code) => {
+    const failure = await failureOn(saying(status, code));
+    const reason = code.replaceAll("_", "-");
+    expect(failure.reason).toBe(reason);
+    expect(failure.message).toMatch(new RegExp(`: ${reason}$`));
     expect(failure.message).not.toMatch(/baseUrl|shop\.example/);
     expect(failure.code).toBeUndefined();
   });
@@ -200,28 +203,38 @@ describe("the storefront backend's word for a refusal", () => {
     ["cross_site"],
     { toString: "cross_site" },
     true,
-  ])("is not there when it is %j", async (word) => {
-    const { message } = await failureOn(saying(403, word));
-    expect(message).toMatch(/^unexpected \(HTTP 403\), not-sent: not an answer of Connect's;/);
+  ])("is ignored if it is no known one: %j", async (code) => {
+    const { message, reason } = await failureOn(saying(403, code));
+    expect(reason).toBe("not-from-connect");
+    expect(message).toMatch(/^unexpected \(HTTP 403\), not-sent: not a response of Connect's;/);
     expect(message).not.toMatch(/site|words|token|another|body/i);
   });
 });
 
 describe("a redirect", () => {
-  it.each([301, 302, 303, 307, 308])("means signed out: %s", async (status) => {
+  it.each([301, 302, 303, 307, 308])("means signed out, and says so: %s", async (status) => {
     const failure = await failureOn({ status, body: HTML, headers: { Location: "/login" } });
-    expect(failure).toMatchObject({ kind: "signed-out", delivery: "not-sent", status });
+    expect(failure).toMatchObject({
+      kind: "signed-out",
+      delivery: "not-sent",
+      status,
+      reason: "redirected",
+    });
   });
 });
 
 describe("a redirect that the browser hides", () => {
-  it("means signed out, and there is no status to tell", async () => {
+  it("means signed out, without a status", async () => {
     // Like an opaque redirect, it has status 0.
     const fetch = async () => Response.error();
     const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });
     const failure = await failureOf(client.sendMessage({ orderId: "order-1", body: "Hello" }));
-    expect(failure).toMatchObject({ kind: "signed-out", delivery: "not-sent" });
-    expect(failure.message).toBe("signed-out, not-sent");
+    expect(failure).toMatchObject({
+      kind: "signed-out",
+      delivery: "not-sent",
+      reason: "redirected",
+    });
+    expect(failure.message).toMatch(/^signed-out, not-sent: the storefront redirected/);
   });
 });
 
@@ -239,7 +252,7 @@ describe("Shopper-Chat-Delivery", () => {
   });
 
   it.each(["", "sent", "delivered", "Not-Sent", "not-sent, unconfirmed"])(
-    "is passed over when it says %j",
+    "is ignored if it is %j",
     async (told) => {
       const headers = { "Shopper-Chat-Delivery": told };
       expect(await failureOn({ status: 401, headers })).toMatchObject({ delivery: "not-sent" });

@@ -1,6 +1,6 @@
-import { createShopperChatClient } from "../createShopperChatClient.ts";
-import type { SentMessage } from "../parseSentMessage.ts";
-import type { ShopperChatError } from "../ShopperChatError.ts";
+import { createShopperChatClient } from "../src/createShopperChatClient.ts";
+import type { SentMessage } from "../src/parseSentMessage.ts";
+import type { ShopperChatError } from "../src/ShopperChatError.ts";
 import { failureOf } from "./failureOf.ts";
 import { startTestServer } from "./startTestServer.ts";
 

@@ -1,5 +1,5 @@
 import { createSandbox, createSandboxFetch, requestAccessToken } from "@shopper-chat/sandbox";
-import { createShopperChatClient } from "../createShopperChatClient.ts";
+import { createShopperChatClient } from "../src/createShopperChatClient.ts";
 
 /** Run as a module worker: sends one message to a sandbox of its own and posts what came of it. */
 async function send(): Promise<{ id: string; received: unknown }> {

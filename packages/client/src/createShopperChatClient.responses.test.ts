@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answers, type TestResponse, toResponse } from "../testing/answers.ts";
+import { everythingIn } from "../testing/everythingIn.ts";
+import { LEAK } from "../testing/leak.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
 import type { SentMessage } from "./parseSentMessage.ts";
 import { isShopperChatError, type ShopperChatError } from "./ShopperChatError.ts";
-import { answers, type TestResponse, toResponse } from "./testing/answers.ts";
-import { everythingIn } from "./testing/everythingIn.ts";
-import { LEAK } from "./testing/leak.ts";
 
 // The same answers on every run; another number looks elsewhere. A failure prints it, with the path.
 const SEED = Number(process.env.SHOPPER_CHAT_SEED ?? 20_261_122);

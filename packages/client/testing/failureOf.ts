@@ -1,4 +1,4 @@
-import { isShopperChatError, type ShopperChatError } from "../ShopperChatError.ts";
+import { isShopperChatError, type ShopperChatError } from "../src/ShopperChatError.ts";
 
 /** The error that a send ends with; anything else ends the test. */
 export async function failureOf(sending: Promise<unknown>): Promise<ShopperChatError> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseMarkedMessages } from "./parseMarkedMessages.ts";
+import { parseMarkReadResult } from "./parseMarkReadResult.ts";
 
 describe("the answer to marking messages as read", () => {
   it.each([
@@ -9,10 +9,10 @@ describe("the answer to marking messages as read", () => {
     ['{"messages_read_count":"15"}', null],
     ['{"messages_read_count":1.5}', null],
   ])("%s says that %j were unread", (text, count) => {
-    expect(parseMarkedMessages(text)).toEqual({ count });
+    expect(parseMarkReadResult({ text })).toEqual({ count });
   });
 
   it.each(["", "null", "[]", "{}", "<h1>Welcome</h1>"])("%j is none", (text) => {
-    expect(parseMarkedMessages(text)).toBeUndefined();
+    expect(parseMarkReadResult({ text })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { ShopperChatError } from "../ShopperChatError.ts";
+import type { ShopperChatError } from "../src/ShopperChatError.ts";
 
 /** All that can be read out of an error, as loggers and consoles do. */
 export function everythingIn(error: ShopperChatError): string {

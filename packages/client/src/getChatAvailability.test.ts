@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { availabilityOf } from "./availabilityOf.ts";
+import { getChatAvailability } from "./getChatAvailability.ts";
 
 it.each([
   ["brand_new", "not-yet"],
@@ -16,5 +16,5 @@ it.each([
   ["a_state_of_tomorrow", "open"],
   ["constructor", "open"],
 ] as const)("an order that is %s is %s for messages", (workflowState, availability) => {
-  expect(availabilityOf(workflowState)).toBe(availability);
+  expect(getChatAvailability(workflowState)).toBe(availability);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseJson } from "./parseJson.ts";
+import { parseJson } from "./parse.ts";
 
 describe("parsing JSON", () => {
   it.each([

@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { type AnswerRequest, startTestServer } from "../testing/startTestServer.ts";
 import {
   createShopperChatClient,
   type ShopperChatClient,
   type ShopperChatClientOptions,
 } from "./createShopperChatClient.ts";
-import { failureOf } from "./testing/failureOf.ts";
-import { type AnswerRequest, startTestServer } from "./testing/startTestServer.ts";
+import { getMessages, markMessagesRead } from "./getMessages.ts";
 
 const never: AnswerRequest = () => {};
 const message = { orderId: "order-1", body: "Hello" };
@@ -200,8 +201,8 @@ describe("onDebug", () => {
 
   it.each<[string, (client: ShopperChatClient, orderId: string) => Promise<unknown>]>([
     ["a message", (client, orderId) => client.sendMessage({ orderId, body: "Hello" })],
-    ["a read", (client, orderId) => client.getMessages({ orderId })],
-    ["a mark", (client, orderId) => client.markMessagesRead({ orderId })],
+    ["a read", (client, orderId) => getMessages(client, { orderId })],
+    ["a mark", (client, orderId) => markMessagesRead(client, { orderId })],
   ])("is told of what the developer must mend, for %s", async (_, call) => {
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
     const { url: baseUrl } = await startTestServer((response) => response.writeHead(404).end());

@@ -1,0 +1,43 @@
+/**
+ * Parses JSON; `undefined` if `text` is not JSON. Integers that a number can't hold exactly become
+ * text: Connect's ids go beyond 2^53 (Connect, Event callbacks).
+ */
+export function parseJson(text: string): unknown {
+  let isInString = false;
+  function quoteLongInteger(token: string): string {
+    if (token === '"') isInString = !isInString;
+    return !isInString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
+  }
+  try {
+    return JSON.parse(text.replace(QUOTE_OR_NUMBER, quoteLongInteger));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Quotes, so that digits in strings are skipped; whole strings may be too long to match. */
+const QUOTE_OR_NUMBER = /"|(?:\\.)+|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Returns the properties of a parsed JSON value; a value that is no object has none. */
+export function toRecord(value: unknown): Record<string, unknown> {
+  return Object(value);
+}
+
+/** Parses one of Connect's ids as text, because it may be larger than a number can hold. */
+export function parseId(value: unknown): string | undefined {
+  const id = Number.isSafeInteger(value) ? String(value) : value;
+  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
+}
+
+/** Parses a short text: a type, a name, the name of a time zone. */
+export function parseText(value: unknown): string | undefined {
+  return typeof value === "string" && value.length > 0 && value.length <= 255 ? value : undefined;
+}
+
+/** Parses a date and time as ISO 8601 in UTC. */
+export function parseTime(value: unknown): string | undefined {
+  // Without this check, engines find a year in "chapter 5".
+  if (typeof value !== "string" || !/^\d{4}-/.test(value)) return undefined;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

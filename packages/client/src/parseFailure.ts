@@ -1,0 +1,131 @@
+import { parseJson, toRecord } from "./parse.ts";
+import { parseRetryAfter } from "./parseRetryAfter.ts";
+import {
+  ShopperChatError,
+  type ShopperChatErrorKind,
+  type ShopperChatErrorReason,
+} from "./ShopperChatError.ts";
+
+/**
+ * Returns the error of a response that is not a success, by the table of docs/decisions/0002.
+ * `defaultRetryAfterMs` is the wait if a rate limit names none. A query sends nothing, so its
+ * delivery is always `not-sent`.
+ */
+export function parseFailure(
+  response: ServerResponse,
+  defaultRetryAfterMs: number,
+  isQuery = false,
+): ShopperChatError {
+  const { status, headers } = response;
+  const json = parseJson(response.text);
+  const { code } = toRecord(toRecord(json).error);
+  const problems = parseProblems(json);
+  const problem = problems.find(isInvalidBody) ?? problems[0];
+  const kind = kindOf(status, problem);
+  const isUnclear = !isQuery && (kind === "unavailable" || (kind === "unexpected" && status < 300));
+  // The storefront backend knows more than a status can say, so its header wins.
+  const header = isQuery ? null : headers.get("Shopper-Chat-Delivery");
+  const isForeign = kind === "unexpected" && !problem;
+  const reason = isRedirect(status)
+    ? "redirected"
+    : (backendReason(code) ?? (isForeign ? "not-from-connect" : undefined));
+  return new ShopperChatError({
+    kind,
+    delivery:
+      header === "not-sent" || header === "unconfirmed"
+        ? header
+        : isUnclear
+          ? "unconfirmed"
+          : "not-sent",
+    status,
+    code: problem?.code,
+    retryAfterMs:
+      kind === "rate-limited"
+        ? (parseRetryAfter(headers, response.receivedAt) ?? defaultRetryAfterMs)
+        : // A poll repeats by itself, so it has to know when.
+          isQuery && kind === "unavailable"
+          ? parseRetryAfter(headers, response.receivedAt)
+          : undefined,
+    reason,
+    hint:
+      process.env.NODE_ENV !== "production" && reason === "not-from-connect"
+        ? "not a response of Connect's; look at it in the network log, and check baseUrl."
+        : process.env.NODE_ENV !== "production" && reason === "redirected"
+          ? "the storefront redirected the request, for example to a login page; check the session, and baseUrl for a missing or extra slash or language prefix."
+          : undefined,
+  });
+}
+
+/** A response as far as it was received; `text` is empty if the body of a refusal was cut off. */
+export interface ServerResponse {
+  /** 0 for a redirect in a browser, which hides a redirect that is not followed. */
+  status: number;
+  headers: Headers;
+  text: string;
+  receivedAt: Date;
+}
+
+/**
+ * The codes of the storefront backend that its developer can do something about. No other text of a
+ * response gets into an error, because anyone may have written it.
+ */
+const BACKEND_REASONS: readonly ShopperChatErrorReason[] = [
+  "cross-site",
+  "unknown-path",
+  "body-used",
+  "authenticate-failed",
+  "authorize-failed",
+  "retailer-failed",
+  "connect-unavailable",
+  "store-unavailable",
+];
+
+function backendReason(code: unknown): ShopperChatErrorReason | undefined {
+  const reason = typeof code === "string" ? code.replaceAll("_", "-") : "";
+  return BACKEND_REASONS.find((known) => known === reason);
+}
+
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
+}
+
+function kindOf(status: number, problem: Problem | undefined): ShopperChatErrorKind {
+  if (status === 401 || isRedirect(status)) return "signed-out";
+  if (status === 429) return "rate-limited";
+  if (status === 408 || status >= 500) return "unavailable";
+  if (status === 400 && problem && isInvalidBody(problem)) return "invalid-body";
+  // A 403 or 404 without Connect's envelope is a proxy's, and says nothing about the order.
+  if (status === 403 && problem) return "disallowed";
+  if (status === 404 && problem?.code === 4000) return "not-found";
+  return "unexpected";
+}
+
+function isInvalidBody({ code, key }: Problem): boolean {
+  return code === 1001 && key === "body";
+}
+
+/** One problem that Connect names: its code and the parameter that it is about. */
+interface Problem {
+  code: number | undefined;
+  key: unknown;
+}
+
+/** Parses both of Connect's error shapes, single and multiple; there are none in other JSON. */
+function parseProblems(value: unknown): Problem[] {
+  const { errors } = toRecord(toRecord(value).error);
+  const own = parseProblem(value);
+  // One level and no deeper, as Connect has it: JSON may be nested without end.
+  return own.length > 0 && Array.isArray(errors) ? [...errors.flatMap(parseProblem), ...own] : own;
+}
+
+/** The place of `meta` is not certain, so it is read beside `error` and inside it. */
+function parseProblem(value: unknown): Problem[] {
+  const { error, meta } = toRecord(value);
+  const { message, code: wireCode, meta: innerMeta } = toRecord(error);
+  const isCode = typeof wireCode === "number" || typeof wireCode === "string";
+  const code = isCode ? Number(wireCode) : undefined;
+  // Connect's codes are numbers or null. A word is another system's envelope.
+  const isFromConnect = isCode ? /^\d+$/.test(String(wireCode)) : wireCode == null;
+  if (typeof message !== "string" || !isFromConnect) return [];
+  return [{ code, key: toRecord(meta).key ?? toRecord(innerMeta).key }];
+}

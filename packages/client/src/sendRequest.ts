@@ -1,0 +1,103 @@
+import type { ServerResponse } from "./parseFailure.ts";
+import {
+  isShopperChatError,
+  ShopperChatError,
+  type ShopperChatErrorReason,
+} from "./ShopperChatError.ts";
+
+/**
+ * Sends one request and parses its whole response within `timeoutMs`. A failure after the request
+ * has left is `unconfirmed`, because the message may have arrived; before that it is `not-sent`.
+ *
+ * @throws ShopperChatError `unreachable`, `canceled`, `unexpected` when `prepare` throws, and what
+ * `prepare` and `parse` throw of this class.
+ */
+export async function sendRequest<Result>(options: SendRequestOptions<Result>): Promise<Result> {
+  const { fetch = globalThis.fetch, signal: callerSignal } = options;
+  // AbortSignal.any and .timeout would be shorter, but Safari has the first only since 17.4.
+  const controller = new AbortController();
+  const onCallerAbort = () => controller.abort();
+  let reason: ShopperChatErrorReason | undefined;
+  let hasLeft = false;
+
+  const aborted = new Promise<never>((_resolve, reject) => {
+    controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
+  });
+  const timer = setTimeout(() => {
+    reason = "timed-out";
+    controller.abort(new DOMException("", "TimeoutError"));
+  }, options.timeoutMs);
+  callerSignal?.addEventListener("abort", onCallerAbort);
+  if (callerSignal?.aborted) onCallerAbort();
+
+  async function run(): Promise<Result> {
+    reason = "headers-failed";
+    const [url, init] = await options.prepare();
+    controller.signal.throwIfAborted();
+    reason = undefined;
+    // Only false is reliable: outside browsers it is undefined, and true promises nothing.
+    if (globalThis.navigator?.onLine === false) {
+      reason = "offline";
+      throw new DOMException("", "NetworkError");
+    }
+    hasLeft = true;
+    const response = await fetch(url, { ...init, signal: controller.signal });
+    const text = await response.text().catch((error: unknown) => {
+      // A refusal without its body is still a refusal; a success without it is not known.
+      if (response.ok) throw error;
+      return "";
+    });
+    const { status, headers } = response;
+    return options.parse({ status, headers, text, receivedAt: new Date() });
+  }
+
+  try {
+    // A host's fetch or headers may ignore the signal, so waiting ends here in any case.
+    return await Promise.race([aborted, run()]);
+  } catch (original) {
+    const isUnreachable = hasLeft || reason === "offline" || controller.signal.aborted;
+    const error = isShopperChatError(original)
+      ? original
+      : new ShopperChatError({
+          kind: callerSignal?.aborted ? "canceled" : isUnreachable ? "unreachable" : "unexpected",
+          delivery: hasLeft && !options.isQuery ? "unconfirmed" : "not-sent",
+          cause: original,
+          reason: isUnreachable && reason === "headers-failed" ? undefined : reason,
+          hint: isUnreachable ? undefined : "the headers or getAccessToken option threw.",
+        });
+    // Refusals can happen to anyone. Everything else is for the developer to look into.
+    if (error !== original || error.kind === "unexpected") {
+      // onDebug must not change the outcome, whether it throws or rejects.
+      Promise.resolve({ error, original })
+        .then(options.onDebug)
+        .catch(() => {});
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    callerSignal?.removeEventListener("abort", onCallerAbort);
+  }
+}
+
+export interface SendRequestOptions<Result> {
+  fetch: typeof globalThis.fetch | undefined;
+  /** Returns URL and request. It is called once, before anything leaves. */
+  prepare: () => Promise<[url: string, init: RequestInit]>;
+  /** Turns the response into the result, or throws. */
+  parse: (response: ServerResponse) => Result;
+  timeoutMs: number;
+  /** Whether the request sends no message, so that nothing can be unconfirmed. */
+  isQuery: boolean;
+  signal: AbortSignal | undefined;
+  onDebug: ((event: ShopperChatDebugEvent) => void) | undefined;
+}
+
+/** What the `onDebug` option receives. */
+export interface ShopperChatDebugEvent {
+  error: ShopperChatError;
+  /**
+   * The underlying error as it was thrown; `error` itself if nothing was thrown. It may contain URLs
+   * and tokens, so show it to a developer and keep it out of logs.
+   */
+  original: unknown;
+}
