@@ -23,8 +23,11 @@ export class ShopperChatError extends Error {
   declare readonly retryAfterMs: number | undefined;
   /** A more precise reason for the developer, if there is one. Production builds have it too. */
   declare readonly reason: ShopperChatErrorReason | undefined;
-  /** Name and code of the underlying error; everything else is removed. */
-  declare readonly cause: ShopperChatErrorCause | undefined;
+  /**
+   * Name and code of the underlying error; everything else is removed. Production builds of a page
+   * leave it out; `onDebug` has the original.
+   */
+  override readonly cause: ShopperChatErrorCause | undefined;
 
   constructor(details: ShopperChatErrorDetails) {
     const { kind, delivery, status, reason, hint = reason } = details;
@@ -35,7 +38,7 @@ export class ShopperChatError extends Error {
     this.code = details.code;
     this.retryAfterMs = details.retryAfterMs;
     this.reason = reason;
-    this.cause = toCause(details.cause);
+    if (process.env.NODE_ENV !== "production") this.cause = toCause(details.cause);
     Object.defineProperty(this, BRAND, { value: true });
   }
 }
@@ -116,14 +119,15 @@ export type ShopperChatErrorReason =
   | "redirected"
   | "not-from-connect"
   | "not-started"
+  | ShopperChatBackendReason;
+
+/** The reasons that the storefront backend gives. */
+export type ShopperChatBackendReason =
   | "cross-site"
   | "unknown-path"
   | "body-used"
-  | "authenticate-failed"
-  | "authorize-failed"
-  | "retailer-failed"
-  | "connect-unavailable"
-  | "store-unavailable";
+  | `${"authenticate" | "authorize" | "retailer"}-failed`
+  | `${"connect" | "store"}-unavailable`;
 
 export interface ShopperChatErrorCause {
   /** Such as `TypeError`. */

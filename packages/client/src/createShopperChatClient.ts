@@ -1,16 +1,15 @@
-import { messagesUrl } from "./messagesUrl.ts";
-import { parseBaseUrl } from "./parseBaseUrl.ts";
+import { checkBaseUrl } from "./checkBaseUrl.ts";
+import { prepareMessage, type SendMessageRequest } from "./message.ts";
 import { parseFailure, type ServerResponse } from "./parseFailure.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
-import { prepareMessage, type SendMessageRequest } from "./prepareMessage.ts";
-import { type RequestHeadersOptions, requestHeaders } from "./requestHeaders.ts";
+import { messagesUrl, type RequestHeadersOptions, requestHeaders } from "./requestParts.ts";
 import { type ShopperChatDebugEvent, sendRequest } from "./sendRequest.ts";
 
 /**
  * Creates a client for a storefront backend, the sandbox or Connect itself: all three accept the
  * same requests.
  *
- * @throws TypeError if an option can't work; the message says what to write instead.
+ * @throws TypeError in development if an option can't work; the message says what to write instead.
  * @example
  * ```ts
  * const client = createShopperChatClient({ baseUrl: "/shopper-chat" });
@@ -18,12 +17,15 @@ import { type ShopperChatDebugEvent, sendRequest } from "./sendRequest.ts";
  * ```
  */
 export function createShopperChatClient(options: ShopperChatClientOptions): ShopperChatClient {
-  const baseUrl = parseBaseUrl(options.baseUrl);
   const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  // Timers hold 31 bits; longer ones fire at once.
-  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-    throw new TypeError("Shopper Chat: timeoutMs must be above 0 and below 2^31.");
+  if (process.env.NODE_ENV !== "production") {
+    checkBaseUrl(options.baseUrl);
+    // Timers hold 31 bits; longer ones fire at once.
+    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+      throw new TypeError("Shopper Chat: timeoutMs must be above 0 and below 2^31.");
+    }
   }
+  const baseUrl = options.baseUrl.replace(/\/+$/, "");
   const resetListeners = new Set<() => void>();
   let rateLimitsInARow = 0;
 

@@ -1,6 +1,10 @@
 import type { ShopperChatClient } from "./createShopperChatClient.ts";
-import { parseConversation, type ShopperConversation } from "./parseConversation.ts";
-import { type MarkReadResult, parseMarkReadResult } from "./parseMarkReadResult.ts";
+import {
+  type MarkReadResult,
+  parseConversation,
+  parseMarkReadResult,
+  type ShopperConversation,
+} from "./parseConversation.ts";
 
 /**
  * Reads all messages of an order, from both sides. It is one request; the client never repeats it.

@@ -1,4 +1,3 @@
-export { createIdempotencyKey, isIdempotencyKey } from "./createIdempotencyKey.ts";
 export {
   createShopperChatClient,
   type ShopperChatClient,
@@ -7,13 +6,25 @@ export {
 } from "./createShopperChatClient.ts";
 export { type ChatAvailability, getChatAvailability } from "./getChatAvailability.ts";
 export { getMessages, markMessagesRead, type OrderMessagesRequest } from "./getMessages.ts";
-export { isOrderId } from "./isOrderId.ts";
-export type { ChatMessage, ChatPerson, ShopperConversation } from "./parseConversation.ts";
+export type { SendMessageRequest } from "./message.ts";
+export {
+  countCharacters,
+  countCodePoints,
+  createIdempotencyKey,
+  isIdempotencyKey,
+  MAX_MESSAGE_LENGTH,
+  toMessageBody,
+} from "./message.ts";
+export type {
+  ChatMessage,
+  ChatPerson,
+  MarkReadResult,
+  ShopperConversation,
+} from "./parseConversation.ts";
 export type { ServerResponse } from "./parseFailure.ts";
-export type { MarkReadResult } from "./parseMarkReadResult.ts";
 export type { SentMessage } from "./parseSentMessage.ts";
-export type { SendMessageRequest } from "./prepareMessage.ts";
-export type { RequestHeadersOptions } from "./requestHeaders.ts";
+export type { RequestHeadersOptions } from "./requestParts.ts";
+export { isOrderId } from "./requestParts.ts";
 export {
   isShopperChatError,
   type MessageDelivery,
@@ -24,9 +35,3 @@ export {
   type ShopperChatErrorReason,
 } from "./ShopperChatError.ts";
 export type { ShopperChatDebugEvent } from "./sendRequest.ts";
-export {
-  countCharacters,
-  countCodePoints,
-  MAX_MESSAGE_LENGTH,
-  toMessageBody,
-} from "./toMessageBody.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Conversation, parseConversation } from "./parseConversation.ts";
+import { parseConversation, type ShopperConversation } from "./parseConversation.ts";
 
 const WIRE = {
   id: 123,
@@ -13,7 +13,7 @@ const WIRE = {
   body: "Hi, I am starting your order",
 };
 
-function parse(messages: readonly unknown[], rest: object = {}): Conversation {
+function parse(messages: readonly unknown[], rest: object = {}): ShopperConversation {
   const parsed = parseConversation({
     text: JSON.stringify({ chat_messages: messages, ...rest }),
   });

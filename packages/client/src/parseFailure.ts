@@ -1,9 +1,8 @@
 import { parseJson, toRecord } from "./parse.ts";
-import { parseRetryAfter } from "./parseRetryAfter.ts";
 import {
+  type ShopperChatBackendReason,
   ShopperChatError,
   type ShopperChatErrorKind,
-  type ShopperChatErrorReason,
 } from "./ShopperChatError.ts";
 
 /**
@@ -26,9 +25,14 @@ export function parseFailure(
   // The storefront backend knows more than a status can say, so its header wins.
   const header = isQuery ? null : headers.get("Shopper-Chat-Delivery");
   const isForeign = kind === "unexpected" && !problem;
+  const backendReason = typeof code === "string" ? code.replaceAll("_", "-") : "";
   const reason = isRedirect(status)
     ? "redirected"
-    : (backendReason(code) ?? (isForeign ? "not-from-connect" : undefined));
+    : isBackendReason(backendReason)
+      ? backendReason
+      : isForeign
+        ? "not-from-connect"
+        : undefined;
   return new ShopperChatError({
     kind,
     delivery:
@@ -69,20 +73,10 @@ export interface ServerResponse {
  * The codes of the storefront backend that its developer can do something about. No other text of a
  * response gets into an error, because anyone may have written it.
  */
-const BACKEND_REASONS: readonly ShopperChatErrorReason[] = [
-  "cross-site",
-  "unknown-path",
-  "body-used",
-  "authenticate-failed",
-  "authorize-failed",
-  "retailer-failed",
-  "connect-unavailable",
-  "store-unavailable",
-];
-
-function backendReason(code: unknown): ShopperChatErrorReason | undefined {
-  const reason = typeof code === "string" ? code.replaceAll("_", "-") : "";
-  return BACKEND_REASONS.find((known) => known === reason);
+function isBackendReason(reason: string): reason is ShopperChatBackendReason {
+  return /^(cross-site|unknown-path|body-used|(authenticate|authorize|retailer)-failed|(connect|store)-unavailable)$/.test(
+    reason,
+  );
 }
 
 function isRedirect(status: number): boolean {
@@ -129,3 +123,23 @@ function parseProblem(value: unknown): Problem[] {
   if (typeof message !== "string" || !isFromConnect) return [];
   return [{ code, key: toRecord(meta).key ?? toRecord(innerMeta).key }];
 }
+
+/**
+ * Returns the wait of a `Retry-After` header in milliseconds: it may be seconds or a date (RFC 9110,
+ * 10.2.3). `undefined` if it is absent, invalid or not in the future. At most an hour, so that a
+ * mistake upstream does not lock a customer out for the day.
+ */
+export function parseRetryAfter(headers: Headers, now: Date): number | undefined {
+  const value = headers.get("Retry-After") ?? "";
+  const wait = /^[\d.]+$/.test(value)
+    ? Number(value) * 1000
+    : Date.parse(value) - serverTime(headers, now);
+  return wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
+}
+
+/** A date is in the server's time; the customer's clock may be wrong by hours. */
+function serverTime(headers: Headers, now: Date): number {
+  return Date.parse(headers.get("Date") ?? "") || now.getTime();
+}
+
+const LONGEST_WAIT_MS = 60 * 60 * 1000;

@@ -63,7 +63,10 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
           delivery: hasLeft && !options.isQuery ? "unconfirmed" : "not-sent",
           cause: original,
           reason: isUnreachable && reason === "headers-failed" ? undefined : reason,
-          hint: isUnreachable ? undefined : "the headers or getAccessToken option threw.",
+          hint:
+            process.env.NODE_ENV !== "production" && !isUnreachable
+              ? "the headers or getAccessToken option threw."
+              : undefined,
         });
     // Refusals can happen to anyone. Everything else is for the developer to look into.
     if (error !== original || error.kind === "unexpected") {
