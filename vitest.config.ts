@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type UserProjectConfigExport, type ViteUserConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tooling/findChromium.ts";
+import { isProjectChosen } from "./tooling/isProjectChosen.ts";
 import { visualProject } from "./tooling/visual/visualProject.ts";
 
 const SOURCE = "@shopper-chat/source";
@@ -13,14 +13,14 @@ const source = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
 };
 
-/** What stands in React's place in the element, and in react-query's; and what only tests use. */
+/** What the element has in place of React, and what only tests use. */
 const ELEMENT_RUNTIME = [
-  { find: /^react\/jsx(-dev)?-runtime$/, replacement: elementFile("runtime/react/jsxRuntime.ts") },
   {
-    find: /^react(-dom(\/(client|test-utils))?)?$/,
-    replacement: elementFile("testing/reactInTests.ts"),
+    find: /^react(-dom)?(\/(jsx-runtime|jsx-dev-runtime|client|test-utils))?$/,
+    replacement: fileURLToPath(
+      new URL("packages/element/src/testing/preactAsReact.ts", import.meta.url),
+    ),
   },
-  { find: /^@tanstack\/react-query$/, replacement: elementFile("runtime/queries/reactQuery.ts") },
 ];
 
 /** What is about sheets alone: it is the same in every React. */
@@ -29,6 +29,9 @@ const LOOKS = [
   "packages/react/src/chat/{classNames,sheetOrder}.test.tsx",
   "packages/react/src/chat/host/hostStyles.test.tsx",
 ];
+
+/** The tests of what the packages ship, which need them built. */
+const BUILT = ["tooling/{api,reference,sizes}/*.test.ts", "tooling/tarballs/tarballs.test.ts"];
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -40,11 +43,21 @@ const config: ViteUserConfig = defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "packages/*/src/**/*.test.ts",
+            "packages/*/{src,testing}/**/*.test.ts",
             "apps/*/{src,server}/**/*.test.ts",
             "tooling/**/*.test.ts",
           ],
-          exclude: ["**/*.web.test.ts", "packages/element/**"],
+          // The element's tests run in a browser, except those of its build.
+          exclude: ["**/*.web.test.ts", "packages/element/src/{*,locales/*}.test.ts", ...BUILT],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+        },
+      },
+      {
+        test: {
+          name: "built",
+          environment: "node",
+          include: BUILT,
+          globalSetup: ["./tooling/buildPackages.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
         },
       },
@@ -80,8 +93,8 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "browser-own-design",
           include: [
-            "packages/react/src/composer/{behaviour/*,display/{everyState,room}}.test.tsx",
-            "packages/react/src/composer/{ShopperChatComposer,focus,handle,quickReplies,slots,submitMode,transcript,typing}.test.tsx",
+            "packages/react/src/composer/{behaviour/*,display/{everyState,layout}}.test.tsx",
+            "packages/react/src/composer/{ShopperChatComposer,focus,actionsRef,quickReplies,slots,submitMode,announcements.transcript}.test.tsx",
           ],
           provide: { ownDesign: true },
           setupFiles: ["./tooling/failOnConsole.ts"],
@@ -89,34 +102,42 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
-        // The element, and the behaviour tests over the runtime that it has in place of React.
+        // The element, and the tests of behavior that Preact may change. With ELEMENT_BUILT=1 the
+        // element's own tests run over its built scripts.
+        root: "packages/element",
         resolve: {
-          ...source.resolve,
+          conditions: process.env.ELEMENT_BUILT
+            ? [...defaultClientConditions]
+            : source.resolve.conditions,
           alias: ELEMENT_RUNTIME,
         },
-        optimizeDeps: { include: ["preact", "preact/hooks", "@testing-library/react"] },
+        optimizeDeps: {
+          include: [
+            "preact",
+            "preact/compat",
+            "preact/compat/client",
+            "preact/hooks",
+            "preact/jsx-runtime",
+            "preact/test-utils",
+            "@shopper-chat/react > @testing-library/react",
+          ],
+        },
         test: {
           name: "browser-element",
-          include: [
-            "packages/element/src/**/*.test.ts",
-            "packages/react/src/{chat,composer,conversation,store,strings}/**/*.test.tsx",
-          ],
-          exclude: [
-            "**/*.react-19.test.tsx",
-            ...LOOKS,
-            // The element renders nothing on a server.
-            "packages/react/src/{chat,composer}/host/hydration.test.tsx",
-            "packages/react/src/store/keeping.test.tsx",
-            // The element has a cache of its own, which no page can reach.
-            "packages/react/src/conversation/cache.test.tsx",
-            // Several roots in one document would share ids; elements have a shadow root each.
-            "packages/react/src/composer/display/preferences.test.tsx",
-            // Counts renderings with React's Profiler.
-            "packages/react/src/composer/keystrokes.test.tsx",
-          ],
+          include: process.env.ELEMENT_BUILT
+            ? ["src/{ShopperChat*,slots,locales/*}.test.ts"]
+            : [
+                "src/{*,locales/*}.test.ts",
+                "src/build/*.web.test.ts",
+                "../react/src/**/{input.*,submitMode,actionsRef,quickReplies}.test.tsx",
+                "../react/src/**/{focus,announcements}*.test.tsx",
+                "../react/src/**/{scrolling,PhotoDialog,draftLifetime}.test.tsx",
+                "../react/src/composer/host/{shadowRoot,translator}.test.tsx",
+              ],
+          exclude: ["**/*.react-19.test.tsx"],
           setupFiles: [
-            "./tooling/failOnConsole.ts",
-            "./packages/element/src/testing/likeTheElement.ts",
+            pathOf("tooling/failOnConsole.ts"),
+            pathOf("packages/element/src/testing/quietFocusOfPage.ts"),
           ],
           browser: browser(),
         },
@@ -140,14 +161,8 @@ const config: ViteUserConfig = defineConfig({
           browser: browser(),
         },
       },
-      {
-        plugins: [storybookTest({ configDir: ".storybook" })],
-        test: {
-          name: "storybook",
-          setupFiles: ["./tooling/failOnConsole.ts"],
-          browser: browser(),
-        },
-      },
+      // Storybook takes two seconds to load, so a run of other projects leaves it out.
+      ...(isProjectChosen("storybook") ? [await storybookProject()] : []),
       // Pictures are compared where that is asked for: elsewhere a machine's own ways would fail them.
       ...(process.env.VISUAL ? [visualProject(source)] : []),
       {
@@ -166,7 +181,7 @@ const config: ViteUserConfig = defineConfig({
           name: "e2e",
           environment: "node",
           include: ["apps/*/e2e/**/*.test.ts"],
-          globalSetup: ["./apps/order-page/e2e/buildPage.ts"],
+          globalSetup: ["./tooling/buildPackages.ts", "./apps/order-page/e2e/buildPage.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
           testTimeout: 30_000,
           hookTimeout: 120_000,
@@ -178,8 +193,20 @@ const config: ViteUserConfig = defineConfig({
 
 export default config;
 
-function elementFile(path: string): string {
-  return fileURLToPath(new URL(`packages/element/src/${path}`, import.meta.url));
+async function storybookProject(): Promise<UserProjectConfigExport> {
+  const { storybookTest } = await import("@storybook/addon-vitest/vitest-plugin");
+  return {
+    plugins: [storybookTest({ configDir: ".storybook" })],
+    test: {
+      name: "storybook",
+      setupFiles: ["./tooling/failOnConsole.ts"],
+      browser: browser(),
+    },
+  };
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 function folderOf(moduleUrl: string): string {
