@@ -79,7 +79,7 @@ function checkSent({ status }: TestResponse, outcome: unknown): void {
   if (Object.keys(rest).length > 0) throw new Error("more than is documented");
 }
 
-/** Design decision 2's table, written down a second time. */
+/** The table of docs/decisions/0002, written down a second time. */
 function checkError(answer: TestResponse, error: ShopperChatError): void {
   const { kind, delivery, status, code, retryAfterMs } = error;
   const expected = expectedKinds(answer);
@@ -87,9 +87,11 @@ function checkError(answer: TestResponse, error: ShopperChatError): void {
   if (status !== (kind === "unreachable" ? undefined : statusOf(answer))) throw new Error("status");
   if (code !== undefined && typeof code !== "number") throw new Error("code is no number");
 
-  const told = answer.travel === "is opaque" ? undefined : answer.headers["Shopper-Chat-Delivery"];
-  const isTold = kind !== "unreachable" && (told === "not-sent" || told === "unconfirmed");
-  if (delivery !== (isTold ? told : usualDelivery(error))) throw new Error(`delivery ${delivery}`);
+  const header =
+    answer.travel === "is opaque" ? undefined : answer.headers["Shopper-Chat-Delivery"];
+  const isKnown = kind !== "unreachable" && (header === "not-sent" || header === "unconfirmed");
+  if (delivery !== (isKnown ? header : usualDelivery(error)))
+    throw new Error(`delivery ${delivery}`);
 
   const isWait = retryAfterMs !== undefined && retryAfterMs > 0 && retryAfterMs <= 3_600_000;
   if (kind === "rate-limited" ? !isWait : retryAfterMs !== undefined) throw new Error("wait");

@@ -3,7 +3,7 @@ import { createShopperChatClient } from "./createShopperChatClient.ts";
 
 afterEach(() => vi.useRealTimers());
 
-it("waits fifteen seconds for an answer, unless it is told otherwise", async () => {
+it("waits fifteen seconds for a response by default", async () => {
   vi.useFakeTimers();
   const client = createShopperChatClient({
     baseUrl: "https://shop.example",

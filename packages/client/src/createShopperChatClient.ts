@@ -117,11 +117,13 @@ export interface ShopperChatClient {
 
 /** One request of the contract, about the messages of one order. */
 export interface ShopperChatRequest<Result> {
+  /** Only a failed `POST` can leave it open whether it took effect. */
   method: "GET" | "POST" | "PUT";
   /** The retailer's own id of the order, as given to Connect when the order was created. */
   orderId: string;
   /** The text of the message to send. */
   body?: string | undefined;
+  /** Repeat it to send a message again without the shopper getting it twice. */
   idempotencyKey?: string | undefined;
   /** Aborting it ends the wait for the response. */
   signal?: AbortSignal | undefined;

@@ -125,7 +125,7 @@ describe("a wait that an answer to a read asks for", () => {
     [503, {}, undefined],
     [429, { "Retry-After": "7" }, 7000],
     [429, {}, 5000],
-  ])("is told: %s %j", async (status, headers, retryAfterMs) => {
+  ])("is in the error: %s %j", async (status, headers, retryAfterMs) => {
     const { client } = await clientOfAnswer(status, "", headers);
     const failure = await failureOf(getMessages(client, { orderId: "a" }));
     expect(failure.retryAfterMs).toBe(retryAfterMs);

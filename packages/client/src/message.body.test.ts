@@ -9,7 +9,7 @@ describe("what is sent of a text", () => {
     ["makes every line break LF", "a\r\nb\rc\n\rd", "a\nb\nc\n\nd"],
     ["drops control characters but TAB and LF", "a\0b\u0007c\u001bd\ve\ff\tg\nh", "abcdef\tg\nh"],
     ["trims what dropping lays bare", "\0 a \0", "a"],
-    ["mends lone surrogates", "a\ud83db\ude00", "a\ufffdb\ufffd"],
+    ["replaces lone surrogates", "a\ud83db\ude00", "a\ufffdb\ufffd"],
     ["makes no pair of two lone ones", "\ud83d\0\ude00", "\ufffd\ufffd"],
     ["keeps emoji, flags and families", "😀🇨🇦👨‍👩‍👧👍🏽", "😀🇨🇦👨‍👩‍👧👍🏽"],
     ["keeps joiners in words that need them", "می\u200cخواهم", "می\u200cخواهم"],

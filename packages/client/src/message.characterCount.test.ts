@@ -13,7 +13,7 @@ describe("counting characters", () => {
     ["a CR LF, which is one line break", "a\r\nb", 3],
     ["a lone CR, which is one too", "a\rb", 3],
     ["a NUL, which is dropped", "a\0b", 2],
-    ["a lone surrogate, which is mended", "a\ud83d", 2],
+    ["a lone surrogate, which is replaced", "a\ud83d", 2],
     ["two halves with a NUL between them", "\ud83d\0\ude00", 2],
     ["the ends, which are trimmed", " \n\ufeff a \u3000\r\n", 1],
     ["the middle, which is not", "a  \n b", 6],

@@ -25,7 +25,7 @@ describe("Retry-After", () => {
     expect(waitOf(value)).toBe(wait);
   });
 
-  it("is taken as a date, by the customer's clock if the server does not tell its own", () => {
+  it("reads a date by the customer's clock if the server sends none", () => {
     expect(waitOf("Thu, 01 Jan 2026 00:00:20 GMT")).toBe(20_000);
     expect(waitOf("Thu, 01 Jan 2026 00:00:20 GMT", "nonsense")).toBe(20_000);
   });

@@ -253,8 +253,8 @@ describe("Shopper-Chat-Delivery", () => {
 
   it.each(["", "sent", "delivered", "Not-Sent", "not-sent, unconfirmed"])(
     "is ignored if it is %j",
-    async (told) => {
-      const headers = { "Shopper-Chat-Delivery": told };
+    async (value) => {
+      const headers = { "Shopper-Chat-Delivery": value };
       expect(await failureOn({ status: 401, headers })).toMatchObject({ delivery: "not-sent" });
       expect(await failureOn({ status: 500, headers })).toMatchObject({ delivery: "unconfirmed" });
     },

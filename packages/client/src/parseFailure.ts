@@ -64,8 +64,11 @@ export function parseFailure(
 export interface ServerResponse {
   /** 0 for a redirect in a browser, which hides a redirect that is not followed. */
   status: number;
+  /** The headers, as far as the browser lets the page read them. */
   headers: Headers;
+  /** The whole body. */
   text: string;
+  /** When the body was read, by this device's clock. */
   receivedAt: Date;
 }
 

@@ -72,7 +72,7 @@ describe("a request", () => {
     expect(await headersOf({ getAccessToken })).toMatchObject({ authorization: "Bearer token-1" });
   });
 
-  it("asks for headers and token anew for every message", async () => {
+  it("asks for headers and token before every message", async () => {
     const { url } = await startTestServer((response) => response.end('{"id":1}'));
     const headers = vi.fn<() => HeadersInit>(() => ({}));
     const getAccessToken = vi.fn<() => string>(() => "token");

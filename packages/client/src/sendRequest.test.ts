@@ -203,7 +203,7 @@ describe("onDebug", () => {
     ["a message", (client, orderId) => client.sendMessage({ orderId, body: "Hello" })],
     ["a read", (client, orderId) => getMessages(client, { orderId })],
     ["a mark", (client, orderId) => markMessagesRead(client, { orderId })],
-  ])("is told of what the developer must mend, for %s", async (_, call) => {
+  ])("receives what a developer should look into, for %s", async (_, call) => {
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
     const { url: baseUrl } = await startTestServer((response) => response.writeHead(404).end());
     const client = createShopperChatClient({ baseUrl, onDebug });
@@ -217,7 +217,7 @@ describe("onDebug", () => {
     ]);
   });
 
-  it("is told once of headers that can't be had", async () => {
+  it("receives once that the headers option failed", async () => {
     const original = new Error("no session");
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
     const headers = () => Promise.reject(original);

@@ -35,7 +35,7 @@ export interface TestResponse {
   travel: Travel;
 }
 
-/** How an answer comes. Opaque is how a browser shows a redirect that it was told not to follow. */
+/** How a response arrives. A browser shows a redirect that is not followed as opaque. */
 type Travel = "whole" | "in parts" | "breaks off" | "as noise" | "is opaque";
 
 /** Makes the answer that `fetch` is to give. */
