@@ -1,4 +1,4 @@
-/** Answers as a gateway in front of Connect does when it cannot reach it: a page, not JSON. */
+/** The response of a gateway that can't reach Connect: an HTML page, not JSON. */
 export function badGateway(): Response {
   return new Response(PAGE, {
     status: 502,
@@ -9,6 +9,6 @@ export function badGateway(): Response {
 const PAGE = `<!doctype html>
 <html>
 <head><title>502 Bad Gateway</title></head>
-<body><h1>502 Bad Gateway</h1><p>The server behind this one did not answer.</p></body>
+<body><h1>502 Bad Gateway</h1><p>The upstream server did not respond.</p></body>
 </html>
 `;

@@ -13,7 +13,7 @@ describe("the length of a message", () => {
     ["1000 letters", "a".repeat(1000)],
     ["1000 characters of two UTF-16 units", "😀".repeat(1000)],
     ["200 emoji of five code points", FAMILY.repeat(200)],
-  ])("may be %s", async (_, body) => {
+  ])("accepts a message of %s", async (_, body) => {
     const { send } = await startTestSandbox();
     expect((await send({ body })).status).toBe(200);
   });
@@ -24,7 +24,7 @@ describe("the length of a message", () => {
     ["201 emoji of five code points", FAMILY.repeat(201)],
     ["1000 letters and a space, for nothing is trimmed", `${"a".repeat(1000)} `],
     ["999 letters and CRLF, which counts twice", `${"a".repeat(999)}\r\n`],
-  ])("may not be %s", async (_, body) => {
+  ])("refuses a message of %s", async (_, body) => {
     const { send } = await startTestSandbox();
     const response = await send({ body });
     expect(response.status).toBe(400);
@@ -41,7 +41,7 @@ describe("the body of a message", () => {
     ["Unicode white space", '{"body":"\\u0085\\u00a0\\u2003\\u2028\\u3000"}'],
     ["in an array", '[{"body":"Hello"}]'],
     ["the whole request", '"Hello"'],
-  ])("is refused as blank when it is %s", async (_, rawBody) => {
+  ])("refuses a body that is %s as blank", async (_, rawBody) => {
     const { send } = await startTestSandbox();
     const response = await send({ rawBody });
     expect(response.status).toBe(400);
@@ -51,36 +51,36 @@ describe("the body of a message", () => {
   it.each([
     ["zero-width space", "\u200b"],
     ["byte order mark", "\ufeff"],
-  ])("is not blank when it is a %s, which Rails does not count as space", async (_, body) => {
+  ])("accepts a %s as a body, because Rails doesn't count it as white space", async (_, body) => {
     const { send } = await startTestSandbox();
     expect((await send({ body })).status).toBe(200);
   });
 
-  it.each([[1], [true], [["Hello"]], [{ text: "Hello" }]])("may not be %j", async (body) => {
+  it.each([[1], [true], [["Hello"]], [{ text: "Hello" }]])("refuses %j as a body", async (body) => {
     const { send } = await startTestSandbox();
     const response = await send({ body });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 1001 }, meta: { key: "body" } });
   });
 
-  it("may stand beside fields that Connect does not know", async () => {
+  it("ignores fields that Connect doesn't document", async () => {
     const { send } = await startTestSandbox();
     expect((await send({ rawBody: '{"body":"Hello","image":"x"}' })).status).toBe(200);
   });
 });
 
-describe("the request around a message", () => {
+describe("the request of a message", () => {
   it.each([
     "application/json; charset=utf-8",
     "application/json;charset=UTF-8",
     "Application/JSON",
-  ])("may have the content type %s", async (contentType) => {
+  ])("accepts the content type %s", async (contentType) => {
     const { send } = await startTestSandbox();
     expect((await send({ contentType })).status).toBe(200);
   });
 
   it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp"])(
-    "may not have the content type %s",
+    "refuses the content type %s",
     async (contentType) => {
       const { send } = await startTestSandbox();
       const response = await send({ contentType });
@@ -92,7 +92,7 @@ describe("the request around a message", () => {
     },
   );
 
-  it.each(["", "{", "body=Hello"])("may not be %j, which is not JSON", async (rawBody) => {
+  it.each(["", "{", "body=Hello"])("refuses %j, which is not JSON", async (rawBody) => {
     const { send } = await startTestSandbox();
     const response = await send({ rawBody });
     expect(response.status).toBe(400);

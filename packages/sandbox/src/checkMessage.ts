@@ -3,16 +3,16 @@ import { isObject } from "./isObject.ts";
 import { readJsonBody } from "./readJsonBody.ts";
 
 /**
- * Reads a message as it was received, nothing trimmed, or says what is wrong with it. The length
- * is Connect's (send_chat_message page); the rest is inferred, from Rails for a blank body.
+ * Validates a message as it was received, without trimming, and returns its body or the problem. The
+ * length is Connect's (send_chat_message page). The rest is inferred; for a blank body, from Rails.
  */
 export function checkMessage(
   contentType: string | undefined,
   text: string,
 ): { body: string } | { issue: ConnectIssue } {
   const json = readJsonBody(contentType, text);
-  // Inferred: Connect asks for application/json without saying what else gets; 4001 is its code for
-  // an invalid request.
+  // Inferred: Connect requires application/json without documenting the error for other types. 4001
+  // is its code for an invalid request.
   if (json === undefined) {
     return { issue: { error: { message: "Invalid request", code: 4001 }, meta: {} } };
   }
@@ -25,12 +25,12 @@ export function checkMessage(
   return { body };
 }
 
-/** What Connect says of a message of more than 1000 characters (send_chat_message page). */
+/** Connect's error for a message of more than 1000 characters (send_chat_message page). */
 export const TOO_LONG: ConnectIssue = invalidBody("is too long (maximum is 1000 characters)");
 
 const MAXIMUM_CODE_POINTS = 1000;
 
-// As Rails' `blank?`: Unicode white space, so a zero-width space is not blank and U+0085 is. `\s`
+// The same as Rails' `blank?`: Unicode white space, so a zero-width space is not blank and U+0085 is. `\s`
 // differs in both U+0085 and U+FEFF.
 const BLANK = /^\p{White_Space}*$/u;
 

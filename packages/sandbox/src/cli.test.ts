@@ -19,9 +19,10 @@ function run(port: string) {
   return { child, exit: once(child, "close"), errors: text(child.stderr) };
 }
 
-describe("the command line", () => {
+// Each test starts a process, which takes seconds on a busy machine.
+describe("the command line", { timeout: 30_000 }, () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
-    "says how to talk to the sandbox, and ends on %s",
+    "prints how to use the sandbox, and exits on %s",
     async (signal) => {
       const { child, exit, errors } = run("0");
       let output = "";
@@ -39,7 +40,7 @@ describe("the command line", () => {
     },
   );
 
-  it("says in one line that the port is in use", async () => {
+  it("prints one line when the port is in use", async () => {
     const { port, close } = await startSandbox({ port: 0 });
     onTestFinished(close);
     const { exit, errors } = run(String(port));
@@ -47,7 +48,7 @@ describe("the command line", () => {
     expect(await errors).toMatch(new RegExp(`^Port ${port} .*SANDBOX_PORT.*\\n$`));
   });
 
-  it("says in one line that the port is nonsense", async () => {
+  it("prints one line when the port is invalid", async () => {
     const { exit, errors } = run("nonsense");
     expect(await exit).toEqual([1, null]);
     expect(await errors).toMatch(/^SANDBOX_PORT must be .*"nonsense".*\n$/);

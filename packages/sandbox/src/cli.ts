@@ -6,7 +6,7 @@ import { DEFAULT_PORT, startSandbox } from "./startSandbox.ts";
 try {
   const { SANDBOX_PORT } = process.env;
   const running = await startSandbox({ port: readPort(SANDBOX_PORT, DEFAULT_PORT) });
-  // Once: a second signal ends the process the hard way.
+  // `once`, so that a second signal ends the process at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void running.close());
   }

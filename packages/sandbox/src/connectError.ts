@@ -1,9 +1,9 @@
-/** Answers with one error in Connect's single shape: `meta` stands beside `error`. */
+/** A response with one error in Connect's single shape: `meta` is beside `error`. */
 export function connectError(status: number, issue: ConnectIssue): Response {
   return Response.json(issue, { status });
 }
 
-/** Answers in Connect's multiple shape: a wrapper with code 9999 around the errors. */
+/** A response in Connect's multiple shape: a wrapper with code 9999 around the errors. */
 export function connectErrors(status: number, issues: readonly ConnectIssue[]): Response {
   const error = { message: "There were issues with your request", code: 9999, errors: issues };
   return Response.json({ error, meta: {} }, { status });
@@ -16,6 +16,6 @@ export function invalidBody(message: string): ConnectIssue {
 
 export interface ConnectIssue {
   error: { message: string; code: number | null };
-  /** Where Connect calls it "not applicable" it may be empty, null or absent. */
+  /** May be empty, null or absent where Connect documents it as "not applicable". */
   meta?: { key?: string } | null;
 }

@@ -1,4 +1,4 @@
-/** Keeps the access tokens a sandbox has given out, each for one customer and a limited time. */
+/** Stores the access tokens that a sandbox has issued, each for one customer and a limited time. */
 export function createAccessTokens({ now, lifetimeSeconds }: AccessTokenOptions): AccessTokens {
   const issued = new Map<string, { customerId: string; expiresAt: number }>();
   return {
@@ -29,23 +29,23 @@ export interface AccessTokenOptions {
 
 export interface AccessTokens {
   issue: (customerId: string) => IssuedToken;
-  /** Reads an `Authorization` header and finds the customer it speaks for. */
+  /** Finds the customer of an `Authorization` header. */
   check: (authorization: string | undefined) => TokenCheck;
 }
 
 interface IssuedToken {
   token: string;
-  /** Epoch seconds. */
+  /** In seconds since the epoch. */
   createdAtSeconds: number;
   lifetimeSeconds: number;
 }
 
 type TokenCheck = { customerId: string } | { refusal: "invalid" | "expired" };
 
-// A server left running forgets the oldest; no development day needs more.
+// The oldest tokens are dropped, so that a server left running doesn't grow.
 const MAXIMUM_TOKENS = 10_000;
 
-// Not randomUUID: browsers have that on secure pages only.
+// Not `randomUUID`, which browsers only have in secure contexts.
 function randomToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

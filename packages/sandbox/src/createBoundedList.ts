@@ -1,4 +1,4 @@
-/** Keeps the newest items, within bounds that a server left running needs; the oldest go first. */
+/** A list that drops its oldest items beyond its limits, so that a server left running doesn't grow. */
 export function createBoundedList<Item>(limits: ListLimits = LIMITS): BoundedList<Item> {
   let entries: { item: Item; characters: number }[] = [];
   let totalCharacters = 0;
@@ -19,17 +19,17 @@ export function createBoundedList<Item>(limits: ListLimits = LIMITS): BoundedLis
 }
 
 export interface BoundedList<Item> {
-  /** Adds an item and says how much text is in it. */
+  /** Adds an item with the number of characters in it. */
   add: (item: Item, characters: number) => void;
-  /** Oldest first. */
+  /** The items, oldest first. */
   items: () => readonly Item[];
   clear: () => void;
 }
 
 export interface ListLimits {
-  /** How many items are kept at most. */
+  /** The largest number of items. */
   items: number;
-  /** How many characters are kept at most in all of them. */
+  /** The largest number of characters in all items together. */
   characters: number;
 }
 

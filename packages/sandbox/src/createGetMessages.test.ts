@@ -11,8 +11,8 @@ async function read(
   });
 }
 
-describe("reading an order's messages", () => {
-  it("gives what was delivered for that order, with the people in it", async () => {
+describe("GET messages", () => {
+  it("lists the delivered messages of the order and its people", async () => {
     const running = await startTestSandbox({ now: () => new Date("2021-01-01T05:00:00.987Z") });
     await running.send({ orderId: "drops-after~1", body: " Ripe bananas " }).catch(() => {});
     await running.send({ orderId: "drops-before~1" }).catch(() => {});
@@ -44,7 +44,7 @@ describe("reading an order's messages", () => {
     });
   });
 
-  it("gives none for the order expired, and says why", async () => {
+  it("returns an empty list marked as expired for the order expired", async () => {
     const response = await read(await startTestSandbox(), "expired");
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
@@ -53,7 +53,7 @@ describe("reading an order's messages", () => {
     });
   });
 
-  it("is forbidden for the order redacted, which takes messages", async () => {
+  it("returns 403 for the order redacted, which accepts messages", async () => {
     const running = await startTestSandbox();
     expect((await running.send({ orderId: "redacted" })).status).toBe(200);
     const response = await read(running, "redacted");
@@ -61,7 +61,7 @@ describe("reading an order's messages", () => {
     expect(await response.json()).toEqual({ error: { message: "Shopper PII", code: null } });
   });
 
-  it("is 404 for an order that the customer does not have, and 401 without a good token", async () => {
+  it("returns 404 for another customer's order and 401 without a valid token", async () => {
     const running = await startTestSandbox();
     expect((await read(running, "no-such-order")).status).toBe(404);
     expect((await read(running, "shopping", "customer-2")).status).toBe(404);
@@ -70,7 +70,7 @@ describe("reading an order's messages", () => {
     expect((await fetch(`${running.url}${path}`)).status).toBe(401);
   });
 
-  it("stands in the log like any request", async () => {
+  it("is in the request log", async () => {
     const running = await startTestSandbox();
     await read(running, "shopping");
     expect(await running.received()).toMatchObject([
@@ -81,7 +81,7 @@ describe("reading an order's messages", () => {
 });
 
 describe("the order expired", () => {
-  it("refuses messages as an order that was received long ago", async () => {
+  it("refuses messages with 403", async () => {
     const { send } = await startTestSandbox();
     expect((await send({ orderId: "expired" })).status).toBe(403);
   });

@@ -1,38 +1,40 @@
-import { admitToOrder } from "./admitToOrder.ts";
 import type { AccessTokens } from "./createAccessTokens.ts";
 import type { DeliveredMessage, MessageLog } from "./createMessageLog.ts";
+import type { Orders } from "./createOrders.ts";
 import type { ShopperLog, ShopperMessage } from "./createShopperLog.ts";
-import { currentShopper, type ShopperVoice } from "./createShopperVoice.ts";
-import type { Orders } from "./ordersOf.ts";
+import { getCurrentShopper, type SimulatedShopper } from "./createSimulatedShopper.ts";
+import { findOrder } from "./findOrder.ts";
 import { type Shopper, shoppers } from "./shoppers.ts";
 
 /**
- * Makes the answer to `GET /v2/post_checkout/chat/{order_id}/messages` (Connect: get_chat_messages
- * page): what reached the shopper, and what the shopper wrote.
+ * Creates the handler of `GET /v2/post_checkout/chat/{order_id}/messages` (Connect: get_chat_messages
+ * page). It lists the messages that reached the shopper and those that the shopper wrote.
  */
 export function createGetMessages(options: GetMessagesOptions): GetMessages {
-  const { tokens, orders, messages, shopperLog, voice, avatarUrl } = options;
+  const { tokens, orders, messages, shopperLog, simulatedShopper, avatarUrl } = options;
 
-  function userOf({ id, name }: Shopper): object {
-    // Only the first has a picture, for there are people with and without one.
+  function toUser({ id, name }: Shopper): object {
+    // Only the first shopper has a picture, because Connect has people with and without one.
     const hasPicture = avatarUrl !== undefined && id === shoppers[0].id;
     return { id, display_name: name, ...(hasPicture && { avatar_url: avatarUrl }) };
   }
 
   return ({ orderId, authorization, origin }) => {
-    const order = admitToOrder({ tokens, orders, orderId, authorization });
+    const order = findOrder({ tokens, orders, orderId, authorization });
     if (order instanceof Response) return order;
-    if (order.isScripted) voice.open(orderId);
-    const said = shopperLog.messages(orderId);
+    if (order.isScripted) simulatedShopper.start(orderId);
+    const shopperMessages = shopperLog.messages(orderId);
 
-    function answer(chatMessages: readonly object[], isExpired: boolean): Response {
-      const known = shoppers.filter((each, index) => index === 0 || said.some(isBy(each)));
+    function respond(chatMessages: readonly object[], isExpired: boolean): Response {
+      const known = shoppers.filter(
+        (each, index) => index === 0 || shopperMessages.some(isFrom(each)),
+      );
       return Response.json({
         chat_messages: chatMessages,
         metadata: {
           customer: CUSTOMER,
-          current_shopper: userOf(currentShopper(said)),
-          shoppers: known.map(userOf),
+          current_shopper: toUser(getCurrentShopper(shopperMessages)),
+          shoppers: known.map(toUser),
           is_expired: isExpired,
         },
       });
@@ -42,15 +44,15 @@ export function createGetMessages(options: GetMessagesOptions): GetMessages {
       list() {
         const delivered = messages.messages().filter((message) => message.orderId === orderId);
         const wire = [
-          ...delivered.map((message) => ofCustomer(message, said)),
-          ...said.map((message) => ofShopper(message, origin)),
+          ...delivered.map((message) => fromCustomer(message, shopperMessages)),
+          ...shopperMessages.map((message) => fromShopper(message, origin)),
         ];
-        return answer(
+        return respond(
           wire.sort((a, b) => a.id - b.id),
           false,
         );
       },
-      expired: () => answer([], true),
+      expired: () => respond([], true),
     });
   };
 }
@@ -60,16 +62,16 @@ export interface GetMessagesOptions {
   orders: Orders;
   messages: MessageLog;
   shopperLog: ShopperLog;
-  voice: ShopperVoice;
-  /** Of the first shopper. */
+  simulatedShopper: SimulatedShopper;
+  /** The picture of the first shopper. */
   avatarUrl: string | undefined;
 }
 
 export type GetMessages = (request: {
-  /** Percent-decoded. */
+  /** The order id, percent-decoded. */
   orderId: string;
   authorization: string | undefined;
-  /** Of the request's address, below which the sandbox's pictures are. */
+  /** The origin of the request, under which the sandbox serves its pictures. */
   origin: string;
 }) => Response;
 
@@ -77,28 +79,28 @@ interface WireMessage {
   id: number;
 }
 
-/** A shopper who writes has read what was written before. */
-function ofCustomer(
+/** The customer's message as Connect returns it. A reply of the shopper marks it as read. */
+function fromCustomer(
   { id, body, createdAt }: DeliveredMessage,
-  said: readonly ShopperMessage[],
+  shopperMessages: readonly ShopperMessage[],
 ): WireMessage {
-  const answer = said.find((message) => message.id > id);
+  const reply = shopperMessages.find((message) => message.id > id);
   const message = {
     id,
     order_id: ORDER_ID,
     created_at: createdAt,
-    recipient_id: currentShopper(said.filter((each) => each.id < id)).id,
+    recipient_id: getCurrentShopper(shopperMessages.filter((each) => each.id < id)).id,
     recipient_type: "driver",
     sender_id: CUSTOMER.id,
     sender_type: "user",
-    read: answer !== undefined,
-    ...(answer && { read_at: answer.createdAt }),
+    read: reply !== undefined,
+    ...(reply && { read_at: reply.createdAt }),
     body,
   };
   return message;
 }
 
-function ofShopper(
+function fromShopper(
   { id, createdAt, shopper, readAt, body, image }: ShopperMessage,
   origin: string,
 ): WireMessage {
@@ -118,10 +120,10 @@ function ofShopper(
   return message;
 }
 
-function isBy({ id }: Shopper): (message: ShopperMessage) => boolean {
+function isFrom({ id }: Shopper): (message: ShopperMessage) => boolean {
   return ({ shopper }) => shopper.id === id;
 }
 
-// Connect's own numbers for order and people, which are not those that a retailer knows (inferred).
+// Connect's own ids of the order and the people, which retailers don't know (inferred).
 const ORDER_ID = 9001;
 const CUSTOMER = { id: 1, display_name: "Sam" };

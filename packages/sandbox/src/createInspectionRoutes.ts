@@ -1,16 +1,16 @@
 import { Hono } from "hono";
-import type { Sandbox } from "./createSandbox.ts";
 import type { ShopperMessage } from "./createShopperLog.ts";
 import { isFromWebsite } from "./isFromWebsite.ts";
 import { parseJson } from "./parseJson.ts";
 import { readUpload } from "./readUpload.ts";
+import type { Sandbox } from "./Sandbox.ts";
 
-/** Makes the endpoints with which to look inside a sandbox and to speak as a shopper. Connect has nothing like them. */
+/** Creates the endpoints that inspect a sandbox and send messages as a shopper. Connect has none. */
 export function createInspectionRoutes(inspected: Inspected): Hono {
   const { requests, messages, shopperSays, reset } = inspected;
   const routes = new Hono();
   routes.use(async (c, next) => {
-    if (isFromWebsite(c.req.raw)) return c.text("The sandbox does not answer websites.\n", 403);
+    if (isFromWebsite(c.req.raw)) return c.text("The sandbox refuses requests of websites.\n", 403);
     await next();
     c.header("Cache-Control", "no-store");
     c.header("X-Content-Type-Options", "nosniff");
@@ -37,9 +37,9 @@ export function createInspectionRoutes(inspected: Inspected): Hono {
 }
 
 export interface Inspected extends Pick<Sandbox, "requests" | "messages" | "reset"> {
-  /** As in `Sandbox`; whether it is a saying is looked at there. */
-  shopperSays: (orderId: string, saying: unknown) => ShopperMessage;
+  /** The same as in `Sandbox`, which validates the input. */
+  shopperSays: (orderId: string, input: unknown) => ShopperMessage;
 }
 
-// Room for what a tester may want to see a page bear.
+// More than a page has to display, so that testers can try it.
 const MAXIMUM_UPLOAD_BYTES = 1_000_000;

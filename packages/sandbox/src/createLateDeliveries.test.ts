@@ -5,7 +5,7 @@ import { createTabSandbox } from "./createTabSandbox.ts";
 import { replaceTimers } from "./replaceTimers.ts";
 
 describe("the fixed order delivers-late", () => {
-  it("delivers 12 seconds later unless told otherwise", async () => {
+  it("delivers 12 seconds later by default", async () => {
     replaceTimers();
     const { sandbox, send } = createTabSandbox();
     await expect(send("delivers-late")).rejects.toBeInstanceOf(TypeError);
@@ -25,7 +25,7 @@ describe("the fixed order delivers-late", () => {
   });
 });
 
-it("lets a process end that has a delivery before it", async () => {
+it("lets a process end while a delivery is pending", async () => {
   const module = JSON.stringify(new URL("createLateDeliveries.ts", import.meta.url).href);
   const code = `
     import { createLateDeliveries } from ${module};
@@ -38,4 +38,5 @@ it("lets a process end that has a delivery before it", async () => {
     child.kill("SIGKILL");
   });
   expect(await once(child, "close")).toEqual([0, null]);
-});
+  // Starting a process takes seconds on a busy machine.
+}, 30_000);

@@ -1,6 +1,6 @@
 import { isObject } from "./isObject.ts";
 
-/** Delivers messages some time after their requests, unless they are cleared away before. */
+/** Delivers messages some time after their requests, unless they are cleared before. */
 export function createLateDeliveries(delayMs: number): LateDeliveries {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   return {
@@ -10,7 +10,7 @@ export function createLateDeliveries(delayMs: number): LateDeliveries {
         deliver();
       }, delayMs);
       timers.add(timer);
-      letProcessEnd(timer);
+      unrefTimer(timer);
     },
     clear() {
       for (const timer of timers) clearTimeout(timer);
@@ -21,11 +21,11 @@ export function createLateDeliveries(delayMs: number): LateDeliveries {
 
 export interface LateDeliveries {
   schedule: (deliver: () => void) => void;
-  /** Drops whatever was not delivered yet. */
+  /** Drops all pending deliveries. */
   clear: () => void;
 }
 
-// A browser's timers are numbers and keep nothing alive.
-function letProcessEnd(timer: unknown): void {
+// Lets a Node process end before the timer. Timers of browsers are numbers.
+function unrefTimer(timer: unknown): void {
   if (isObject(timer) && typeof timer.unref === "function") timer.unref();
 }

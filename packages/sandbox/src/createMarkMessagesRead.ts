@@ -1,12 +1,12 @@
-import { admitToOrder } from "./admitToOrder.ts";
 import type { AccessTokens } from "./createAccessTokens.ts";
+import type { Orders } from "./createOrders.ts";
 import type { ShopperLog } from "./createShopperLog.ts";
-import type { Orders } from "./ordersOf.ts";
+import { findOrder } from "./findOrder.ts";
 
 /**
- * Makes the answer to `PUT /v2/post_checkout/chat/{order_id}/messages` (Connect:
- * mark_messages_as_read page). That an order whose messages can't be read refuses this too is
- * inferred; one that is expired has none.
+ * Creates the handler of `PUT /v2/post_checkout/chat/{order_id}/messages` (Connect:
+ * mark_messages_as_read page). Inferred: an order whose messages can't be read refuses this too, and an
+ * expired order has no messages to mark.
  */
 export function createMarkMessagesRead({
   tokens,
@@ -15,12 +15,12 @@ export function createMarkMessagesRead({
   now,
 }: MarkMessagesReadOptions): MarkMessagesRead {
   return ({ orderId, authorization }) => {
-    const order = admitToOrder({ tokens, orders, orderId, authorization });
+    const order = findOrder({ tokens, orders, orderId, authorization });
     if (order instanceof Response) return order;
-    const answer = (count: number) => Response.json({ messages_read_count: count });
+    const respond = (count: number) => Response.json({ messages_read_count: count });
     return order.conversation({
-      list: () => answer(shopperLog.markRead(orderId, now().toISOString())),
-      expired: () => answer(0),
+      list: () => respond(shopperLog.markRead(orderId, now().toISOString())),
+      expired: () => respond(0),
     });
   };
 }
@@ -33,7 +33,7 @@ export interface MarkMessagesReadOptions {
 }
 
 export type MarkMessagesRead = (request: {
-  /** Percent-decoded. */
+  /** The order id, percent-decoded. */
   orderId: string;
   authorization: string | undefined;
 }) => Response;

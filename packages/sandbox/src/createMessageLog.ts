@@ -1,6 +1,6 @@
 import { createBoundedList, type ListLimits } from "./createBoundedList.ts";
 
-/** Keeps the messages that reached the shopper, in the order they did. */
+/** Stores the messages that reached the shopper, in order of delivery. */
 export function createMessageLog(limits?: ListLimits): MessageLog {
   const delivered = createBoundedList<DeliveredMessage>(limits);
   return {
@@ -10,21 +10,21 @@ export function createMessageLog(limits?: ListLimits): MessageLog {
   };
 }
 
-/** A message that reached the shopper, whether or not the customer's side got an answer. */
+/** A message that reached the shopper, whether or not the client got a response. */
 export interface DeliveredMessage {
-  /** The id Connect answers with. */
+  /** The id in Connect's response. */
   readonly id: number;
-  /** As in the path, percent-decoded. */
+  /** The order id from the path, percent-decoded. */
   readonly orderId: string;
-  /** The text as received, nothing trimmed. */
+  /** The text as received, not trimmed. */
   readonly body: string;
-  /** When it was delivered: ISO 8601, UTC, whole seconds, the same as Connect's `created_at`. */
+  /** The time of delivery, equal to Connect's `created_at`: ISO 8601, UTC, whole seconds. */
   readonly createdAt: string;
 }
 
 export interface MessageLog {
   add: (message: DeliveredMessage) => void;
-  /** Oldest first. */
+  /** The messages, oldest first. */
   messages: () => readonly DeliveredMessage[];
   clear: () => void;
 }

@@ -3,52 +3,52 @@ import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { withoutAnswer } from "./connectionOf.ts";
 import { createNodeListener } from "./createNodeListener.ts";
+import { withoutResponse } from "./getConnection.ts";
 import { startTestSandbox } from "./startTestSandbox.ts";
 
-describe("over HTTP, the fixed order", () => {
+describe("over HTTP", () => {
   it.each([
     ["drops-before", []],
     ["drops-after", [{ orderId: "drops-after", body: "Hello" }]],
     ["delivers-late", []],
-  ])("%s cuts the connection", async (orderId, delivered) => {
+  ])("the order %s cuts the connection", async (orderId, delivered) => {
     const { send, sandbox } = await startTestSandbox();
     await expect(send({ orderId })).rejects.toBeInstanceOf(TypeError);
     expect(sandbox.messages()).toMatchObject(delivered);
     expect(sandbox.requests().at(-1)).toMatchObject({ status: null });
   });
 
-  it("delivers-late delivers all the same, after a while", async () => {
+  it("the order delivers-late delivers the message later", async () => {
     const { send, sandbox } = await startTestSandbox({ lateMs: 20 });
     await expect(send({ orderId: "delivers-late" })).rejects.toBeInstanceOf(TypeError);
     await vi.waitFor(() => expect(sandbox.messages()).toMatchObject([{ body: "Hello" }]));
   });
 
-  it("silent stays unanswered until the sandbox closes, and is not delivered", async () => {
+  it("the order silent never responds and never delivers, until the sandbox closes", async () => {
     const { send, sandbox, close } = await startTestSandbox();
     let isSettled = false;
-    const answer = send({ orderId: "silent" }).finally(() => {
+    const response = send({ orderId: "silent" }).finally(() => {
       isSettled = true;
     });
     await vi.waitFor(() => expect(sandbox.requests()).toHaveLength(2));
     await send();
     expect(isSettled).toBe(false);
-    await Promise.all([expect(answer).rejects.toBeInstanceOf(TypeError), close()]);
+    await Promise.all([expect(response).rejects.toBeInstanceOf(TypeError), close()]);
     expect(sandbox.requests()[1]).toMatchObject({ status: null });
     expect(sandbox.messages()).toMatchObject([{ orderId: "shopping" }]);
   });
 });
 
-describe("a connection", () => {
-  it("that is cut is reset, without a byte of an answer", async () => {
-    const { client } = await request(async () => withoutAnswer("cut"));
+describe("the listener", () => {
+  it("resets a cut connection without sending a byte", async () => {
+    const { client } = await request(async () => withoutResponse("cut"));
     const bytes = await readUntilClosed(client);
     expect(bytes).toEqual({ text: "", error: "ECONNRESET" });
   });
 
-  it("that is kept silent is let go of when the client goes", async () => {
-    const { server, client, received } = await request(async () => withoutAnswer("silent"));
+  it("releases a silent connection when the client leaves", async () => {
+    const { server, client, received } = await request(async () => withoutResponse("silent"));
     await received;
     expect(await connectionsOf(server)).toBe(1);
     client.destroy();

@@ -1,24 +1,24 @@
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { connectionOf } from "./connectionOf.ts";
 import type { Sandbox } from "./createSandbox.ts";
+import { getConnection } from "./getConnection.ts";
 
 /**
- * Makes a listener for Node's HTTP server out of a sandbox, and performs on the socket what the
- * sandbox can only mark.
+ * Creates a listener for Node's HTTP server from a sandbox. It cuts or holds the socket where the sandbox
+ * has marked the response so.
  */
 export function createNodeListener(sandbox: Pick<Sandbox, "fetch">): RequestListener {
-  const answer = getRequestListener(
+  const listener = getRequestListener(
     async (request, { incoming }) => {
       const response = await sandbox.fetch(request);
-      const connection = connectionOf(response);
+      const connection = getConnection(response);
       if (connection === "answered") return response;
       if (connection === "cut") incoming.socket.resetAndDestroy();
-      // Nothing may be written. This never settles, but only the socket's own request holds it: it
-      // goes when the client does or the server ends its connections.
+      // Nothing may be written, so this promise never settles. Only the request refers to it, so it is
+      // collected when the client leaves or the server closes its connections.
       return new Promise<never>(() => {});
     },
     { overrideGlobalObjects: false },
   );
-  return (incoming, outgoing) => void answer(incoming, outgoing);
+  return (incoming, outgoing) => void listener(incoming, outgoing);
 }

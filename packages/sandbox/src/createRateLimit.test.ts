@@ -19,7 +19,7 @@ describe("the fixed order rate-limited", () => {
   const accepted = { status: 200, retryAfter: null };
   const limited = (seconds: string) => ({ status: 429, retryAfter: seconds });
 
-  it("answers 429, with the seconds that remain, until the wait is over", async () => {
+  it("returns 429 with the remaining seconds until the wait is over", async () => {
     const { send, pass, delivered } = await startLimited();
     expect(await send()).toEqual(limited("5"));
     expect(await send()).toEqual(limited("5"));
@@ -33,7 +33,7 @@ describe("the fixed order rate-limited", () => {
     expect(await delivered()).toHaveLength(1);
   });
 
-  it("limits the message after the accepted one again", async () => {
+  it("limits the message after an accepted one again", async () => {
     const { send, pass } = await startLimited();
     await send();
     pass(60_000);
@@ -43,7 +43,7 @@ describe("the fixed order rate-limited", () => {
     expect(await send()).toEqual(accepted);
   });
 
-  it("answers in the single error shape", async () => {
+  it("returns the single error shape", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "rate-limited" });
     expect(await response.json()).toEqual({
@@ -52,7 +52,7 @@ describe("the fixed order rate-limited", () => {
     });
   });
 
-  it("makes each order wait for itself", async () => {
+  it("limits each order separately", async () => {
     const { send, pass } = await startLimited();
     await send("rate-limited~1");
     pass(4000);
@@ -61,7 +61,7 @@ describe("the fixed order rate-limited", () => {
     expect(await send("rate-limited~1")).toEqual(limited("1"));
   });
 
-  it("starts anew after a reset", async () => {
+  it("starts again after a reset", async () => {
     const { send, pass, sandbox } = await startLimited();
     await send();
     pass(4000);

@@ -1,4 +1,4 @@
-/** Makes the messages for an order wait in turn: one is limited, the next after the wait is not. */
+/** A rate limit that alternates per order: one message is limited, the next one after the wait is not. */
 export function createRateLimit({ now, waitSeconds }: RateLimitOptions): RateLimit {
   const waits = new Map<string, number>();
   return {
@@ -22,16 +22,16 @@ export function createRateLimit({ now, waitSeconds }: RateLimitOptions): RateLim
 
 export interface RateLimitOptions {
   now: () => Date;
-  /** How long an order's messages have to wait. */
+  /** How long an order's messages must wait, in seconds. */
   waitSeconds: number;
 }
 
 export interface RateLimit {
-  /** Lets a message for an order through (0), or says how many whole seconds it must wait. */
+  /** Returns 0 if a message for an order may pass, otherwise the whole seconds that it must wait. */
   admit: (orderId: string) => number;
-  /** Forgets all waits. */
+  /** Ends all waits. */
   clear: () => void;
 }
 
-// A server left running forgets the oldest, as it does with tokens.
+// The oldest waits are dropped, so that a server left running doesn't grow.
 const MAXIMUM_WAITS = 10_000;

@@ -1,12 +1,12 @@
 import { createBoundedList, type ListLimits } from "./createBoundedList.ts";
-import { recordableBody } from "./recordableBody.ts";
+import { toRecordedBody } from "./toRecordedBody.ts";
 
-/** Keeps what a sandbox received, in the order it came. */
+/** Stores the requests that a sandbox received, in order. */
 export function createRequestLog(limits?: ListLimits): RequestLog {
   const entries = createBoundedList<{ request: ReceivedRequest }>(limits);
   return {
     add({ method, path, text, receivedAt }) {
-      const body = recordableBody(path, text);
+      const body = toRecordedBody(path, text);
       const request: ReceivedRequest = { method, path, body, status: null, receivedAt };
       const entry = { request };
       entries.add(entry, path.length + text.length);
@@ -21,32 +21,32 @@ export function createRequestLog(limits?: ListLimits): RequestLog {
   };
 }
 
-/** One request that a Connect endpoint received; it never holds a token or a secret. */
+/** One request that a Connect endpoint received, without tokens and secrets. */
 export interface ReceivedRequest {
-  /** Such as `POST`. */
+  /** The HTTP method, such as `POST`. */
   readonly method: string;
-  /** As received, so percent-encoded, but without the query string. */
+  /** The path as received, so percent-encoded, without the query string. */
   readonly path: string;
-  /** The parsed JSON, the text if it could not be parsed, null if there was none; redacted. */
+  /** The parsed JSON, the text if it is not JSON, or null without a body. Secrets are redacted. */
   readonly body: unknown;
-  /** The HTTP status answered; null while there is no answer, and for good if none could be given. */
+  /** The HTTP status of the response, or null while there is none. A cut connection never has one. */
   readonly status: number | null;
-  /** ISO 8601, UTC, with milliseconds. */
+  /** The time of the request: ISO 8601, UTC, with milliseconds. */
   readonly receivedAt: string;
 }
 
 export interface RequestLog {
   add: (request: IncomingRequest) => { answered: (status: number) => void };
-  /** Oldest first. */
+  /** The requests, oldest first. */
   requests: () => readonly ReceivedRequest[];
   clear: () => void;
 }
 
 interface IncomingRequest {
   method: string;
-  /** Percent-encoded, without the query string. */
+  /** The path, percent-encoded, without the query string. */
   path: string;
-  /** The body as received, empty if there was none. */
+  /** The body as received, or empty. */
   text: string;
   receivedAt: string;
 }

@@ -3,7 +3,7 @@ import { createSandbox } from "./createSandbox.ts";
 import { startTestSandbox } from "./startTestSandbox.ts";
 
 describe("GET /sandbox/requests", () => {
-  it("lists what the Connect endpoints received, in order, with their answers", async () => {
+  it("lists the requests to the Connect endpoints in order, with their statuses", async () => {
     const { send, received } = await startTestSandbox({
       now: () => new Date("2026-01-01T00:00:00.000Z"),
     });
@@ -38,7 +38,7 @@ describe("GET /sandbox/requests", () => {
     ]);
   });
 
-  it("holds no token, no secret and no query string", async () => {
+  it("contains no token, no secret and no query string", async () => {
     const { requestToken, send, tokenFor, received } = await startTestSandbox();
     const token = await tokenFor("customer-1");
     await send({ token });
@@ -49,21 +49,21 @@ describe("GET /sandbox/requests", () => {
     expect(text).not.toContain("?");
   });
 
-  it("leaves out the sandbox's own endpoints", async () => {
+  it("omits requests to the sandbox's own endpoints", async () => {
     const { received } = await startTestSandbox();
     await received();
     expect(await received()).toEqual([]);
   });
 
-  it("lists a request to a path or with a method that Connect's chat does not have", async () => {
+  it("lists requests with an unknown path or method", async () => {
     const { url, received } = await startTestSandbox();
     await fetch(`${url}/v2/post_checkout/chat/shopping/message`);
     expect(await received()).toMatchObject([{ method: "GET", body: null, status: 404 }]);
   });
 });
 
-describe("every answer", () => {
-  it("has the sandbox's own time in Date, as Connect's has its own", async () => {
+describe("every response", () => {
+  it("has the sandbox's time in its Date header", async () => {
     const { send, requestToken } = await startTestSandbox({
       now: () => new Date("2026-01-01T00:00:00.987Z"),
     });
@@ -74,7 +74,7 @@ describe("every answer", () => {
 });
 
 describe("GET /sandbox/messages", () => {
-  it("lists what was delivered, in order, as it was written", async () => {
+  it("lists the delivered messages in order, with their original text", async () => {
     const { send, sandbox, delivered } = await startTestSandbox({
       otherOrders: { "a/b": { customerId: "customer-1", outcome: "shopping" } },
       now: () => new Date("2026-01-01T00:00:00.987Z"),
@@ -94,7 +94,7 @@ describe("GET /sandbox/messages", () => {
 });
 
 describe("POST /sandbox/reset", () => {
-  it("answers 204 and empties both lists, and tokens stay good and ids go on", async () => {
+  it("empties both lists, while tokens stay valid and ids continue", async () => {
     const { url, send, tokenFor, received, delivered } = await startTestSandbox();
     const token = await tokenFor("customer-1");
     await send({ token });
@@ -108,7 +108,7 @@ describe("POST /sandbox/reset", () => {
 
 describe("the sandbox's own endpoints", () => {
   it.each(["GET /sandbox/requests", "GET /sandbox/messages", "POST /sandbox/reset"])(
-    "refuse a website: %s",
+    "refuse a request of a website: %s",
     async (call) => {
       const sandbox = createSandbox();
       const [method = "", path = ""] = call.split(" ");
@@ -122,7 +122,7 @@ describe("the sandbox's own endpoints", () => {
     },
   );
 
-  it("give no website leave to read them", async () => {
+  it("send no CORS headers to websites", async () => {
     const { url } = await startTestSandbox();
     const response = await fetch(`${url}/sandbox/requests`, {
       headers: { Origin: url },
@@ -134,7 +134,7 @@ describe("the sandbox's own endpoints", () => {
 });
 
 describe("two sandboxes", () => {
-  it("share nothing", async () => {
+  it("share no state", async () => {
     const first = await startTestSandbox();
     const second = await startTestSandbox();
     const token = await first.tokenFor("customer-1");
@@ -144,13 +144,13 @@ describe("two sandboxes", () => {
 });
 
 describe("an upload", () => {
-  it("of more than a megabyte gets 413", async () => {
+  it("gets 413 when it has more than a megabyte", async () => {
     const { send, received } = await startTestSandbox();
     expect((await send({ rawBody: "x".repeat(1_000_001) })).status).toBe(413);
     expect(await received()).toMatchObject([{ status: 200 }, { body: null, status: 413 }]);
   });
 
-  it("of a megabyte is read", async () => {
+  it("is accepted when it has one megabyte", async () => {
     const { send } = await startTestSandbox();
     const rawBody = JSON.stringify({ body: "x".repeat(999_989) });
     expect(rawBody).toHaveLength(1_000_000);
@@ -158,7 +158,7 @@ describe("an upload", () => {
     expect(await response.json()).toMatchObject({ error: { code: 1001 } });
   });
 
-  it("that does not say how large it is gets 413 all the same", async () => {
+  it("gets 413 even without a Content-Length header", async () => {
     const { url } = await startTestSandbox();
     const init = {
       method: "POST",

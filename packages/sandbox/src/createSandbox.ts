@@ -1,26 +1,33 @@
 import { Hono } from "hono";
-import { connectionOf } from "./connectionOf.ts";
 import { createAccessTokens } from "./createAccessTokens.ts";
+import { createFaults, type Fault, type FaultRequest } from "./createFaults.ts";
 import { createGetMessages } from "./createGetMessages.ts";
 import { createInspectionRoutes } from "./createInspectionRoutes.ts";
 import { createLateDeliveries } from "./createLateDeliveries.ts";
 import { createMarkMessagesRead } from "./createMarkMessagesRead.ts";
-import { createMessageLog, type DeliveredMessage } from "./createMessageLog.ts";
+import { createMessageLog } from "./createMessageLog.ts";
+import { createOrders, type OrderOwner } from "./createOrders.ts";
 import { createRateLimit } from "./createRateLimit.ts";
-import { createRequestLog, type ReceivedRequest } from "./createRequestLog.ts";
+import { createRequestLog } from "./createRequestLog.ts";
 import { createSendMessage } from "./createSendMessage.ts";
-import { createShopperLog, type ShopperMessage } from "./createShopperLog.ts";
-import { createShopperVoice } from "./createShopperVoice.ts";
-import { createTrouble, type Trouble, type TroubledRequest } from "./createTrouble.ts";
+import { createShopperLog } from "./createShopperLog.ts";
+import { createSimulatedShopper } from "./createSimulatedShopper.ts";
+import { getConnection } from "./getConnection.ts";
 import { type Credentials, issueToken } from "./issueToken.ts";
-import { type OrderOwner, ordersOf } from "./ordersOf.ts";
-import type { Saying } from "./readSaying.ts";
 import { readUpload } from "./readUpload.ts";
+import type { Sandbox } from "./Sandbox.ts";
 import { sandboxImages } from "./sandboxImages.ts";
 
+export type { Sandbox };
+
 /**
- * Makes a stand-in for the chat part of Connect: one web-standard handler that runs the same in a
- * server, in a test and in a browser tab. Each sandbox has its own tokens, message ids and log.
+ * Creates a stand-in for the chat part of Connect: one function from `Request` to `Response` that runs the
+ * same in a server, in a test and in a browser tab. Each sandbox has its own tokens, message ids and
+ * logs.
+ *
+ * @example
+ * const sandbox = createSandbox({ customerId: "customer-7" });
+ * const sandboxFetch = createSandboxFetch(sandbox);
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const now = options.now ?? (() => new Date());
@@ -33,7 +40,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now,
     lifetimeSeconds: options.tokenLifetimeSeconds ?? 86400,
   });
-  const orders = ordersOf(customerId, options.otherOrders);
+  const orders = createOrders(customerId, options.otherOrders);
   const log = createRequestLog();
   const messageLog = createMessageLog();
   const lateDeliveries = createLateDeliveries(options.lateMs ?? 12_000);
@@ -44,8 +51,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     lastId += 1;
     return lastId;
   };
-  const answers = createLateDeliveries(options.shopperMs ?? 1500);
-  const voice = createShopperVoice({ log: shopperLog, answers, nextId, now });
+  const replies = createLateDeliveries(options.shopperMs ?? 1500);
+  const simulatedShopper = createSimulatedShopper({ log: shopperLog, replies, nextId, now });
   const slowMs = options.slowMs ?? 3000;
   const sendMessage = createSendMessage({
     tokens,
@@ -55,7 +62,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     rateLimit,
     slowMs,
     nextId,
-    voice,
+    simulatedShopper,
     now,
   });
   const getMessages = createGetMessages({
@@ -63,21 +70,28 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     orders,
     messages: messageLog,
     shopperLog,
-    voice,
+    simulatedShopper,
     avatarUrl: options.avatarUrl,
   });
   const markMessagesRead = createMarkMessagesRead({ tokens, orders, shopperLog, now });
   const { trouble } = options;
-  const troubled = createTrouble({ trouble, lateDeliveries, rateLimit, slowMs });
+  const respondWithFaults = createFaults({ trouble, lateDeliveries, rateLimit, slowMs });
   const inspected = {
     requests: log.requests,
     messages: messageLog.messages,
-    shopperSays(orderId: string, saying: unknown) {
+    shopperSays(orderId: string, input: unknown) {
       if (!orders.get(orderId)) throw new RangeError("The sandbox has no such order.");
-      return voice.say(orderId, saying);
+      return simulatedShopper.send(orderId, input);
     },
     reset() {
-      for (const { clear } of [log, messageLog, shopperLog, voice, lateDeliveries, rateLimit]) {
+      for (const { clear } of [
+        log,
+        messageLog,
+        shopperLog,
+        simulatedShopper,
+        lateDeliveries,
+        rateLimit,
+      ]) {
         clear();
       }
     },
@@ -91,7 +105,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const { pathname } = new URL(c.req.url);
     const entry = log.add({
       method: c.req.method,
-      // Without the query string: a client at fault may have put its credentials there.
+      // Without the query string, because a faulty client may have put its credentials there.
       path: pathname,
       text: "text" in upload ? upload.text : "",
       receivedAt,
@@ -102,9 +116,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
     c.set("uploaded", upload.text);
     await next();
-    if (connectionOf(c.res) === "answered") c.header("Date", now().toUTCString());
-    // The status that was meant for someone who has gone, or whose connection is cut, is no answer.
-    const isAnswered = connectionOf(c.res) === "answered" && !c.req.raw.signal.aborted;
+    if (getConnection(c.res) === "answered") c.header("Date", now().toUTCString());
+    // If the client has gone or the connection is cut, nobody received the status.
+    const isAnswered = getConnection(c.res) === "answered" && !c.req.raw.signal.aborted;
     if (isAnswered) entry.answered(c.res.status);
     return undefined;
   });
@@ -115,7 +129,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const { method, signal } = c.req.raw;
     const orderId = c.req.param("order_id");
     const authorization = c.req.header("Authorization");
-    return troubled({ method, orderId, signal }, () => {
+    return respondWithFaults({ method, orderId, signal }, () => {
       if (method === "POST") {
         return sendMessage({
           orderId,
@@ -135,15 +149,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
   app.route("/sandbox", createInspectionRoutes(inspected));
 
-  // Plain text, so that a wrong method or mount is never taken for Connect's "order not found".
-  app.notFound((c) => c.text("The sandbox has nothing here.\n", 404));
+  // Plain text, so that a wrong method or path can't be taken for Connect's "order not found".
+  app.notFound((c) => c.text("The sandbox has no such endpoint.\n", 404));
 
   return {
     fetch: async (request) => app.fetch(request),
     ...inspected,
     close() {
       lateDeliveries.clear();
-      answers.clear();
+      replies.clear();
     },
     credentials,
     customerId,
@@ -158,63 +172,33 @@ export interface SandboxOptions {
   /** The Connect user id of the customer who placed the fixed orders. @default "customer-1" */
   customerId?: string;
   /**
-   * Further orders by order id, such as those of a second customer. An order named like a fixed one
-   * takes its place. An order just for one test needs no entry: `shopping~42` is like `shopping`.
+   * Additional orders by order id, such as those of a second customer. An order with the id of a fixed
+   * one replaces it. An order for a single test needs no entry: `shopping~42` behaves as `shopping`.
    * @default none
    */
   otherOrders?: Readonly<Record<string, OrderOwner>>;
   /**
-   * How long an access token is good for, in seconds (Connect: access_tokens page).
+   * How long an access token is valid, in seconds (Connect: access_tokens page).
    * @default 86400
    */
   tokenLifetimeSeconds?: number;
-  /** How long `slow` takes to answer, in milliseconds. @default 3000 */
+  /** How long the response of `slow` takes, in milliseconds. @default 3000 */
   slowMs?: number;
-  /** How long after its request `delivers-late` delivers, in milliseconds. @default 12000 */
+  /** How long after its request `delivers-late` delivers the message, in milliseconds. @default 12000 */
   lateMs?: number;
-  /** How long the scripted shopper takes to answer, in milliseconds. @default 1500 */
+  /** How long the scripted shopper takes to reply, in milliseconds. @default 1500 */
   shopperMs?: number;
-  /** The address of the first shopper's picture. @default they have none */
+  /** The address of the first shopper's picture. @default no picture */
   avatarUrl?: string;
   /**
-   * What goes wrong with a request, asked for each one: for people who want to break a page while
-   * they use it. A test asks by order id.
-   * @default nothing
+   * Returns the fault for a request, for people who want to break a page while they use it. It is called
+   * for each request. A test chooses a fixed order instead.
+   * @default no faults
    */
-  trouble?: (request: TroubledRequest) => Trouble | undefined;
-  /** The clock, for tests of expiry and of rate limits. @default the system clock */
+  trouble?: (request: FaultRequest) => Fault | undefined;
+  /** The clock, for tests of expiry and rate limits. @default the system clock */
   now?: () => Date;
 }
 
-export interface Sandbox {
-  /**
-   * Answers one request, as Connect would. An outcome without an answer resolves at once, with
-   * `Response.error()` (status 0); `connectionOf` says whether the connection should now be cut or
-   * kept silent. `createSandboxFetch` and `startSandbox` do that.
-   */
-  fetch: (request: Request) => Promise<Response>;
-  /** What the Connect endpoints received, oldest first, without tokens and secrets. */
-  requests: () => readonly ReceivedRequest[];
-  /** The messages that reached the shopper, oldest first, answered or not. */
-  messages: () => readonly DeliveredMessage[];
-  /**
-   * Lets an order's shopper say something.
-   *
-   * @throws RangeError when there is no such order, TypeError when it is nothing that can be said.
-   */
-  shopperSays: (orderId: string, saying: Saying) => ShopperMessage;
-  /**
-   * Empties both lists and the conversations, ends the waits of rate limits and drops what was to be delivered late.
-   * Tokens stay good and message ids go on rising.
-   */
-  reset: () => void;
-  /** Drops what was to be delivered or answered late; both lists can still be read. */
-  close: () => void;
-  /** What a storefront backend must send to get an access token. */
-  credentials: Credentials;
-  /** The Connect user id of the customer who placed the fixed orders. */
-  customerId: string;
-}
-
-// Far above any message, far below what would trouble a server left running.
+// Far above any message, and far below what a server left running can hold.
 const MAXIMUM_UPLOAD_BYTES = 1_000_000;

@@ -3,8 +3,8 @@ import { startTestSandbox } from "./startTestSandbox.ts";
 
 const NOT_FOUND = { error: { message: "Resource not found", code: 4000 } };
 
-describe("sending a message", () => {
-  it("answers 200 with the message's id, type, time and zone, and nothing else", async () => {
+describe("POST messages", () => {
+  it("returns 200 with only the message's id, type, time and time zone", async () => {
     const { send } = await startTestSandbox({ now: () => new Date("2021-01-01T05:00:00.987Z") });
     const response = await send();
     expect(response.status).toBe(200);
@@ -17,33 +17,36 @@ describe("sending a message", () => {
     });
   });
 
-  it("gives every message a higher id than the one before, but none to a refused one", async () => {
+  it("gives each accepted message a higher id, and a refused one none", async () => {
     const { send } = await startTestSandbox();
     await send();
     await send({ body: "" });
     expect(await (await send()).json()).toMatchObject({ id: 2 });
   });
 
-  it("answers 404 for an order that does not exist", async () => {
+  it("returns 404 for an order that doesn't exist", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "no-such-order" });
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual(NOT_FOUND);
   });
 
-  it.each(["constructor", "__proto__", "toString"])("has no order %s", async (orderId) => {
-    const { send } = await startTestSandbox();
-    expect((await send({ orderId })).status).toBe(404);
-  });
+  it.each(["constructor", "__proto__", "toString"])(
+    "returns 404 for the order id %s",
+    async (orderId) => {
+      const { send } = await startTestSandbox();
+      expect((await send({ orderId })).status).toBe(404);
+    },
+  );
 
-  it("answers 404 for another customer's order", async () => {
+  it("returns 404 for another customer's order", async () => {
     const { send, tokenFor } = await startTestSandbox();
     const response = await send({ token: await tokenFor("customer-2") });
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual(NOT_FOUND);
   });
 
-  it("accepts a message for an order the host added for a second customer", async () => {
+  it("accepts a message for a second customer's order from otherOrders", async () => {
     const { send, tokenFor } = await startTestSandbox({
       otherOrders: { "order-2": { customerId: "customer-2", outcome: "shopping" } },
     });
@@ -53,7 +56,7 @@ describe("sending a message", () => {
   });
 
   it.each(["a/b", "50% off", "50%25", "%2F", "%E4", "Ä 中 😀", "a?b#c&d=e+f", "a;b:c@d", "..%2F"])(
-    "reads the order id %j from the path percent-decoded",
+    "decodes the order id %j from the path",
     async (orderId) => {
       const { send } = await startTestSandbox({
         otherOrders: { [orderId]: { customerId: "customer-1", outcome: "shopping" } },
@@ -62,7 +65,7 @@ describe("sending a message", () => {
     },
   );
 
-  it("answers 404 when the order id is not well-formed percent-encoding", async () => {
+  it("returns 404 when the percent-encoding of the order id is invalid", async () => {
     const { url, tokenFor } = await startTestSandbox();
     const response = await fetch(`${url}/v2/post_checkout/chat/%zz/messages`, {
       method: "POST",
@@ -72,7 +75,7 @@ describe("sending a message", () => {
     expect(await response.json()).toEqual(NOT_FOUND);
   });
 
-  it("does not let Connect's not-found stand for a wrong method or path", async () => {
+  it("returns a plain 404, not Connect's, for a wrong method or path", async () => {
     const { url } = await startTestSandbox();
     const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`, {
       method: "DELETE",
@@ -103,7 +106,7 @@ describe("the access token of a message", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("is good until its lifetime is over, then gets 401", async () => {
+  it("is valid until its lifetime is over, then gets 401", async () => {
     let time = Date.parse("2026-01-01T00:00:00Z");
     const { send, tokenFor } = await startTestSandbox({
       tokenLifetimeSeconds: 60,
@@ -119,14 +122,14 @@ describe("the access token of a message", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("is looked at before the order and the message", async () => {
+  it("is checked before the order and the message", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ token: "unknown", orderId: "no-such-order", rawBody: "{" });
     expect(response.status).toBe(401);
   });
 });
 
-it("looks the order up, and asks whether it may be written to, before the message", async () => {
+it("checks the order and its chat before the message", async () => {
   const { send } = await startTestSandbox();
   expect((await send({ orderId: "no-such-order", body: "" })).status).toBe(404);
   expect((await send({ orderId: "chat-disabled", body: "" })).status).toBe(403);

@@ -1,20 +1,20 @@
-import { admitToOrder } from "./admitToOrder.ts";
 import { checkMessage } from "./checkMessage.ts";
 import { connectError } from "./connectError.ts";
 import type { AccessTokens } from "./createAccessTokens.ts";
 import type { LateDeliveries } from "./createLateDeliveries.ts";
 import type { MessageLog } from "./createMessageLog.ts";
+import type { Orders } from "./createOrders.ts";
 import type { RateLimit } from "./createRateLimit.ts";
-import { type ShopperVoice, wholeSeconds } from "./createShopperVoice.ts";
-import type { Orders } from "./ordersOf.ts";
+import { type SimulatedShopper, toConnectTimestamp } from "./createSimulatedShopper.ts";
+import { findOrder } from "./findOrder.ts";
 import { pause } from "./pause.ts";
 
 /**
- * Makes the answer to `POST /v2/post_checkout/chat/{order_id}/messages` (Connect: send_chat_message
- * page). The order of its checks is undocumented and inferred from how Rails applications are built:
- * filters first see to the token, then look the order up among the customer's own, then ask whether
- * it may be written to at all; only then is there a message to validate. So a blank message for
- * someone else's order is 404 and one for a closed chat is 403.
+ * Creates the handler of `POST /v2/post_checkout/chat/{order_id}/messages` (Connect: send_chat_message
+ * page). The order of the checks is undocumented and inferred from how Rails applications are built:
+ * filters check the token, then whether the order is the customer's, then whether its chat is open. The
+ * message is validated last. So a blank message is a 404 for another customer's order, and a 403 for a
+ * closed chat.
  */
 export function createSendMessage({
   tokens,
@@ -24,27 +24,27 @@ export function createSendMessage({
   rateLimit,
   slowMs,
   nextId,
-  voice,
+  simulatedShopper,
   now,
 }: SendMessageOptions): SendMessage {
   return async ({ orderId, authorization, contentType, text, signal }) => {
-    const order = admitToOrder({ tokens, orders, orderId, authorization });
+    const order = findOrder({ tokens, orders, orderId, authorization });
     if (order instanceof Response) return order;
 
     const deliver = () => {
       const message = checkMessage(contentType, text);
       if ("issue" in message) return connectError(400, message.issue);
       // The shopper starts the chat (Connect: chat page).
-      if (order.isScripted) voice.open(orderId);
+      if (order.isScripted) simulatedShopper.start(orderId);
       const id = nextId();
-      const createdAt = wholeSeconds(now());
+      const createdAt = toConnectTimestamp(now());
       messages.add({ id, orderId, body: message.body, createdAt });
-      if (order.isScripted) voice.hear(orderId);
+      if (order.isScripted) simulatedShopper.receive(orderId);
       return Response.json({
         id,
         type: "CHAT",
         created_at: createdAt,
-        // Connect's example is a placeholder; that it is an IANA name is inferred.
+        // Connect's example is a placeholder. The IANA name is inferred.
         timezone: "America/Los_Angeles",
       });
     };
@@ -63,22 +63,22 @@ export interface SendMessageOptions {
   messages: MessageLog;
   lateDeliveries: LateDeliveries;
   rateLimit: RateLimit;
-  /** How long a slow answer takes. */
+  /** How long a slow response takes, in milliseconds. */
   slowMs: number;
   nextId: () => number;
-  voice: ShopperVoice;
+  simulatedShopper: SimulatedShopper;
   now: () => Date;
 }
 
 export type SendMessage = (request: MessageRequest) => Promise<Response>;
 
 interface MessageRequest {
-  /** Percent-decoded. */
+  /** The order id, percent-decoded. */
   orderId: string;
   authorization: string | undefined;
   contentType: string | undefined;
   /** The body of the request, as received. */
   text: string;
-  /** Aborted when whoever asked has gone. */
+  /** Aborted when the client has gone. */
   signal: AbortSignal;
 }

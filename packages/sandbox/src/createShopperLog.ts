@@ -1,45 +1,45 @@
 import { createBoundedList, type ListLimits } from "./createBoundedList.ts";
 import type { Shopper } from "./shoppers.ts";
 
-/** Keeps what the shoppers have written, and whether the customer has read it. */
+/** Stores the shoppers' messages, and whether the customer has read them. */
 export function createShopperLog(limits?: ListLimits): ShopperLog {
-  const said = createBoundedList<{ message: ShopperMessage }>(limits);
+  const entries = createBoundedList<{ message: ShopperMessage }>(limits);
   return {
     add(message) {
       const { orderId, body, image } = message;
-      said.add({ message }, orderId.length + body.length + (image?.length ?? 0));
+      entries.add({ message }, orderId.length + body.length + (image?.length ?? 0));
     },
     messages: (orderId) =>
-      said
+      entries
         .items()
         .map(({ message }) => message)
         .filter((message) => message.orderId === orderId),
     markRead(orderId, readAt) {
-      const unread = said
+      const unread = entries
         .items()
         .filter(({ message }) => message.orderId === orderId && message.readAt === null);
       for (const entry of unread) entry.message = { ...entry.message, readAt };
       return unread.length;
     },
-    clear: said.clear,
+    clear: entries.clear,
   };
 }
 
-/** A message that a shopper has written to the customer. */
+/** A message from a shopper to the customer. */
 export interface ShopperMessage {
-  /** Of the same row of numbers as the customer's messages. */
+  /** The id, from the same sequence as the customer's messages. */
   readonly id: number;
-  /** Of the order that it is about. */
+  /** The order that it belongs to. */
   readonly orderId: string;
-  /** Who wrote it. */
+  /** The shopper who wrote it. */
   readonly shopper: Shopper;
-  /** Empty where the message is an image (inferred). */
+  /** The text; empty for an image without text (inferred). */
   readonly body: string;
-  /** The address of its image, if it has one; a path is one of the sandbox's own. */
+  /** The address of its image, if it has one. A path is a picture of the sandbox. */
   readonly image: string | null;
-  /** When: ISO 8601, UTC. */
+  /** When it was written: ISO 8601, UTC. */
   readonly createdAt: string;
-  /** When the customer marked it as read. */
+  /** When the customer marked it as read, or null. */
   readonly readAt: string | null;
 }
 
@@ -47,7 +47,7 @@ export interface ShopperLog {
   add: (message: ShopperMessage) => void;
   /** The messages of one order, oldest first. */
   messages: (orderId: string) => readonly ShopperMessage[];
-  /** Marks all of an order's messages that are unread, and says how many they were. */
+  /** Marks all unread messages of an order as read, and returns their number. */
   markRead: (orderId: string, readAt: string) => number;
   clear: () => void;
 }

@@ -1,9 +1,9 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
 import { createSandboxFetch } from "./createSandboxFetch.ts";
 import { isObject } from "./isObject.ts";
-import { assertionOf } from "./startTestSandbox.ts";
+import { createAssertion } from "./startTestSandbox.ts";
 
-/** Makes a sandbox for one test, in this process as in a tab: no HTTP between the two. */
+/** Creates a sandbox for one test in this process, as in a browser tab, without HTTP. */
 export function createTabSandbox(options: SandboxOptions = {}): TabSandbox {
   const sandbox = createSandbox(options);
   const sandboxFetch = createSandboxFetch(sandbox);
@@ -16,15 +16,15 @@ export function createTabSandbox(options: SandboxOptions = {}): TabSandbox {
     });
 
   const chatRequest: TabSandbox["chatRequest"] = async (orderId, text = "Hello") => {
-    const answer = await sandboxFetch(
+    const response = await sandboxFetch(
       post("/v2/oauth/token", {
         client_id: sandbox.credentials.clientId,
         client_secret: sandbox.credentials.clientSecret,
         grant_type: "fulfillment_user_assertion",
-        assertion: assertionOf(sandbox.customerId),
+        assertion: createAssertion(sandbox.customerId),
       }),
     );
-    const token: unknown = await answer.json();
+    const token: unknown = await response.json();
     const authorization = `Bearer ${isObject(token) ? String(token.access_token) : ""}`;
     const path = `/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`;
     return post(path, { body: text }, { Authorization: authorization });
@@ -38,7 +38,7 @@ export function createTabSandbox(options: SandboxOptions = {}): TabSandbox {
     },
     async arrived() {
       const isChat = ({ path }: { path: string }) => path.endsWith("/messages");
-      // Not a timer, which a test may have replaced.
+      // Not a timer, because a test may have replaced the timers.
       while (!sandbox.requests().some(isChat)) await new Promise((go) => setImmediate(go));
     },
   };
@@ -46,7 +46,7 @@ export function createTabSandbox(options: SandboxOptions = {}): TabSandbox {
 
 export interface TabSandbox {
   sandbox: Sandbox;
-  /** A message, with a good token, as the sandbox would receive it. */
+  /** The request of a message with a valid token. */
   chatRequest: (orderId: string, text?: string) => Promise<Request>;
   send: (orderId: string, options?: { signal?: AbortSignal }) => Promise<Response>;
   /** Resolves once the sandbox has received a message. */

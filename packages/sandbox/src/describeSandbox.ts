@@ -1,7 +1,7 @@
 import { fixedOrders } from "./fixedOrders.ts";
 import type { RunningSandbox } from "./startSandbox.ts";
 
-/** Says in plain text where a running sandbox is and how to talk to it. */
+/** Describes in plain text where a running sandbox listens and how to use it. */
 export function describeSandbox({ url, sandbox }: RunningSandbox): string {
   const { credentials, customerId } = sandbox;
   const orders = Object.entries(fixedOrders).map(
@@ -22,11 +22,11 @@ customer id      ${customerId}
 
 Orders:
 ${orders.join("\n")}
-With ~ and anything after it, such as shopping~42, an id is one more order like it.
+Add ~ and any text, as in shopping~42, for another order with the same outcome.
 
-What it received:   ${url}/sandbox/requests
-What was delivered: ${url}/sandbox/messages
-Speak as shopper:   curl ${url}/sandbox/orders/shopping/shopper-says --json '{"body":"Hi"}'
+Requests:           ${url}/sandbox/requests
+Delivered messages: ${url}/sandbox/messages
+Write as shopper:   curl ${url}/sandbox/orders/shopping/shopper-says --json '{"body":"Hi"}'
 
 Try it:
 TOKEN=$(curl -s ${url}/v2/oauth/token --json '${tokenRequest}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

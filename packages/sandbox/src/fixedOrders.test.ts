@@ -7,27 +7,27 @@ const TOO_LONG = {
 };
 const NOT_ALLOWED = { message: "Sending a message is not allowed at this time", code: null };
 
-describe("the fixed order", () => {
-  it("shopping accepts a message", async () => {
+describe("fixed orders", () => {
+  it("the order shopping accepts a message", async () => {
     const { send } = await startTestSandbox();
     expect((await send({ orderId: "shopping" })).status).toBe(200);
   });
 
-  it("chat-disabled answers 403 with an empty meta", async () => {
+  it("the order chat-disabled returns 403 with an empty meta", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "chat-disabled" });
     expect(response.status).toBe(403);
     expect(await response.json()).toEqual({ error: NOT_ALLOWED, meta: {} });
   });
 
-  it("no-shopper answers the same 403 with a null meta", async () => {
+  it("the order no-shopper returns the same 403 with a null meta", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "no-shopper" });
     expect(response.status).toBe(403);
     expect(await response.json()).toEqual({ error: NOT_ALLOWED, meta: null });
   });
 
-  it("unauthorized answers 401 to a good token", async () => {
+  it("the order unauthorized returns 401 for a valid token", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "unauthorized" });
     expect(response.status).toBe(401);
@@ -35,14 +35,14 @@ describe("the fixed order", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("too-long refuses any message in the single shape", async () => {
+  it("the order too-long refuses any message in the single shape", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "too-long" });
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual(TOO_LONG);
   });
 
-  it("multiple-errors refuses any message in the multiple shape", async () => {
+  it("the order multiple-errors refuses any message in the multiple shape", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "multiple-errors" });
     expect(response.status).toBe(400);
@@ -52,7 +52,7 @@ describe("the fixed order", () => {
     });
   });
 
-  it("server-error answers 500 in Connect's words and does not deliver", async () => {
+  it("the order server-error returns Connect's 500 and doesn't deliver", async () => {
     const { send, delivered } = await startTestSandbox();
     const response = await send({ orderId: "server-error" });
     expect(response.status).toBe(500);
@@ -67,7 +67,7 @@ describe("the fixed order", () => {
     expect(await delivered()).toEqual([]);
   });
 
-  it("gateway-error answers 502 with a page and does not deliver", async () => {
+  it("the order gateway-error returns 502 with a page and doesn't deliver", async () => {
     const { send, delivered } = await startTestSandbox();
     const response = await send({ orderId: "gateway-error" });
     expect(response.status).toBe(502);
@@ -76,7 +76,7 @@ describe("the fixed order", () => {
     expect(await delivered()).toEqual([]);
   });
 
-  it("garbled delivers and answers 200 with half of the JSON", async () => {
+  it("the order garbled delivers and returns 200 with half of the JSON", async () => {
     const { send, delivered } = await startTestSandbox();
     const response = await send({ orderId: "garbled", body: "Ripe bananas" });
     expect(response.status).toBe(200);
@@ -87,14 +87,17 @@ describe("the fixed order", () => {
     expect(await delivered()).toMatchObject([{ id: 1, body: "Ripe bananas" }]);
   });
 
-  it.each(["garbled", "slow"])("%s refuses a blank message as shopping does", async (orderId) => {
-    const { send } = await startTestSandbox({ slowMs: 0 });
-    const response = await send({ orderId, body: "" });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ error: { code: 1001 } });
-  });
+  it.each(["garbled", "slow"])(
+    "the order %s refuses a blank message as shopping does",
+    async (orderId) => {
+      const { send } = await startTestSandbox({ slowMs: 0 });
+      const response = await send({ orderId, body: "" });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { code: 1001 } });
+    },
+  );
 
-  it("belongs to the customer the host names", async () => {
+  it("belong to the customer of the option customerId", async () => {
     const { send, tokenFor } = await startTestSandbox({ customerId: "sam" });
     expect((await send({ token: await tokenFor("sam") })).status).toBe(200);
     expect((await send({ token: await tokenFor("customer-1") })).status).toBe(404);

@@ -1,14 +1,14 @@
 import { badGateway } from "./badGateway.ts";
 import { TOO_LONG } from "./checkMessage.ts";
 import { type ConnectIssue, connectError, connectErrors } from "./connectError.ts";
-import { withoutAnswer } from "./connectionOf.ts";
 import { garble } from "./garble.ts";
+import { withoutResponse } from "./getConnection.ts";
 import { tooManyRequests } from "./tooManyRequests.ts";
 import { unauthorized } from "./unauthorized.ts";
 
 /**
- * The orders every sandbox has: each id asks for one outcome, as the card numbers of a payment
- * sandbox do. A further outcome is one more id and one more entry here.
+ * The orders of every sandbox. Each id has one outcome, like the test cards of a payment service
+ * (docs/decisions/0014). To add an outcome, add an id and an entry here.
  */
 export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
   shopping: {
@@ -24,7 +24,7 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
     outcome: () => notAllowed(null),
   },
   unauthorized: {
-    summary: "401, even with a good token",
+    summary: "401, even with a valid token",
     outcome: () => unauthorized("invalid"),
     conversation: () => unauthorized("invalid"),
   },
@@ -52,54 +52,54 @@ export const fixedOrders: Readonly<Record<FixedOrderId, FixedOrder>> = {
     outcome: () => badGateway(),
   },
   slow: {
-    summary: "the message is accepted, the answer takes 3 s",
+    summary: "the message is accepted, the response takes 3 s",
     async outcome({ deliver, pause }) {
-      const answer = await deliver();
+      const response = await deliver();
       await pause();
-      return answer;
+      return response;
     },
   },
   silent: {
-    summary: "no answer, ever; not delivered",
-    outcome: () => withoutAnswer("silent"),
+    summary: "never a response; not delivered",
+    outcome: () => withoutResponse("silent"),
   },
   "drops-before": {
     summary: "the connection is cut; not delivered",
-    outcome: () => withoutAnswer("cut"),
+    outcome: () => withoutResponse("cut"),
   },
   "drops-after": {
     summary: "the message is delivered, then the connection is cut",
     async outcome({ deliver }) {
       await deliver();
-      return withoutAnswer("cut");
+      return withoutResponse("cut");
     },
   },
   "delivers-late": {
-    summary: "the connection is cut; delivered 12 s later all the same",
+    summary: "the connection is cut; delivered 12 s later",
     outcome({ deliverLater }) {
       deliverLater();
-      return withoutAnswer("cut");
+      return withoutResponse("cut");
     },
   },
   garbled: {
     summary: "200 with half-written JSON; delivered",
     async outcome({ deliver }) {
-      const answer = await deliver();
-      return answer.ok ? garble(answer) : answer;
+      const response = await deliver();
+      return response.ok ? garble(response) : response;
     },
   },
   conversation: {
-    summary: "the message is accepted, and a scripted shopper answers",
+    summary: "the message is accepted, and a scripted shopper replies",
     outcome: ({ deliver }) => deliver(),
     isScripted: true,
   },
   expired: {
-    summary: "403 as for chat-disabled; its messages can't be read any more",
+    summary: "403 as for chat-disabled; its messages can't be read anymore",
     outcome: () => notAllowed({}),
     conversation: ({ expired }) => expired(),
   },
   redacted: {
-    summary: "the message is accepted; reading messages is 403 for good",
+    summary: "the message is accepted; reading messages is always 403",
     outcome: ({ deliver }) => deliver(),
     conversation: () => connectError(403, SHOPPER_REMOVED),
   },
@@ -126,55 +126,55 @@ export type FixedOrderId =
   | "redacted";
 
 export interface FixedOrder {
-  /** What happens to a message for this order, in a few words. */
+  /** The outcome of a message for this order, in a few words. */
   summary: string;
-  /** Answers a message. An outcome that neither delivers nor delivers later never delivers. */
+  /** Responds to a message. It is delivered only if this calls `deliver` or `deliverLater`. */
   outcome: (attempt: MessageAttempt) => Response | Promise<Response>;
   /**
-   * Answers someone who reads the order's messages.
-   * @default the messages that were delivered
+   * Responds to a request for the order's messages.
+   * @default the delivered messages
    */
   conversation?: (reading: ConversationReading) => Response;
   /**
-   * Whether its shopper speaks by a script: starts the chat, answers, sends a picture, hands over to
-   * a second shopper, goes quiet.
+   * Whether its shopper follows a script: starts the chat, replies, sends a picture, hands over to a
+   * second shopper, and then no longer replies.
    * @default false
    */
   isScripted?: boolean;
 }
 
-/** What an order can do with someone who reads its messages. */
+/** The possible responses to a request for an order's messages. */
 export interface ConversationReading {
-  /** Gives the messages that were delivered. */
+  /** Responds with the delivered messages. */
   list: () => Response;
-  /** Gives none, and says that the time to read them is over. */
+  /** Responds with an empty list that is marked as expired. */
   expired: () => Response;
 }
 
-/** What an outcome can do with a message that is sent to an order. */
+/** The actions that an outcome can take with a message. */
 export interface MessageAttempt {
-  /** Checks it, hands it to the shopper and gives Connect's answer. */
+  /** Validates and delivers the message, and returns Connect's response. */
   deliver: () => Response | Promise<Response>;
-  /** Does so after a while, when there is nobody left to answer. */
+  /** Delivers the message later, without a response. */
   deliverLater: () => void;
-  /** Waits as long as a slow answer takes. */
+  /** Waits as long as a slow response takes. */
   pause: () => Promise<void>;
-  /** Asks the order's rate limit: 0 lets it through, else it must wait that many seconds. */
+  /** Applies the order's rate limit: returns 0 if the message may pass, otherwise the seconds to wait. */
   admit: () => number;
 }
 
-// Connect documents one answer for both causes and calls `meta` "not applicable", which on the wire
-// may be empty, null or absent. The two orders differ in it so that a client meets more than one.
+// Connect documents one response for both causes and calls `meta` "not applicable", which on the wire
+// may be empty, null or absent. The two orders differ in it, so that clients are tested with both.
 function notAllowed(meta: null | Record<string, never>): Response {
   const error = { message: "Sending a message is not allowed at this time", code: null };
   return connectError(403, { error, meta });
 }
 
-// Connect says so of the shopper's location where a retailer asked it to remove what is known of
-// shoppers (get_order_location page); that messages get the same is inferred.
+// Connect documents this error for the shopper's location, when a retailer has asked to remove the data
+// of shoppers (get_order_location page). That messages get the same error is inferred.
 const SHOPPER_REMOVED: ConnectIssue = { error: { message: "Shopper PII", code: null } };
 
-// The text is Connect's (error_and_status_codes page, read in a third party's copy).
+// The text is Connect's (error_and_status_codes page, from a third party's copy).
 const UNEXPECTED: ConnectIssue = {
   error: {
     message:

@@ -1,5 +1,5 @@
-/** Cuts the body of an answer off in the middle, as if whoever wrote it had stopped halfway. */
-export async function garble(answer: Response): Promise<Response> {
-  const text = await answer.text();
-  return new Response(text.slice(0, text.length / 2), answer);
+/** Cuts the body of a response in half, as if the sender had stopped midway. */
+export async function garble(response: Response): Promise<Response> {
+  const text = await response.text();
+  return new Response(text.slice(0, text.length / 2), response);
 }

@@ -5,7 +5,7 @@ function fromWebsite(headers: Record<string, string>, url = "http://127.0.0.1:40
   return isFromWebsite(new Request(url, { headers }));
 }
 
-describe("a request to the sandbox's own endpoints", () => {
+describe("isFromWebsite", () => {
   it.each<Record<string, string>>([
     {},
     { Host: "127.0.0.1:4010" },
@@ -14,7 +14,7 @@ describe("a request to the sandbox's own endpoints", () => {
     { "Sec-Fetch-Site": "none" },
     { "Sec-Fetch-Site": "same-origin", Origin: "http://localhost:6006" },
     { Origin: "http://127.0.0.1:4010" },
-  ])("is not a website's with %j", (headers) => {
+  ])("is false with the headers %j", (headers) => {
     expect(fromWebsite(headers)).toBe(false);
   });
 
@@ -26,11 +26,11 @@ describe("a request to the sandbox's own endpoints", () => {
     { Host: "rebound.example:4010", "Sec-Fetch-Site": "same-origin" },
     { Host: "127.0.0.1.example:4010" },
     { Host: "localhost@shop.example" },
-  ])("is a website's with %j", (headers) => {
+  ])("is true with the headers %j", (headers) => {
     expect(fromWebsite(headers)).toBe(true);
   });
 
-  it("is not a website's inside a tab, whatever the page's address is", () => {
+  it("is false inside a tab, whatever the address of the page", () => {
     expect(fromWebsite({}, "https://storybook.example/sandbox/requests")).toBe(false);
   });
 });

@@ -1,17 +1,17 @@
 /**
- * Tells whether a request was made by a website that the person at this machine has open. Programs
- * send none of these headers, except `Host`, and may ask; so may a page that the sandbox's own host
- * serves, and a link that someone types or opens from a page of the same site.
+ * Whether a request comes from a website that is open in a browser on this machine. Programs send none of
+ * these headers, except `Host`, and are allowed. So are pages of the sandbox's own origin, and links that
+ * are typed or opened from a page of the same site.
  */
 export function isFromWebsite({ headers, url }: Request): boolean {
-  // A website can point a name of its own at 127.0.0.1 and is then "same-origin" with the sandbox.
+  // A website can point its own domain to 127.0.0.1 and is then "same-origin" with the sandbox.
   const host = headers.get("Host");
   if (host !== null && !isLoopback(host)) return true;
 
   const site = headers.get("Sec-Fetch-Site");
   if (site !== null) return site === "cross-site";
 
-  // Browsers without that header send at least the origin with every POST.
+  // Browsers without that header still send the origin with every POST.
   const origin = headers.get("Origin");
   return origin !== null && origin !== new URL(url).origin;
 }

@@ -1,8 +1,9 @@
+// cspell:ignore cret Nlcl Gthb -- parts of encoded test values
 import { describe, expect, it } from "vitest";
-import { assertionOf, startTestSandbox } from "./startTestSandbox.ts";
+import { createAssertion, startTestSandbox } from "./startTestSandbox.ts";
 
-describe("requesting an access token", () => {
-  it("answers 200 with a bearer token for a day", async () => {
+describe("POST token", () => {
+  it("returns a bearer token that is valid for a day", async () => {
     const { requestToken } = await startTestSandbox({
       now: () => new Date("2021-01-01T05:00:00.999Z"),
     });
@@ -18,19 +19,19 @@ describe("requesting an access token", () => {
     });
   });
 
-  it("gives another token each time, and the earlier one stays good", async () => {
+  it("returns a new token each time, and the earlier one stays valid", async () => {
     const { send, tokenFor } = await startTestSandbox();
     const first = await tokenFor("customer-1");
     expect(await tokenFor("customer-1")).not.toBe(first);
     expect((await send({ token: first })).status).toBe(200);
   });
 
-  it("says the lifetime the host chose", async () => {
+  it("returns the lifetime of the option tokenLifetimeSeconds", async () => {
     const { requestToken } = await startTestSandbox({ tokenLifetimeSeconds: 5 });
     expect(await (await requestToken()).json()).toMatchObject({ expires_in: 5 });
   });
 
-  it("takes the credentials the host chose, and no others", async () => {
+  it("accepts only the credentials of the options", async () => {
     const { requestToken } = await startTestSandbox({ clientId: "shop", clientSecret: "s3cret" });
     expect((await requestToken()).status).toBe(200);
     expect((await requestToken({ fields: { client_id: "sandbox-client" } })).status).toBe(401);
@@ -39,7 +40,7 @@ describe("requesting an access token", () => {
   it.each([
     ["no scope, which means every scope", { scope: undefined }],
     ["an empty scope", { scope: "" }],
-  ])("grants the chat for %s", async (_, fields) => {
+  ])("grants the scope of the chat for %s", async (_, fields) => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields });
     expect(await response.json()).toMatchObject({ scope: "connect:post_checkout" });
@@ -49,14 +50,14 @@ describe("requesting an access token", () => {
 describe("the assertion", () => {
   // Both alphabets differ for this id, and it needs padding.
   const userId = "sam-ÿþ?>é中😀";
-  const standard = assertionOf(userId);
+  const standard = createAssertion(userId);
 
   it.each([
     ["standard Base64 with padding", standard],
     ["standard Base64 without padding", standard.replaceAll("=", "")],
     ["URL-safe with padding", standard.replaceAll("+", "-").replaceAll("/", "_")],
     ["URL-safe without padding", Buffer.from(standard, "base64").toString("base64url")],
-  ])("may be %s, of UTF-8", async (_, assertion) => {
+  ])("may be %s of UTF-8", async (_, assertion) => {
     const { requestToken, send, tokenFor } = await startTestSandbox({ customerId: userId });
     expect((await requestToken({ fields: { assertion } })).status).toBe(200);
     expect((await send({ token: await tokenFor(userId) })).status).toBe(200);
@@ -68,13 +69,13 @@ describe("the assertion", () => {
     ["not Base64", "{user}"],
     [
       "Base64 with white space",
-      `${assertionOf("customer-1").slice(0, 8)} ${assertionOf("customer-1").slice(8)}`,
+      `${createAssertion("customer-1").slice(0, 8)} ${createAssertion("customer-1").slice(8)}`,
     ],
     ["Base64 of text that is not UTF-8", Buffer.from([0x7b, 0xff, 0x7d]).toString("base64")],
     ["the broken sample of Connect's docs", "eyAidXNlcl9pZCI6IGthbWFsc2luZ2gxMjM0fQ=="],
     ["without a user id", btoa("{}")],
-    ["with an empty user id", assertionOf("")],
-    ["with a user id that is a number", assertionOf(1)],
+    ["with an empty user id", createAssertion("")],
+    ["with a user id that is a number", createAssertion(1)],
     ["an array", btoa('["customer-1"]')],
   ])("is an invalid grant when it is %s", async (_, assertion) => {
     const { requestToken } = await startTestSandbox();
@@ -87,7 +88,7 @@ describe("the assertion", () => {
   });
 });
 
-describe("a refused token request", () => {
+describe("POST token with an error", () => {
   it.each([
     ["401 invalid_client", "client_id", "someone-else"],
     ["401 invalid_client", "client_id", undefined],
@@ -98,7 +99,7 @@ describe("a refused token request", () => {
     ["400 invalid_scope", "scope", 1],
     ["400 unsupported_grant_type", "grant_type", "client_credentials"],
     ["400 invalid_request", "grant_type", undefined],
-  ])("gets %s when %s is %s", async (expected, name, value) => {
+  ])("returns %s when %s is %s", async (expected, name, value) => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields: { [name]: value } });
     const error = expected.slice(4);
@@ -106,27 +107,27 @@ describe("a refused token request", () => {
     expect(await response.json()).toEqual({ error, error_description: expect.any(String) });
   });
 
-  it("carries a challenge when the client is invalid", async () => {
+  it("has a challenge when the client is invalid", async () => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields: { client_secret: "wrong" } });
     expect(response.headers.get("WWW-Authenticate")).toContain("invalid_client");
   });
 
-  it("gets 403 query_params_forbidden when credentials are in the query string", async () => {
+  it("returns 403 query_params_forbidden when credentials are in the query string", async () => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ query: "?client_secret=sandbox-secret" });
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ error: "query_params_forbidden" });
   });
 
-  it("gets 400 invalid_request when its body is not said to be JSON", async () => {
+  it("returns 400 invalid_request when the content type is not JSON", async () => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ contentType: "text/plain" });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: "invalid_request" });
   });
 
-  it("gets 400 invalid_request when its body is not JSON", async () => {
+  it("returns 400 invalid_request when the body is not JSON", async () => {
     const { url } = await startTestSandbox();
     const response = await fetch(`${url}/v2/oauth/token`, {
       method: "POST",

@@ -4,9 +4,9 @@ import { readAssertion } from "./readAssertion.ts";
 import { readJsonBody } from "./readJsonBody.ts";
 
 /**
- * Answers `POST /v2/oauth/token` (Connect: access_tokens and get_an_access_token pages). The docs'
- * table of failures was not at hand; error names, statuses and their order are inferred from
- * Doorkeeper: the grant is looked at first, then the client, the scope and the assertion.
+ * Responds to `POST /v2/oauth/token` (Connect: access_tokens and get_an_access_token pages). The
+ * documentation's table of errors was not available, so error names, statuses and their order are
+ * inferred from Doorkeeper: it checks the grant, then the client, the scope and the assertion.
  */
 export function issueToken({ request, text, credentials, tokens }: TokenRequest): Response {
   const { searchParams } = new URL(request.url);
@@ -25,7 +25,7 @@ export function issueToken({ request, text, credentials, tokens }: TokenRequest)
   if (client_id !== credentials.clientId || client_secret !== credentials.clientSecret) {
     return oauthError(401, "invalid_client", "The client is unknown or its secret is wrong.");
   }
-  // Connect: the scope is optional and its default is everything the client may use.
+  // Connect: the scope is optional, and defaults to everything that the client may use.
   if (scope !== undefined && scope !== null && !grantsOnly(scope, SCOPE)) {
     return oauthError(400, "invalid_scope", `The only scope is ${SCOPE}.`);
   }
@@ -49,7 +49,7 @@ export function issueToken({ request, text, credentials, tokens }: TokenRequest)
 
 export interface TokenRequest {
   request: Request;
-  /** The body of the request, which has been read already. */
+  /** The body of the request, already read. */
   text: string;
   credentials: Credentials;
   tokens: AccessTokens;
@@ -58,7 +58,7 @@ export interface TokenRequest {
 export interface Credentials {
   /** The OAuth client's id. */
   clientId: string;
-  /** Its secret. */
+  /** The OAuth client's secret. */
   clientSecret: string;
 }
 

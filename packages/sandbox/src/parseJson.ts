@@ -1,4 +1,4 @@
-/** Parses JSON without throwing; undefined when the text is not JSON. */
+/** Parses JSON without throwing. Returns `undefined` when the text is not JSON. */
 export function parseJson(text: string): { value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);

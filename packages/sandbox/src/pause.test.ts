@@ -13,27 +13,27 @@ describe("the fixed order slow", () => {
     expect(await received()).toMatchObject([{ status: 200 }, { status: 200 }]);
   });
 
-  it("delivers at once and answers 3 seconds later unless told otherwise", async () => {
+  it("delivers at once and responds 3 seconds later by default", async () => {
     replaceTimers();
     const { sandbox, send, arrived } = createTabSandbox();
-    const answer = send("slow");
+    const response = send("slow");
     await arrived();
     await vi.advanceTimersByTimeAsync(2999);
     expect(sandbox.messages()).toHaveLength(1);
     expect(sandbox.requests().at(-1)).toMatchObject({ status: null });
     await vi.advanceTimersByTimeAsync(1);
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 
-  it("stops waiting, and is not logged as answered, once the customer's side has gone", async () => {
+  it("stops waiting when the client leaves, and logs no status", async () => {
     const { sandbox, chatRequest, arrived } = createTabSandbox({ slowMs: 3_600_000 });
     const controller = new AbortController();
-    const answer = sandbox.fetch(
+    const response = sandbox.fetch(
       new Request(await chatRequest("slow"), { signal: controller.signal }),
     );
     await arrived();
     controller.abort();
-    await answer;
+    await response;
     expect(sandbox.messages()).toHaveLength(1);
     expect(sandbox.requests().at(-1)).toMatchObject({ status: null });
   });

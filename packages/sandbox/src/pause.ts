@@ -1,4 +1,4 @@
-/** Waits; an aborted signal ends the wait, for then nobody is left to wait for an answer. */
+/** Waits. An aborted signal ends the wait, because then no client is left to respond to. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(end, signal.aborted ? 0 : milliseconds);

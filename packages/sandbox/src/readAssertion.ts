@@ -2,9 +2,9 @@ import { isObject } from "./isObject.ts";
 import { parseJson } from "./parseJson.ts";
 
 /**
- * Reads the user id out of a token request's assertion: Base64 of `{"user_id":"…"}` in UTF-8.
- * Connect's sample is standard Base64 with padding; whether it takes the URL-safe alphabet or no
- * padding is unknown, so both are taken here. Undefined when there is no such id in it.
+ * Reads the user id from a token request's assertion: Base64 of `{"user_id":"…"}` in UTF-8. Returns
+ * `undefined` without such an id. Connect's sample is standard Base64 with padding. Whether it accepts the
+ * URL-safe alphabet or a missing padding is unknown, so both are accepted here.
  */
 export function readAssertion(assertion: string): string | undefined {
   const text = decodeBase64(assertion);
@@ -15,7 +15,7 @@ export function readAssertion(assertion: string): string | undefined {
 }
 
 function decodeBase64(text: string): string | undefined {
-  // `atob` alone would let white space through.
+  // `atob` accepts white space.
   if (/\s/.test(text)) return undefined;
   try {
     const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));

@@ -1,6 +1,6 @@
 import { parseJson } from "./parseJson.ts";
 
-/** Parses a request's body that says it is JSON; undefined when it does not say so or is not. */
+/** Parses a request's body. Returns `undefined` when its content type or its text is not JSON. */
 export function readJsonBody(
   contentType: string | null | undefined,
   text: string,

@@ -1,7 +1,7 @@
 /**
- * Reads a port from an environment variable's value; the default when it is unset or empty.
+ * Reads a port from an environment variable, with a default for an unset or empty one.
  *
- * @throws Error when it is not a whole number from 0 to 65535.
+ * @throws {Error} When the value is not a whole number from 0 to 65535.
  */
 export function readPort(value: string | undefined, defaultPort: number): number {
   if (value === undefined || value === "") return defaultPort;

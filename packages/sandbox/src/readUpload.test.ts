@@ -5,8 +5,8 @@ function upload(body: BodyInit) {
   return new Request("http://127.0.0.1/", { method: "POST", body, ...{ duplex: "half" } });
 }
 
-describe("reading an upload", () => {
-  it("gives its text, however the bytes were cut", async () => {
+describe("readUpload", () => {
+  it("returns the text, however the bytes were split", async () => {
     const bytes = new TextEncoder().encode("é😀");
     const body = new ReadableStream({
       start(controller) {
@@ -22,7 +22,7 @@ describe("reading an upload", () => {
     expect(await readUpload(upload("éé"), 3)).toEqual({ refusal: 413 });
   });
 
-  it("stops reading once it is too large", async () => {
+  it("stops reading when the body is too large", async () => {
     let pulled = 0;
     const body = new ReadableStream({
       pull(controller) {
@@ -35,7 +35,7 @@ describe("reading an upload", () => {
     expect(pulled).toBeLessThan(10);
   });
 
-  it("does not throw when the sender leaves in the middle of it", async () => {
+  it("doesn't throw when the client leaves before the end", async () => {
     const body = new ReadableStream({
       pull(controller) {
         controller.error(new Error("connection reset"));

@@ -1,13 +1,13 @@
-/** Reads a request's body as text, but no more than `maximumBytes` of it. */
+/** Reads a request's body as text, up to `maximumBytes`. */
 export async function readUpload(request: Request, maximumBytes: number): Promise<Upload> {
   if (Number(request.headers.get("Content-Length")) > maximumBytes) return { refusal: 413 };
   try {
-    // Firefox has no `body` on requests; there it was all in memory anyway.
+    // Firefox has no `Request.body`; there the whole body is in memory.
     const text = request.body ? await readStream(request.body, maximumBytes) : await request.text();
     if (text === undefined || text.length > maximumBytes) return { refusal: 413 };
     return { text };
   } catch {
-    // The sender left in the middle of it.
+    // The client left before the end of the body.
     return { refusal: 400 };
   }
 }
@@ -18,7 +18,7 @@ async function readStream(
   stream: ReadableStream<Uint8Array>,
   maximumBytes: number,
 ): Promise<string | undefined> {
-  // Never cancelled: in Node that would cut the connection before the 413 could be read.
+  // Never cancelled, because in Node that would cut the connection before the client reads the 413.
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = "";

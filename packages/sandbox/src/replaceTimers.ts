@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from "vitest";
 
-/** Puts a test in charge of the timers in this process, until it is finished. */
+/** Replaces the timers of this process with fake ones until the test ends. */
 export function replaceTimers(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => {

@@ -5,7 +5,7 @@ import { requestAccessToken } from "./requestAccessToken.ts";
 
 const BASE_URL = "https://connect.example";
 
-it("gets a token that the sandbox's own customer can send with", async () => {
+it("returns a token with which the sandbox's customer can send", async () => {
   const sandbox = createSandbox();
   const fetch = createSandboxFetch(sandbox);
   const token = await requestAccessToken(fetch, BASE_URL, sandbox);
@@ -17,12 +17,12 @@ it("gets a token that the sandbox's own customer can send with", async () => {
   expect(response.status).toBe(200);
 });
 
-it("says when there is none, and not with what secret", async () => {
+it("throws without a token, and doesn't reveal the secret", async () => {
   const sandbox = createSandbox();
   const wrong = { clientId: sandbox.credentials.clientId, clientSecret: "a wrong secret" };
   const request = requestAccessToken(createSandboxFetch(sandbox), BASE_URL, {
     ...sandbox,
     credentials: wrong,
   });
-  await expect(request).rejects.toThrow(/^The sandbox gave no access token \(401\)\.$/);
+  await expect(request).rejects.toThrow(/^The sandbox issued no access token \(401\)\.$/);
 });

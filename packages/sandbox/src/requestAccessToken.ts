@@ -1,10 +1,12 @@
 import type { Sandbox } from "./createSandbox.ts";
 
 /**
- * Gets an access token for a sandbox's own customer, as a storefront backend does: for tests and
- * previews that speak to the sandbox without one.
+ * Requests an access token for a sandbox's customer, as a storefront backend does. For tests and previews
+ * that use the sandbox without a backend.
  *
- * @throws Error when it gives none.
+ * @throws {Error} When the sandbox issues no token.
+ * @example
+ * const token = await requestAccessToken(sandboxFetch, "https://connect.example", sandbox);
  */
 export async function requestAccessToken(
   fetch: typeof globalThis.fetch,
@@ -22,9 +24,9 @@ export async function requestAccessToken(
       assertion: btoa(JSON.stringify({ user_id: customerId })),
     }),
   });
-  const answer: unknown = await response.json();
-  if (typeof answer === "object" && answer !== null && "access_token" in answer) {
-    return String(answer.access_token);
+  const body: unknown = await response.json();
+  if (typeof body === "object" && body !== null && "access_token" in body) {
+    return String(body.access_token);
   }
-  throw new Error(`The sandbox gave no access token (${response.status}).`);
+  throw new Error(`The sandbox issued no access token (${response.status}).`);
 }

@@ -1,7 +1,7 @@
-/** Where a sandbox has the picture that its scripted shopper sends. */
+/** The path of the picture that the scripted shopper sends. */
 export const AVOCADOS = "/sandbox/images/avocados.svg";
 
-/** The pictures of a sandbox by their paths. Unlike the rest below `/sandbox` they are for websites. */
+/** The pictures of a sandbox by path. Unlike the other paths below `/sandbox`, websites may load them. */
 export const sandboxImages: Readonly<Record<string, string>> = {
   [AVOCADOS]: `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 640 480">
 <rect width="640" height="480" fill="#e9e2d3"/>

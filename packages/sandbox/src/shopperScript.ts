@@ -1,13 +1,13 @@
-import type { Saying } from "./readSaying.ts";
+import type { ShopperMessageInput } from "./parseShopperMessageInput.ts";
 import { AVOCADOS } from "./sandboxImages.ts";
 
 /**
- * What the scripted shopper says: `opening` when picking begins, then after each of the customer's
- * messages the next of `answers`, and after the last of them nothing more.
+ * The messages of the scripted shopper: `opening` when picking begins, then the next of `replies` after
+ * each of the customer's messages, until there are none left.
  */
 export const shopperScript: ShopperScript = {
   opening: { body: "Hi Sam, this is Ana. I'm picking your order now." },
-  answers: [
+  replies: [
     [{ body: "Sure, I'll look for them. Anything else while I'm in produce?" }],
     [{ image: AVOCADOS }, { body: "These are the ripest they have. Are they okay?" }],
     [
@@ -18,7 +18,7 @@ export const shopperScript: ShopperScript = {
 };
 
 export interface ShopperScript {
-  opening: Saying;
-  /** One list for each message of the customer's. */
-  answers: readonly (readonly Saying[])[];
+  opening: ShopperMessageInput;
+  /** One list for each message of the customer. */
+  replies: readonly (readonly ShopperMessageInput[])[];
 }

@@ -1,11 +1,11 @@
-/** The shoppers of a sandbox: an order can pass from the first to the second. */
+/** The shoppers of a sandbox. The first can hand an order over to the second. */
 export const shoppers: readonly [Shopper, Shopper] = [
   { id: 2, name: "Ana" },
   { id: 3, name: "Ben" },
 ];
 
 export interface Shopper {
-  /** Connect's own number of them, which a retailer does not know (inferred). */
+  /** Connect's own id of the shopper, which retailers don't know (inferred). */
   id: number;
   name: string;
 }

@@ -13,7 +13,7 @@ describe("a running sandbox", () => {
     expect((await fetch(`${url}/sandbox/requests`)).status).toBe(200);
   });
 
-  it("lets the process that runs it see what was received", async () => {
+  it("gives its process the received requests", async () => {
     const { url, sandbox, close } = await startSandbox({ port: 0 });
     onTestFinished(close);
     await fetch(`${url}/v2/oauth/token`, { method: "POST" });
@@ -29,11 +29,11 @@ describe("a running sandbox", () => {
     await expect(second).rejects.toThrow(new RegExp(`Port ${port} .* in use.*SANDBOX_PORT`));
   });
 
-  it("refuses a port that cannot be", async () => {
+  it("refuses an invalid port", async () => {
     await expect(startSandbox({ port: 70_000 })).rejects.toBeInstanceOf(RangeError);
   });
 
-  it("closes though a request is still on its way", async () => {
+  it("closes while a request is still in flight", async () => {
     const { port, close } = await startSandbox({ port: 0 });
     const socket = connect(port, "127.0.0.1");
     onTestFinished(() => {
@@ -47,13 +47,13 @@ describe("a running sandbox", () => {
     await cut;
   });
 
-  it("drops what was to be delivered late when it closes", async () => {
+  it("drops late deliveries when it closes", async () => {
     const { send, sandbox, tokenFor, close } = await startTestSandbox({ lateMs: 50 });
     const token = await tokenFor("customer-1");
     const sent = send({ orderId: "delivers-late~1", token });
     await expect(sent).rejects.toBeInstanceOf(TypeError);
     await close();
-    // A second one, in this process, tells when the first is overdue.
+    // A second sandbox, in this process, shows when the delivery of the first is overdue.
     const path = "/v2/post_checkout/chat/delivers-late~2/messages";
     const second = new Request(`https://connect.example${path}`, {
       method: "POST",
@@ -65,7 +65,7 @@ describe("a running sandbox", () => {
     expect(sandbox.messages()).toMatchObject([{ orderId: "delivers-late~2" }]);
   });
 
-  it("answers no more once it is closed, and may be closed again", async () => {
+  it("doesn't respond after it is closed, and may be closed again", async () => {
     const { url, close } = await startSandbox({ port: 0 });
     expect((await fetch(`${url}/sandbox/requests`)).status).toBe(200);
     await close();

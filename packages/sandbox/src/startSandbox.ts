@@ -5,8 +5,10 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbo
 /**
  * Starts a sandbox as an HTTP server that only this machine can reach (127.0.0.1).
  *
- * @throws Error when the port is taken; its message says how to choose another.
- * @throws RangeError when the port is not a whole number from 0 to 65535.
+ * @throws {Error} When the port is in use; the message says how to choose another.
+ * @throws {RangeError} When the port is not a whole number from 0 to 65535.
+ * @example
+ * const { url, sandbox, close } = await startSandbox({ port: 0 });
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
   const { port: wantedPort = DEFAULT_PORT, ...sandboxOptions } = options;
@@ -27,20 +29,20 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
 }
 
 export interface StartSandboxOptions extends SandboxOptions {
-  /** The port to listen on; 0 lets the system choose one. @default 4010 */
+  /** The port; 0 lets the system choose one. @default 4010 */
   port?: number;
 }
 
 export interface RunningSandbox {
-  /** Where it listens, without a slash at the end. */
+  /** The address of the server, without a slash at the end. */
   url: string;
   port: number;
   sandbox: Sandbox;
-  /** Stops listening, ends all connections and drops what was to be delivered late. */
+  /** Stops the server, closes all connections and drops late deliveries. */
   close: () => Promise<void>;
 }
 
-/** The port a sandbox listens on unless told otherwise. */
+/** The port of a sandbox by default. */
 export const DEFAULT_PORT = 4010;
 
 const HOSTNAME = "127.0.0.1";
@@ -65,7 +67,7 @@ function portInUse(port: number, cause: Error): Error {
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    // An idle or unanswered connection would otherwise keep it open.
+    // Otherwise an idle or unanswered connection would keep the server open.
     server.closeAllConnections();
   });
 }

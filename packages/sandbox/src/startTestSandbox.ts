@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { isObject } from "./isObject.ts";
 import { type RunningSandbox, type StartSandboxOptions, startSandbox } from "./startSandbox.ts";
 
-/** Starts a sandbox for one test, over real HTTP, and speaks to it as a storefront backend would. */
+/** Starts a sandbox for one test over real HTTP, with requests as a storefront backend makes them. */
 export async function startTestSandbox(options: StartSandboxOptions = {}): Promise<TestSandbox> {
   const { url, sandbox, close } = await startSandbox({ port: 0, ...options });
   onTestFinished(close);
@@ -17,16 +17,16 @@ export async function startTestSandbox(options: StartSandboxOptions = {}): Promi
         client_secret: clientSecret,
         grant_type: "fulfillment_user_assertion",
         scope: "connect:post_checkout",
-        assertion: assertionOf(sandbox.customerId),
+        assertion: createAssertion(sandbox.customerId),
         ...fields,
       }),
     });
 
   const tokenFor: TestSandbox["tokenFor"] = async (customerId) => {
-    const response = await requestToken({ fields: { assertion: assertionOf(customerId) } });
-    const answer: unknown = await response.json();
-    const { access_token } = isObject(answer) ? answer : {};
-    if (typeof access_token !== "string") throw new Error("the sandbox gave no token");
+    const response = await requestToken({ fields: { assertion: createAssertion(customerId) } });
+    const body: unknown = await response.json();
+    const { access_token } = isObject(body) ? body : {};
+    if (typeof access_token !== "string") throw new Error("the sandbox issued no token");
     return access_token;
   };
 
@@ -58,8 +58,8 @@ export async function startTestSandbox(options: StartSandboxOptions = {}): Promi
   };
 }
 
-/** The assertion for a customer, as the contract has it. */
-export function assertionOf(userId: unknown): string {
+/** The assertion for a customer, as Connect documents it. */
+export function createAssertion(userId: unknown): string {
   return Buffer.from(JSON.stringify({ user_id: userId })).toString("base64");
 }
 
@@ -70,7 +70,7 @@ export interface TestSandbox extends Pick<RunningSandbox, "url" | "sandbox" | "c
     contentType?: string;
   }) => Promise<Response>;
   tokenFor: (customerId: string) => Promise<string>;
-  /** Sends a message; anything left out is as it should be. */
+  /** Sends a message. Every option has a valid default. */
   send: (options?: {
     orderId?: string;
     body?: unknown;

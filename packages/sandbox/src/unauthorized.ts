@@ -1,6 +1,6 @@
 /**
- * Refuses an access token. Connect does not document the body of a 401; inferred from Doorkeeper,
- * which its token endpoint resembles: the reason in `WWW-Authenticate` and no body.
+ * The response to an invalid access token. Connect doesn't document the body of a 401. Inferred from
+ * Doorkeeper, which its token endpoint resembles: the reason is in `WWW-Authenticate`, without a body.
  */
 export function unauthorized(reason: "invalid" | "expired"): Response {
   const description =

@@ -6,20 +6,20 @@ import {
 } from "./fixedOrders.ts";
 
 /**
- * Gathers all orders of a sandbox by id. An id followed by `~` and anything is one more order like
- * it, so that tests and stories side by side can each have an order that nobody else writes to.
+ * Collects all orders of a sandbox by id. An id followed by `~` and any text is another order with the
+ * same outcome, so that tests and stories that run at the same time each have their own.
  */
-export function ordersOf(
+export function createOrders(
   customerId: string,
   otherOrders: Readonly<Record<string, OrderOwner>> = {},
 ): Orders {
-  // A map, so that no id is found on an object's prototype.
+  // A map, because an object would find ids such as `constructor` on its prototype.
   const orders = new Map<string, Order>();
   for (const [id, order] of Object.entries(fixedOrders)) {
-    orders.set(id, asOrder(customerId, order));
+    orders.set(id, toOrder(customerId, order));
   }
   for (const [id, order] of Object.entries(otherOrders)) {
-    orders.set(id, asOrder(order.customerId, fixedOrders[order.outcome]));
+    orders.set(id, toOrder(order.customerId, fixedOrders[order.outcome]));
   }
   return { get: (id) => orders.get(id) ?? orders.get(id.replace(/~.*$/s, "")) };
 }
@@ -31,21 +31,21 @@ export interface Orders {
 export interface OrderOwner {
   /** The Connect user id of the customer who placed the order. */
   customerId: string;
-  /** The fixed order whose outcome this order shares. */
+  /** The fixed order whose outcome this order has. */
   outcome: FixedOrderId;
 }
 
 export interface Order {
   customerId: string;
-  /** What happens to a message for it. */
+  /** Responds to a message. */
   outcome: FixedOrder["outcome"];
-  /** What someone who reads its messages gets. */
+  /** Responds to a request for its messages. */
   conversation: (reading: ConversationReading) => Response;
-  /** Whether its shopper speaks by a script. */
+  /** Whether its shopper follows the script. */
   isScripted: boolean;
 }
 
-function asOrder(customerId: string, order: FixedOrder): Order {
+function toOrder(customerId: string, order: FixedOrder): Order {
   const { outcome, conversation = ({ list }) => list(), isScripted = false } = order;
   return { customerId, outcome, conversation, isScripted };
 }

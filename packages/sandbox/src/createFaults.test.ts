@@ -9,24 +9,24 @@ async function read({ chatRequest, sandbox }: TabSandbox, orderId: string): Prom
 }
 
 describe("the option trouble", () => {
-  it("gives a message another order's outcome, in place of its own", async () => {
+  it("replaces a message's outcome with another order's", async () => {
     const { sandbox, send } = createTabSandbox({ trouble: () => ({ outcome: "server-error" }) });
     expect((await send("shopping")).status).toBe(500);
     expect(sandbox.messages()).toEqual([]);
   });
 
-  it("gives it to someone who reads as well", async () => {
+  it("replaces the outcome of reading messages as well", async () => {
     const tab = createTabSandbox({ trouble: () => ({ outcome: "gateway-error" }) });
     expect((await read(tab, "shopping")).status).toBe(502);
   });
 
-  it("delivers and then cuts the connection, where that is the outcome", async () => {
+  it("delivers the message before it cuts the connection, with the outcome drops-after", async () => {
     const { sandbox, send } = createTabSandbox({ trouble: () => ({ outcome: "drops-after" }) });
     await expect(send("shopping")).rejects.toThrow(TypeError);
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  it("delivers later, where that is the outcome", async () => {
+  it("delivers the message later, with the outcome delivers-late", async () => {
     replaceTimers();
     const { sandbox, send } = createTabSandbox({ trouble: () => ({ outcome: "delivers-late" }) });
     await expect(send("shopping")).rejects.toThrow(TypeError);
@@ -35,7 +35,7 @@ describe("the option trouble", () => {
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  it("is asked for each request, with its method and order, and may let it be", async () => {
+  it("is called for each request with its method and order, and may return nothing", async () => {
     const asked: object[] = [];
     const tab = createTabSandbox({
       trouble(request) {
@@ -53,11 +53,11 @@ describe("the option trouble", () => {
     ]);
   });
 
-  it("keeps an answer back, and not the message", async () => {
+  it("delays the response, but not the delivery", async () => {
     replaceTimers();
     const { arrived, sandbox, send } = createTabSandbox({ trouble: () => ({ latencyMs: 4000 }) });
     let isAnswered = false;
-    const answer = send("shopping").finally(() => {
+    const response = send("shopping").finally(() => {
       isAnswered = true;
     });
     await arrived();
@@ -65,16 +65,16 @@ describe("the option trouble", () => {
     expect(isAnswered).toBe(false);
     expect(sandbox.messages()).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 
-  it("keeps back what is refused too", async () => {
+  it("delays the response to a refused message as well", async () => {
     replaceTimers();
     const trouble = () => ({ latencyMs: 1000, outcome: "no-shopper" }) as const;
     const { arrived, send } = createTabSandbox({ trouble });
-    const answer = send("shopping");
+    const response = send("shopping");
     await arrived();
     await vi.advanceTimersByTimeAsync(1000);
-    expect((await answer).status).toBe(403);
+    expect((await response).status).toBe(403);
   });
 });

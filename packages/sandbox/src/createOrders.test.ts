@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ordersOf } from "./ordersOf.ts";
+import { createOrders } from "./createOrders.ts";
 import { startTestSandbox } from "./startTestSandbox.ts";
 
-describe("an order id with ~ and anything after it", () => {
+describe("an order id with ~ and a suffix", () => {
   it.each([
     ["shopping~42", 200],
     ["shopping~", 200],
@@ -11,7 +11,7 @@ describe("an order id with ~ and anything after it", () => {
     ["no-such-order~42", 404],
     ["shopping-42", 404],
     ["~shopping", 404],
-  ])("behaves as the part before it: %j gets %d", async (orderId, status) => {
+  ])("behaves as the part before the ~: %j gets %d", async (orderId, status) => {
     const { send } = await startTestSandbox();
     expect((await send({ orderId })).status).toBe(status);
   });
@@ -22,15 +22,15 @@ describe("an order id with ~ and anything after it", () => {
     expect((await send({ orderId: "shopping~42", token })).status).toBe(404);
   });
 
-  it("is told apart from others like it among the delivered messages", async () => {
+  it("is a separate order in the list of delivered messages", async () => {
     const { send, delivered } = await startTestSandbox();
     await send({ orderId: "shopping~1" });
     await send({ orderId: "shopping~2" });
     expect(await delivered()).toMatchObject([{ orderId: "shopping~1" }, { orderId: "shopping~2" }]);
   });
 
-  it("may be like an order of the host's, and may be one itself", () => {
-    const orders = ordersOf("customer-1", {
+  it("may be based on an order of otherOrders, or be one itself", () => {
+    const orders = createOrders("customer-1", {
       basket: { customerId: "customer-2", outcome: "slow" },
       "shopping~7": { customerId: "customer-3", outcome: "silent" },
     });

@@ -7,8 +7,8 @@ import { replaceTimers } from "./replaceTimers.ts";
 const ORIGIN = "https://connect.example";
 
 interface Chat extends TabSandbox {
-  /** What a client reads: each message by its sender, text and read state; and who shops now. */
-  read: (orderId?: string) => Promise<{ said: unknown[]; shopper: unknown; shoppers: unknown }>;
+  /** The response to a client: sender, text and read status of each message, and the current shopper. */
+  read: (orderId?: string) => Promise<{ messages: unknown[]; shopper: unknown; shoppers: unknown }>;
   markRead: (orderId?: string) => Promise<unknown>;
 }
 
@@ -20,17 +20,17 @@ function openChat(options?: SandboxOptions): Chat {
     const response = await tab.sandbox.fetch(
       new Request(url, { method, headers: { Authorization: authorization } }),
     );
-    const answer: unknown = await response.json();
-    return isObject(answer) ? answer : {};
+    const body: unknown = await response.json();
+    return isObject(body) ? body : {};
   }
   return {
     ...tab,
     async read(orderId = "conversation") {
-      const { chat_messages: messages, metadata } = await ask("GET", orderId);
+      const { chat_messages, metadata } = await ask("GET", orderId);
       const people = isObject(metadata) ? metadata : {};
-      const wire: unknown[] = Array.isArray(messages) ? messages : [];
+      const wire: unknown[] = Array.isArray(chat_messages) ? chat_messages : [];
       return {
-        said: wire.map((message) =>
+        messages: wire.map((message) =>
           isObject(message)
             ? [message.sender_id, message.body || message.image, message.read]
             : message,
@@ -44,36 +44,36 @@ function openChat(options?: SandboxOptions): Chat {
 }
 
 describe("the scripted shopper", () => {
-  it("starts the chat, and says so once", async () => {
+  it("starts the chat once", async () => {
     const { read } = openChat();
     const opening = [[2, "Hi Sam, this is Ana. I'm picking your order now.", false]];
-    expect((await read()).said).toEqual(opening);
-    expect((await read()).said).toEqual(opening);
+    expect((await read()).messages).toEqual(opening);
+    expect((await read()).messages).toEqual(opening);
   });
 
-  it("answers a moment after a message, which is then read", async () => {
+  it("replies a moment after a message, which is then read", async () => {
     replaceTimers();
     const { read, send } = openChat();
     await send("conversation");
-    expect((await read()).said.slice(1)).toEqual([[1, "Hello", false]]);
+    expect((await read()).messages.slice(1)).toEqual([[1, "Hello", false]]);
     await vi.advanceTimersByTimeAsync(1499);
-    expect((await read()).said).toHaveLength(2);
+    expect((await read()).messages).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(1);
-    expect((await read()).said.slice(1)).toEqual([
+    expect((await read()).messages.slice(1)).toEqual([
       [1, "Hello", true],
       [2, expect.stringContaining("Sure"), false],
     ]);
   });
 
-  it("sends a picture, hands over to a second shopper, and goes quiet", async () => {
+  it("sends a picture, hands over to a second shopper, and then no longer replies", async () => {
     replaceTimers();
     const { read, send, sandbox } = openChat({ shopperMs: 10 });
     for (let count = 0; count < 5; count += 1) {
       await send("conversation");
       await vi.advanceTimersByTimeAsync(10);
     }
-    const { said, shopper, shoppers } = await read();
-    expect(said.slice(3)).toEqual([
+    const { messages, shopper, shoppers } = await read();
+    expect(messages.slice(3)).toEqual([
       [1, "Hello", true],
       [2, `${ORIGIN}/sandbox/images/avocados.svg`, false],
       [2, expect.stringContaining("ripest"), false],
@@ -90,43 +90,43 @@ describe("the scripted shopper", () => {
     expect(image.headers.get("Content-Type")).toBe("image/svg+xml");
   });
 
-  it("begins anew after a reset, and what was to come is dropped", async () => {
+  it("starts again after a reset, which drops pending replies", async () => {
     replaceTimers();
     const { read, send, sandbox } = openChat();
     await send("conversation");
     sandbox.reset();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect((await read()).said).toHaveLength(1);
+    expect((await read()).messages).toHaveLength(1);
   });
 
-  it("speaks on its own order alone", async () => {
+  it("writes only in scripted orders, in each separately", async () => {
     replaceTimers();
     const { read, send } = openChat();
     await send("shopping");
     await send("conversation~2");
     await vi.advanceTimersByTimeAsync(60_000);
-    expect((await read("shopping")).said).toEqual([[1, "Hello", false]]);
-    expect((await read("conversation")).said).toHaveLength(1);
-    expect((await read("conversation~2")).said).toHaveLength(3);
+    expect((await read("shopping")).messages).toEqual([[1, "Hello", false]]);
+    expect((await read("conversation")).messages).toHaveLength(1);
+    expect((await read("conversation~2")).messages).toHaveLength(3);
   });
 });
 
-describe("marking messages as read", () => {
-  it("marks all of the shopper's, and says how many they were", async () => {
+describe("PUT messages", () => {
+  it("marks all of the shopper's messages as read and returns their number", async () => {
     const { read, markRead, sandbox } = openChat();
     sandbox.shopperSays("shopping", { body: "They are out of lemons" });
     sandbox.shopperSays("shopping", { body: "Limes instead?" });
     sandbox.shopperSays("shopping~other", { body: "Hi" });
     expect(await markRead("shopping")).toEqual({ messages_read_count: 2 });
     expect(await markRead("shopping")).toEqual({ messages_read_count: 0 });
-    expect((await read("shopping")).said).toMatchObject([
+    expect((await read("shopping")).messages).toMatchObject([
       [2, "They are out of lemons", true],
       [2, "Limes instead?", true],
     ]);
-    expect((await read("shopping~other")).said).toEqual([[2, "Hi", false]]);
+    expect((await read("shopping~other")).messages).toEqual([[2, "Hi", false]]);
   });
 
-  it("finds nothing on an order that is expired, and is refused as reading is", async () => {
+  it("marks nothing in an expired order, and is refused where reading is", async () => {
     const { markRead } = openChat();
     expect(await markRead("expired")).toEqual({ messages_read_count: 0 });
     expect(await markRead("redacted")).toMatchObject({ error: { message: "Shopper PII" } });
@@ -134,7 +134,7 @@ describe("marking messages as read", () => {
   });
 });
 
-describe("a tester who speaks as the shopper", () => {
+describe("POST shopper-says", () => {
   const say = (chat: Chat, orderId: string, body: unknown, headers?: Record<string, string>) =>
     chat.sandbox.fetch(
       new Request(`${ORIGIN}/sandbox/orders/${encodeURIComponent(orderId)}/shopper-says`, {
@@ -144,13 +144,13 @@ describe("a tester who speaks as the shopper", () => {
       }),
     );
 
-  it("is heard on any order, as either shopper, with a picture and at any time", async () => {
+  it("sends a message in any order, as either shopper, with a picture and any time", async () => {
     const chat = openChat();
     expect((await say(chat, "slow~1", { body: "Hi", created_at: "2035" })).status).toBe(201);
     await say(chat, "slow~1", { image: "https://i.example/1.jpg", shopper: "Ben" });
     await say(chat, "slow~1", { body: "And now?" });
     expect(await chat.read("slow~1")).toMatchObject({
-      said: [
+      messages: [
         [2, "Hi", false],
         [3, "https://i.example/1.jpg", false],
         [3, "And now?", false],
@@ -160,33 +160,33 @@ describe("a tester who speaks as the shopper", () => {
   });
 
   it.each([
-    [undefined, /Say something/],
-    [{}, /Say something/],
+    [undefined, /needs a body/],
+    [{}, /needs a body/],
     [{ body: 5 }, /body must be text/],
     [{ image: 5 }, /image must be an address/],
     [{ body: "Hi", shopper: "Eve" }, /shopper must be "Ana" or "Ben"/],
     [{ body: "Hi", created_at: 5 }, /created_at must be text/],
-  ])("is told what is wrong with %j", async (body, problem) => {
+  ])("explains what is wrong with %j", async (body, problem) => {
     const response = await say(openChat(), "shopping", body);
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(problem);
   });
 
-  it("is told that there is no such order", async () => {
+  it("explains that there is no such order", async () => {
     const chat = openChat();
     expect((await say(chat, "no-such-order", { body: "Hi" })).status).toBe(404);
     expect(() => chat.sandbox.shopperSays("no-such-order", { body: "Hi" })).toThrow(RangeError);
   });
 
-  it("is not a website", async () => {
+  it("refuses a website", async () => {
     const chat = openChat();
     const headers = { "Sec-Fetch-Site": "cross-site" };
     expect((await say(chat, "shopping", { body: "Hi" }, headers)).status).toBe(403);
-    expect((await chat.read("shopping")).said).toEqual([]);
+    expect((await chat.read("shopping")).messages).toEqual([]);
   });
 });
 
-it("gives the first shopper a picture where it is told of one", async () => {
+it("gives the first shopper the picture of the option avatarUrl", async () => {
   const { read } = openChat({ avatarUrl: "https://i.example/ana.png" });
   expect((await read()).shopper).toEqual({
     id: 2,
