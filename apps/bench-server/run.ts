@@ -12,6 +12,8 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "5" },
     rate: { type: "string", default: "200" },
     amount: { type: "string", default: "100000" },
+    cpuAmount: { type: "string", default: "4000" },
+    cpuOnly: { type: "boolean", default: false },
     redisPort: { type: "string", default: "16399" },
   },
 });
@@ -22,15 +24,17 @@ const redis = await startRedisServer(Number(values.redisPort));
 const sandbox = await startProcess("sandbox");
 const bare = await startProcess("bare", sandbox.url);
 const memory = await startProcess("memory", sandbox.url);
+const globalFetch = await startProcess("global-fetch", sandbox.url);
 const viaRedis = await startProcess("redis", sandbox.url, redis.url);
 const second = await startProcess("redis", sandbox.url, redis.url);
-const all = [sandbox, bare, memory, viaRedis, second];
+const all = [sandbox, bare, memory, globalFetch, viaRedis, second];
 
 const contenders: Contender[] = [
-  { name: "bare proxy", instances: [bare], full: [], paced: [] },
-  { name: "memory store", instances: [memory], full: [], paced: [] },
-  { name: "Redis", instances: [viaRedis], full: [], paced: [] },
-  { name: "Redis, two instances", instances: [viaRedis, second], full: [], paced: [] },
+  { name: "bare proxy", instances: [bare], full: [], paced: [], cpu: [] },
+  { name: "memory store", instances: [memory], full: [], paced: [], cpu: [] },
+  { name: "memory store, global fetch", instances: [globalFetch], full: [], paced: [], cpu: [] },
+  { name: "Redis", instances: [viaRedis], full: [], paced: [], cpu: [] },
+  { name: "Redis, two instances", instances: [viaRedis, second], full: [], paced: [], cpu: [] },
 ];
 
 try {
@@ -40,7 +44,16 @@ try {
   const play = async ({ instances }: Contender): Promise<number> => {
     const terms = { connections: CONNECTIONS / instances.length, seconds };
     const parts = await Promise.all(instances.map(({ url }) => load(url, tokens, terms)));
-    return parts.reduce((sum, { perSecond }) => sum + perSecond, 0);
+    return sum(parts.map(({ perSecond }) => perSecond));
+  };
+  /** Microseconds of processor time for each message. */
+  const playCpu = async ({ instances }: Contender): Promise<number> => {
+    const used = () => Promise.all(instances.map(({ cpuMs }) => cpuMs()));
+    const before = sum(await used());
+    const amount = Number(values.cpuAmount);
+    const connections = CONNECTIONS / instances.length;
+    for (const { url } of instances) await load(url, tokens, { connections, amount });
+    return ((sum(await used()) - before) * 1000) / (amount * instances.length);
   };
   const playPaced = ({ instances }: Contender): Promise<Load> => {
     const urls = instances.map(({ url }) => url);
@@ -48,17 +61,20 @@ try {
   };
 
   // Until every customer's token is there and the engine knows the code.
-  for (const { instances } of contenders) {
-    for (const { url } of instances)
-      await load(url, tokens, { connections: 16, amount: 3 * CUSTOMERS });
+  for (const { url } of [bare, memory, globalFetch, viaRedis, second]) {
+    await load(url, tokens, { connections: 16, amount: 2 * CUSTOMERS });
   }
   for (let round = 0; round < Number(values.rounds); round += 1) {
+    for (const contender of contenders) contender.cpu.push(await playCpu(contender));
+    const costs = contenders.map(({ name, cpu }) => `${name} ${cpu.at(-1)?.toFixed(0)} µs`);
+    process.stdout.write(`Round ${round + 1} of ${values.rounds}: ${costs.join(", ")}\n`);
+    if (values.cpuOnly) continue;
     for (const contender of contenders) contender.full.push(await play(contender));
     for (const contender of contenders) contender.paced.push(await playPaced(contender));
-    process.stdout.write(`Round ${round + 1} of ${values.rounds}\n`);
   }
   const before = await memory.memory();
-  await load(memory.url, tokens, { connections: CONNECTIONS, amount: Number(values.amount) });
+  const amount = values.cpuOnly ? 1 : Number(values.amount);
+  await load(memory.url, tokens, { connections: Math.min(CONNECTIONS, amount), amount });
   process.stdout.write(report(await memory.memory(), before));
 } finally {
   for (const { stop } of all) stop();
@@ -67,17 +83,19 @@ try {
 
 function report(heap: number, before: number): string {
   const [baseline] = contenders;
-  const lines = contenders.map(({ name, full, paced }) => {
+  const lines = contenders.map(({ name, full, paced, cpu }) => {
+    const ofCpu = cpu.map((microseconds, round) => (baseline?.cpu[round] ?? 0) / microseconds);
     const ratios = full.map((perSecond, round) => perSecond / (baseline?.full[round] ?? 0));
     const added = (which: "p50" | "p99") =>
       median(paced.map((part, round) => part[which] - (baseline?.paced[round]?.[which] ?? 0)));
     const perSecond = median(full);
-    return `| ${name} | ${perSecond.toFixed(0)} | ${median(ratios).toFixed(2)} | ${median(paced.map(({ p50 }) => p50)).toFixed(2)} | ${added("p50").toFixed(2)} | ${added("p99").toFixed(2)} |`;
+    const costs = `${median(cpu).toFixed(0)} | ${median(ofCpu).toFixed(2)}`;
+    return `| ${name} | ${costs} | ${perSecond.toFixed(0)} | ${median(ratios).toFixed(2)} | ${median(paced.map(({ p50 }) => p50)).toFixed(2)} | ${added("p50").toFixed(2)} | ${added("p99").toFixed(2)} |`;
   });
   return [
     "",
-    "| | messages a second | of the bare proxy | p50, ms | added p50, ms | added p99, ms |",
-    "| --- | --- | --- | --- | --- | --- |",
+    "| | CPU a message, µs | of the bare proxy | messages a second | of the bare proxy | p50, ms | added p50, ms | added p99, ms |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ...lines,
     "",
     `Full load from ${CONNECTIONS} connections; times at ${values.rate} messages a second. Medians of ${values.rounds} rounds of ${values.seconds} s, in turns.`,
@@ -93,6 +111,8 @@ interface Contender {
   full: number[];
   /** At the same rate for all, by round. */
   paced: Load[];
+  /** Microseconds of processor time for each message, by round. */
+  cpu: number[];
 }
 
 async function requestToken(userId: string): Promise<string> {
@@ -108,6 +128,10 @@ async function requestToken(userId: string): Promise<string> {
   });
   const answer: unknown = await response.json();
   return String(Reflect.get(Object(answer), "access_token"));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,11 +1,12 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/redis.ts"],
+  entry: ["src/index.ts", "src/node.ts", "src/opentelemetry.ts", "src/redis.ts"],
   format: "esm",
   logLevel: "warn",
   platform: "neutral",
   target: "es2022",
+  deps: { neverBundle: [/^node:/] },
   unbundle: true,
   sourcemap: true,
   dts: { oxc: true },

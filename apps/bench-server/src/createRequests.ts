@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { customerId, orderId } from "./customers.ts";
 
-/** Makes what makes messages: each with a key of its own, from all customers in turn. */
+/** Creates a generator of messages: each has its own key, and the customers take turns. */
 export function createRequests(tokens: readonly string[]): () => MessageRequest {
   let index = Math.floor(Math.random() * tokens.length);
   return () => {
@@ -14,7 +14,7 @@ export function createRequests(tokens: readonly string[]): () => MessageRequest 
         "Sec-Fetch-Site": "same-origin",
         "Idempotency-Key": randomUUID(),
         "X-Customer": customerId(index),
-        // For the bare proxy, which can't get tokens itself.
+        // For the bare proxy, which requests no tokens itself.
         Authorization: `Bearer ${tokens[index % tokens.length]}`,
       },
       body: `{"body":"Ripe bananas, please: ${index}"}`,

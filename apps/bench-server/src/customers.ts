@@ -1,4 +1,4 @@
-/** So many customers write, each for one order; a storefront has far more, but not at once. */
+/** The number of customers, each with one order. A storefront has far more, but not at once. */
 export const CUSTOMERS = 1000;
 
 export function customerId(index: number): string {

@@ -2,9 +2,9 @@ import autocannon from "autocannon";
 import { createRequests } from "./createRequests.ts";
 
 /**
- * Sends messages to a server, as many as it takes.
+ * Sends messages to a server as fast as it accepts them.
  *
- * @throws Error when one of them was not sent: what refuses is fast, and proves nothing.
+ * @throws {Error} When a message was not sent, because refusing is fast and would spoil the result.
  */
 export async function load(url: string, tokens: readonly string[], terms: Terms): Promise<Load> {
   const next = createRequests(tokens);
@@ -39,7 +39,7 @@ export function percentiles(times: number[]): { p50: number; p99: number } {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** For how long, or how many in all. */
+/** The duration or the total number. */
 type Terms = { connections: number } & ({ seconds: number } | { amount: number });
 
 export interface Load {

@@ -3,9 +3,9 @@ import { createRequests } from "./createRequests.ts";
 import { type Load, percentiles } from "./load.ts";
 
 /**
- * Sends messages at a steady rate, whatever the answers do, and gives how long each took.
+ * Sends messages at a steady rate, independent of the responses, and returns how long each took.
  *
- * @throws Error when one of them was not sent.
+ * @throws {Error} When a message was not sent.
  */
 export async function pace(
   urls: readonly string[],

@@ -4,17 +4,23 @@ import { runInNewContext } from "node:vm";
 import { getRequestListener } from "@hono/node-server";
 import { startSandbox } from "@shopper-chat/sandbox/node";
 import { createShopperChatHandler } from "@shopper-chat/server";
+import { createConnectFetch } from "@shopper-chat/server/node";
 import { createRedisStore } from "@shopper-chat/server/redis";
 import { Hono } from "hono";
 import { createClient } from "redis";
 import { CUSTOMERS, customerId, orderId } from "./customers.ts";
 
-/** One server in a process of its own: `sandbox`, `bare`, `memory` or `redis`. */
+/** One server in a process of its own: `sandbox`, `bare`, `memory`, `global-fetch` or `redis`. */
 const [kind = "", connectUrl = "", redisUrl = ""] = process.argv.slice(2);
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
-process.on("message", () => {
+process.on("message", (asked: unknown) => {
+  if (asked === "cpu") {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpuMs: (user + system) / 1000 });
+    return;
+  }
   collectGarbage();
   process.send?.({ memory: process.memoryUsage().heapUsed });
 });
@@ -57,15 +63,23 @@ async function forward(request: Request): Promise<Response> {
 
 async function shopperChat(): Promise<(c: { req: { raw: Request } }) => Promise<Response>> {
   const handler = createShopperChatHandler({
-    connect: { baseUrl: connectUrl, clientId: "sandbox-client", clientSecret: "sandbox-secret" },
+    connect: {
+      baseUrl: connectUrl,
+      clientId: "sandbox-client",
+      clientSecret: "sandbox-secret",
+      timeoutMs: 60_000,
+      ...(kind !== "global-fetch" && { fetch: createConnectFetch() }),
+    },
     authenticate: ({ headers }) => ({ userId: headers.get("X-Customer") ?? "" }),
     ...(kind === "redis" && { store: createRedisStore({ client: await connectRedis() }) }),
     // The limits count, and never bite: these customers write more than people do.
     limits: {
-      perCustomer: { messages: 1_000_000, seconds: 60 },
-      perOrder: { messages: 1_000_000, seconds: 60 },
+      perCustomer: { limit: 1_000_000, windowMs: 60_000 },
+      perOrder: { limit: 1_000_000, windowMs: 60_000 },
     },
     maxKeysPerCustomer: 1_000_000,
+    // A busy machine must not be taken for a store that is away.
+    storeTimeoutMs: 60_000,
   });
   return (c) => handler(c.req.raw);
 }

@@ -16,6 +16,10 @@ export async function startProcess(kind: ServerKind, ...settings: string[]): Pro
   const url = String(await answer("url"));
   return {
     url,
+    async cpuMs() {
+      child.send("cpu");
+      return Number(await answer("cpuMs"));
+    },
     async memory() {
       child.send("memory");
       return Number(await answer("memory"));
@@ -24,10 +28,12 @@ export async function startProcess(kind: ServerKind, ...settings: string[]): Pro
   };
 }
 
-export type ServerKind = "sandbox" | "bare" | "memory" | "redis";
+export type ServerKind = "sandbox" | "bare" | "memory" | "global-fetch" | "redis";
 
 export interface Started {
   url: string;
+  /** The processor time that it has used, in milliseconds. */
+  cpuMs: () => Promise<number>;
   /** The heap in use after a collection, in bytes. */
   memory: () => Promise<number>;
   stop: () => void;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findRedisServer } from "../../../tooling/findRedis.ts";
 
-/** Starts a Redis that writes to disk once a second, or gives the one at `REDIS_URL`. */
+/** Starts a Redis that writes to disk once a second, or uses the one at `REDIS_URL`. */
 export async function startRedisServer(port: number): Promise<{ url: string; stop: () => void }> {
   const { REDIS_URL } = process.env;
   if (REDIS_URL) return { url: REDIS_URL, stop: () => {} };

@@ -1,56 +1,78 @@
-import type { Delivery } from "@shopper-chat/client";
+import type { MessageDelivery } from "@shopper-chat/client";
+import type { StoreFailureReason } from "./store/storeFailureReason.ts";
 
-/** What a backend tells of its work, for metrics and logs. Nothing in it is personal or secret. */
+/** What happens in a backend, for metrics and logs. Nothing in it is personal or secret. */
 export type ShopperChatEvent =
   | {
-      /** A message was answered as sent. */
+      /** A message was sent. */
       type: "sent";
       durationMs: number;
+      /** The id of the request, as in its response's `X-Request-Id`. */
+      requestId: string;
     }
   | {
-      /** An order's messages were answered as read, or as marked as read. */
-      type: "read" | "marked";
+      /** An order's messages were read, or marked as read. */
+      type: "read" | "marked-read";
       durationMs: number;
+      requestId: string;
     }
   | {
-      /** A request was answered with a refusal. */
+      /** A request was refused. */
       type: "refused";
+      operation: ShopperChatOperation;
       status: number;
-      /** Connect's number, this package's word, or null as Connect has it. */
+      /** Connect's number, a word of this package, or null as Connect has it. */
       code: number | string | null;
-      delivery: Delivery;
+      delivery: MessageDelivery;
+      /** Why nobody is signed in, if `authenticate` returned a `signedOutReason`. */
+      reason?: string;
       durationMs: number;
+      requestId: string;
     }
   | {
       /** A repeat waited for the end of the same message's sending. */
-      type: "waited";
+      type: "deduplicated";
       durationMs: number;
     }
   | {
-      /** A conversation was looked at for a message whose sending ended without an answer. */
-      type: "settled";
+      /** A conversation was read to find a message whose sending ended without a response. */
+      type: "reconciled";
       outcome: "found" | "not-there" | "unclear";
     }
   | {
-      /** Connect failed, or did not answer. */
+      /** Connect began to fail, or fails for another reason. Emitted once, not for each request. */
       type: "upstream-down";
       during: "send" | "read";
       reason: UpstreamReason;
-      /** The HTTP status, where there was one: of the answer about the message, or of the token's. */
+      /** The HTTP status, if there was one: of the message, or of the token. */
       status: number | undefined;
     }
   | {
-      /** The store failed, or did not answer in time. */
+      /** Connect works again: for 5 seconds nothing has failed. */
+      type: "upstream-up";
+      downMs: number;
+    }
+  | {
+      /** The store began to fail, or fails for another reason. Emitted once. */
       type: "store-down";
+      reason: StoreFailureReason;
+    }
+  | {
+      /** The store works again: for 5 seconds nothing has failed. */
+      type: "store-up";
+      downMs: number;
     };
+
+/** What a request asks for: to send a message, to read messages, to mark them as read. */
+export type ShopperChatOperation = "send" | "read" | "mark-read" | "other";
 
 /**
  * - `refused`: Connect refused `clientId` and `clientSecret`, or the access token made with them.
- * - `unreachable`: no answer came in time.
- * - `failed`: Connect answered that it failed.
- * - `unexpected`: an answer that is not in Connect's contract; most often `baseUrl` is not Connect's.
+ * - `unreachable`: there was no response in time.
+ * - `failed`: Connect responded that it failed.
+ * - `unexpected`: a response that is not in Connect's contract; most often `baseUrl` is not Connect's.
  */
 export type UpstreamReason = "refused" | "unreachable" | "failed" | "unexpected";
 
-/** Tells an event; what a host's listener throws or rejects with changes nothing. */
-export type Tell = (event: ShopperChatEvent) => void;
+/** Emits an event. Errors that the listener throws change nothing. */
+export type EmitEvent = (event: ShopperChatEvent) => void;

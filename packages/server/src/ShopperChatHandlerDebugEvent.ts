@@ -1,4 +1,4 @@
-/** What the `onDebug` option of the handler gets. */
+/** The argument of the `onDebug` option. */
 export interface ShopperChatHandlerDebugEvent {
   /**
    * What failed: a function of the options (`authenticate`, `authorizeOrder`, `retailerId`,
@@ -15,11 +15,10 @@ export interface ShopperChatHandlerDebugEvent {
     | "store"
     | "handler";
   /**
-   * As it was thrown: it may hold addresses, passwords and tokens. For a developer's eyes, not for
-   * logs.
+   * The original error. It may contain addresses, passwords and tokens, so don't log it in production.
    */
   original: unknown;
 }
 
-/** Hands over what was thrown; what a host's listener throws or rejects with changes nothing. */
+/** Passes on what was thrown. Errors of the listener change nothing. */
 export type Debug = (event: ShopperChatHandlerDebugEvent) => void;

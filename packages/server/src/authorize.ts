@@ -1,29 +1,34 @@
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
 
 /**
- * Asks the storefront whether an order is the customer's, before Connect is asked. A customer who
- * tries another's is told what Connect would tell.
+ * Finds out whether an order is the customer's before Connect gets a request: from the orders of the
+ * session, and from `authorizeOrder`. For another customer's order the response is that of Connect
+ * for an order that does not exist.
  *
- * @throws Refusal 404, or 500 when `authorizeOrder` fails.
+ * @throws HttpError 404, or 500 if `authorizeOrder` fails.
  */
 export async function authorize(
   access: OrderAccess,
+  orderIds: readonly string[] | undefined,
   authorizeOrder: AuthorizeOrder | undefined,
 ): Promise<void> {
+  if (orderIds && !orderIds.includes(access.orderId)) throw notFound();
   if (!authorizeOrder) return;
   let isTheirs: unknown;
   try {
     isTheirs = await authorizeOrder(access);
   } catch (error) {
-    throw failed("The storefront could not tell whose order it is: authorizeOrder threw.", error);
+    throw failed(
+      "The storefront could not find out whose order it is: authorizeOrder threw.",
+      error,
+    );
   }
   if (isTheirs === true) return;
   if (isTheirs !== false) throw failed("authorizeOrder must give true or false.");
-  // Source: Connect, Send chat message.
-  throw new Refusal({ status: 404, code: 4000, message: "Resource not found" });
+  throw notFound();
 }
 
-/** Tells whether an order may be written to by a customer. When it throws, the request is refused. */
+/** Returns whether a customer may chat about an order. If it throws, the request is refused. */
 export type AuthorizeOrder = (access: OrderAccess) => boolean | Promise<boolean>;
 
 export interface OrderAccess {
@@ -31,11 +36,16 @@ export interface OrderAccess {
   userId: string;
   /** The retailer's own id of the order. */
   orderId: string;
-  /** As it came; its body must not be read. */
+  /** The request as it came. Its body must not be read. */
   request: Request;
 }
 
-function failed(message: string, original: unknown = new TypeError(message)): Refusal {
+/** Source: Connect, Send chat message. */
+function notFound(): HttpError {
+  return new HttpError({ status: 404, code: 4000, message: "Resource not found" });
+}
+
+function failed(message: string, original: unknown = new TypeError(message)): HttpError {
   const details = { status: 500, code: "authorize_failed", message };
-  return new Refusal(details, { during: "authorizeOrder", original });
+  return new HttpError(details, { during: "authorizeOrder", original });
 }

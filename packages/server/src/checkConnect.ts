@@ -1,7 +1,7 @@
 /**
- * The `connect` options, checked and complete.
+ * Checks the `connect` options and completes them.
  *
- * @throws TypeError that names the option and never its value: one of them is the secret.
+ * @throws TypeError with the name of the option, never its value: one of them is the secret.
  */
 export function checkConnect(connect: ConnectOptions): CheckedConnect {
   if (typeof connect !== "object" || connect === null) {
@@ -24,22 +24,41 @@ export function checkConnect(connect: ConnectOptions): CheckedConnect {
       "Shopper Chat: connect.timeoutMs must be a number of milliseconds above 0, or left out.",
     );
   }
+  const {
+    maxCachedTokens = MAX_CACHED_TOKENS,
+    maxReads = MAX_READS,
+    shareReadsMs = 2000,
+  } = connect;
+  for (const [name, value, least] of [
+    ["maxCachedTokens", maxCachedTokens, 1],
+    ["maxReads", maxReads, 1],
+    ["shareReadsMs", shareReadsMs, 0],
+  ] as const) {
+    if (!(Number.isFinite(value) && value >= least)) {
+      throw new TypeError(
+        `Shopper Chat: connect.${name} must be a number of at least ${least}, or left out.`,
+      );
+    }
+  }
   return {
     baseUrl: parseBaseUrl(connect.baseUrl),
     clientId: requireText("clientId", connect.clientId),
     clientSecret: requireText("clientSecret", connect.clientSecret),
     retailerId,
-    // Asked for at each call, so that a fetch replaced later, as tracing tools do, is used.
+    // Read at each call, so that a fetch that tracing tools replace later is used.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
+    maxCachedTokens,
+    maxReads,
+    shareReadsMs,
   };
 }
 
 export interface ConnectOptions {
   /**
-   * The address of the Connect server that Instacart assigned to the retailer, with `https:`, such
-   * as `https://connect.instacart.com`; for development, a sandbox's on this machine, which alone may
-   * have `http:`, for the secret and the tokens go there.
+   * The address of the Connect server that Instacart assigned to the retailer, such as
+   * `https://connect.instacart.com`. The secret and the tokens go there, so only a sandbox on this
+   * machine may have `http:`.
    */
   baseUrl: string;
   /** The OAuth client's id, from Instacart. */
@@ -48,35 +67,59 @@ export interface ConnectOptions {
   clientSecret: string;
   /**
    * Sent as `X-Retailer-Id`; retailers with several banners need it (Connect, Request headers). A
-   * function gives it for each request, for a backend that serves all of them.
+   * function returns it for each request, for a backend that serves all of them.
    */
-  retailerId?: string | RetailerOf | undefined;
+  retailerId?: string | GetRetailerId | undefined;
   /**
-   * Replaces the network, for instance by a sandbox in the same process.
+   * Replaces the network, by a sandbox in the same process or by `createConnectFetch` of
+   * `@shopper-chat/server/node`, which costs half as much processor time.
    * @default globalThis.fetch
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * How long Connect may take over one message, in milliseconds, access token included. Keep it
-   * under what the page waits, 15 s by default, so that the page hears how it ended.
+   * How long Connect may take for one message, in milliseconds, access token included. Keep it below
+   * the time that the page waits, 15 s by default, so that the page gets the response.
    * @default 10000
    */
   timeoutMs?: number | undefined;
+  /**
+   * How many customers' access tokens are cached. If more customers than this read at the same time,
+   * nearly every read requests a token as well. An entry has about 330 bytes.
+   * @default 100000
+   */
+  maxCachedTokens?: number | undefined;
+  /**
+   * How many reads of messages go to Connect at once; further reads are refused with 503. Messages
+   * are not limited by it.
+   * @default 256
+   */
+  maxReads?: number | undefined;
+  /**
+   * How long reads of one order share a response of Connect, in milliseconds. A message that was sent
+   * through the same handler ends it.
+   * @default 2000
+   */
+  shareReadsMs?: number | undefined;
 }
 
-/** Tells which retailer a request is for; it must not read the body. Undefined sends no header. */
-export type RetailerOf = (request: Request) => string | undefined | Promise<string | undefined>;
+/** Returns the retailer id of a request, whose body it must not read. Undefined sends no header. */
+export type GetRetailerId = (request: Request) => string | undefined | Promise<string | undefined>;
 
 export interface CheckedConnect {
   /** Without a slash at its end. */
   baseUrl: string;
   clientId: string;
   clientSecret: string;
-  retailerId: string | RetailerOf | undefined;
+  retailerId: string | GetRetailerId | undefined;
   fetch: typeof globalThis.fetch;
   timeoutMs: number;
+  maxCachedTokens: number;
+  maxReads: number;
+  shareReadsMs: number;
 }
 
+const MAX_READS = 256;
+const MAX_CACHED_TOKENS = 100_000;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 function parseBaseUrl(baseUrl: unknown): string {

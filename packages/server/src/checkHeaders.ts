@@ -1,26 +1,25 @@
 import { isIdempotencyKey } from "@shopper-chat/client";
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
 import { MAX_UPLOAD_BYTES, tooLarge } from "./readUpload.ts";
 
 /**
- * Refuses what its headers alone show to be no message; gives its idempotency key, or null.
+ * Checks the headers of a message, and returns its idempotency key, or null.
  *
- * @throws Refusal 415, 400 or 413.
+ * @throws HttpError 415, 400 or 413.
  */
 export function checkHeaders(headers: Headers): string | null {
   const mediaType = headers.get("Content-Type")?.split(";", 1)[0]?.trim().toLowerCase();
-  // Also what makes a browser ask first before it sends anything from another origin.
+  // Also makes browsers send a preflight before they send anything from another origin.
   if (mediaType !== "application/json") {
-    throw new Refusal({
+    throw new HttpError({
       status: 415,
       code: "unsupported_media_type",
       message: "Send the message with Content-Type: application/json.",
     });
   }
-  // The Internet draft has it in quotes, as a structured field; most send it bare.
-  const idempotencyKey = headers.get("Idempotency-Key")?.replace(/^"(.*)"$/, "$1") ?? null;
-  if (idempotencyKey !== null && !isIdempotencyKey(idempotencyKey)) {
-    throw new Refusal({
+  const idempotencyKey = parseIdempotencyKey(headers);
+  if (idempotencyKey === null && headers.has("Idempotency-Key")) {
+    throw new HttpError({
       status: 400,
       code: "invalid_idempotency_key",
       message: "Idempotency-Key must be 16 to 128 letters, digits, _ or -.",
@@ -28,4 +27,11 @@ export function checkHeaders(headers: Headers): string | null {
   }
   if (Number(headers.get("Content-Length")) > MAX_UPLOAD_BYTES) throw tooLarge();
   return idempotencyKey;
+}
+
+/** Returns the idempotency key of a request, or null if there is none or it is not valid. */
+export function parseIdempotencyKey(headers: Headers): string | null {
+  // The Internet draft has it in quotes, as a structured field; most clients send it bare.
+  const key = headers.get("Idempotency-Key")?.replace(/^"(.*)"$/, "$1") ?? null;
+  return key !== null && isIdempotencyKey(key) ? key : null;
 }

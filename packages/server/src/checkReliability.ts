@@ -1,18 +1,18 @@
-import { type Clock, SYSTEM_CLOCK } from "./Clock.ts";
+import { type ShopperChatClock, SYSTEM_CLOCK } from "./ShopperChatClock.ts";
 import { createMemoryStore } from "./store/createMemoryStore.ts";
-import type { Rate, Store } from "./store/Store.ts";
+import type { RateLimit, ShopperChatStore } from "./store/ShopperChatStore.ts";
 
 /**
- * The options by which a message is sent at most once and not too often, checked and complete.
+ * Checks and completes the options for sending each message at most once and not too often.
  *
- * @throws TypeError that names the option.
+ * @throws TypeError with the name of the option.
  */
 export function checkReliability(options: ReliabilityOptions): CheckedReliability {
   const { clock = SYSTEM_CLOCK, whenStoreFails = "refuse", limits } = options;
-  const store = options.store ?? createMemoryStore({ now: clock.now });
+  const store = options.store ?? createMemoryStore({ now: clock.monotonicNow });
   if (METHODS.some((name) => typeof Reflect.get(Object(store), name) !== "function")) {
     throw new TypeError(
-      "Shopper Chat: store must be one made by createMemoryStore or createRedisStore, or an object with the methods of Store.",
+      "Shopper Chat: store must be one made by createMemoryStore or createRedisStore, or an object with the methods of ShopperChatStore.",
     );
   }
   if (whenStoreFails !== "refuse" && whenStoreFails !== "send") {
@@ -25,82 +25,82 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
     whenStoreFails,
     storeTimeoutMs: atLeast(1, "storeTimeoutMs", options.storeTimeoutMs, 1000),
     keepMs: atLeast(1000, "keepMs", options.keepMs, DAY_MS),
-    settleAfterMs: atLeast(0, "settleAfterMs", options.settleAfterMs, 10_000),
+    reconcileAfterMs: atLeast(0, "reconcileAfterMs", options.reconcileAfterMs, 10_000),
     maxKeysPerCustomer: atLeast(1, "maxKeysPerCustomer", options.maxKeysPerCustomer, 100),
     limits: {
-      perCustomer: checkRate("limits.perCustomer", limits?.perCustomer, PER_CUSTOMER),
-      perOrder: checkRate("limits.perOrder", limits?.perOrder, PER_ORDER),
-      reads: checkRate("limits.reads", limits?.reads, READS),
+      perCustomer: checkRateLimit("limits.perCustomer", limits?.perCustomer, PER_CUSTOMER),
+      perOrder: checkRateLimit("limits.perOrder", limits?.perOrder, PER_ORDER),
+      reads: checkRateLimit("limits.reads", limits?.reads, READS),
     },
   };
 }
 
 export interface ReliabilityOptions {
   /**
-   * Where idempotency keys and rates are kept. The default is this process's memory, which is enough
-   * for one process; several need one store for all.
+   * Where idempotency keys and rate limits are stored. The default is the memory of this process,
+   * which is enough for one process; several need one store for all.
    * @default createMemoryStore()
    */
-  store?: Store | undefined;
+  store?: ShopperChatStore | undefined;
   /**
-   * What becomes of messages while the store fails: `refuse` answers 503, not sent; `send` sends them,
-   * each try once, without looking for repeats and without limits.
+   * What happens to messages while the store fails. `refuse` refuses them with 503. `send` sends each
+   * of them, repeats as well, without limits.
    * @default "refuse"
    */
   whenStoreFails?: "refuse" | "send" | undefined;
-  /** How long one step of the store may take, in milliseconds. @default 1000 */
+  /** How long one call of the store may take, in milliseconds. @default 1000 */
   storeTimeoutMs?: number | undefined;
   /**
-   * How long a key and the answer to it are kept, in milliseconds.
+   * How long a key and the response to it are stored, in milliseconds.
    * @default 86400000 (24 hours)
    */
   keepMs?: number | undefined;
   /**
-   * How long after its connection was cut Connect may still accept a message, in milliseconds: only
-   * then is one that is not in the conversation sent again.
+   * How long after a lost connection Connect may still accept a message, in milliseconds. Before
+   * that, a message that is not in the conversation is not sent again.
    * @default 10000
    */
-  settleAfterMs?: number | undefined;
-  /** How many idempotency keys a customer can have at a time. @default 100 */
+  reconcileAfterMs?: number | undefined;
+  /** How many new idempotency keys a customer may use in an hour. @default 100 */
   maxKeysPerCustomer?: number | undefined;
-  /** How many messages may be sent in a time, and how many times read; false for no limit. */
+  /** How often messages may be sent and read; false for no limit. */
   limits?:
     | {
-        /** @default 60 in 60 seconds */
-        perCustomer?: Rate | false | undefined;
-        /** @default 30 in 60 seconds */
-        perOrder?: Rate | false | undefined;
+        /** @default { limit: 60, windowMs: 60000 } */
+        perCustomer?: RateLimit | false | undefined;
+        /** @default { limit: 30, windowMs: 60000 } */
+        perOrder?: RateLimit | false | undefined;
         /**
          * How often a customer's pages may read messages or mark them as read.
-         * @default 240 in 60 seconds
+         * @default { limit: 240, windowMs: 60000 }
          */
-        reads?: Rate | false | undefined;
+        reads?: RateLimit | false | undefined;
       }
     | undefined;
-  /** Replaces time in tests. @default the system's */
-  clock?: Clock | undefined;
+  /** Replaces the clock in tests. @default the clock of the system */
+  clock?: ShopperChatClock | undefined;
 }
 
 export interface CheckedReliability {
-  store: Store;
-  /** Whether it is this process's memory, which never fails and never keeps anybody waiting. */
+  store: ShopperChatStore;
+  /** Whether it is the memory of this process, which never fails and never blocks. */
   isOwnStore: boolean;
-  clock: Clock;
+  clock: ShopperChatClock;
   whenStoreFails: "refuse" | "send";
   storeTimeoutMs: number;
   keepMs: number;
-  settleAfterMs: number;
+  reconcileAfterMs: number;
   maxKeysPerCustomer: number;
-  limits: { perCustomer: Rate | false; perOrder: Rate | false; reads: Rate | false };
+  limits: { perCustomer: RateLimit | false; perOrder: RateLimit | false; reads: RateLimit | false };
 }
 
-const METHODS: readonly string[] = ["get", "swap", "enter", "leave", "consume"];
+const METHODS: readonly string[] = ["get", "compareAndSet", "acquire", "release", "consume"];
 const DAY_MS: number = 24 * 60 * 60 * 1000;
-/** Far beyond what anybody types, far below what would trouble Connect. */
-const PER_CUSTOMER: Rate = { messages: 60, seconds: 60 };
-const PER_ORDER: Rate = { messages: 30, seconds: 60 };
-/** Ten tabs that all read as often as they ever do. */
-const READS: Rate = { messages: 240, seconds: 60 };
+/** Far more than customers type, far less than would trouble Connect. */
+const PER_CUSTOMER: RateLimit = { limit: 60, windowMs: 60_000 };
+const PER_ORDER: RateLimit = { limit: 30, windowMs: 60_000 };
+/** Ten tabs that read as often as they ever do. */
+const READS: RateLimit = { limit: 240, windowMs: 60_000 };
 
 function atLeast(
   least: number,
@@ -114,14 +114,16 @@ function atLeast(
   throw new TypeError(`Shopper Chat: ${name} must be a number of at least ${least}, or left out.`);
 }
 
-function checkRate(name: string, rate: Rate | false | undefined, byDefault: Rate): Rate | false {
+function checkRateLimit(
+  name: string,
+  rate: RateLimit | false | undefined,
+  byDefault: RateLimit,
+): RateLimit | false {
   if (rate === undefined) return byDefault;
   if (rate === false) return false;
-  const isRate = [rate?.messages, rate?.seconds].every(
-    (part) => Number.isInteger(part) && part > 0,
-  );
+  const isRate = [rate?.limit, rate?.windowMs].every((part) => Number.isInteger(part) && part > 0);
   if (isRate) return rate;
   throw new TypeError(
-    `Shopper Chat: ${name} must be { messages, seconds }, both whole numbers above 0, or false.`,
+    `Shopper Chat: ${name} must be { limit, windowMs }, both whole numbers above 0, or false.`,
   );
 }

@@ -83,14 +83,15 @@ describe("a page of a listed origin", () => {
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe(LISTED);
       expect(response.headers.get("Access-Control-Allow-Credentials")).toBe("true");
       expect(response.headers.get("Access-Control-Expose-Headers")).toBe(
-        "Shopper-Chat-Delivery, Retry-After",
+        "Shopper-Chat-Delivery, Retry-After, X-Request-Id",
       );
       expect(response.headers.get("Vary")).toBe("Origin");
     }
   });
 
-  it("is told beforehand that it may", async () => {
-    const backend = await startBackend({ allowedOrigins: [LISTED] });
+  it("gets the allowed methods and headers in the preflight", async () => {
+    const allowedHeaders = ["X-Api-Key"];
+    const backend = await startBackend({ allowedOrigins: [LISTED], allowedHeaders });
     const response = await backend.send({
       method: "OPTIONS",
       headers: {
@@ -115,12 +116,22 @@ describe("a page of a listed origin", () => {
       "X-CSRF-Token",
       "X-Requested-With",
       "X-XSRF-Token",
+      "traceparent",
+      "tracestate",
+      "baggage",
+      "sentry-trace",
+      "X-Request-Id",
+      "x-datadog-origin",
+      "x-datadog-parent-id",
+      "x-datadog-sampling-priority",
+      "x-datadog-trace-id",
+      "X-Api-Key",
     ]);
     expect(response.headers.get("Vary")).toBe("Origin");
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("is the only one to be told so", async () => {
+  it("is the only one that gets these headers", async () => {
     const backend = await startBackend({ allowedOrigins: [LISTED] });
     const response = await backend.send({
       method: "OPTIONS",

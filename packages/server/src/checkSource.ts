@@ -1,13 +1,13 @@
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
 
 /**
- * Lets a request pass only when no foreign website can have made it with the customer's cookie.
- * Whether it is same-origin is the browser's to say; comparing `Origin` with the request's own URL
- * would compare it with what a proxy made of that URL.
+ * Refuses requests that another website may have made with the customer's cookie. The browser decides
+ * whether a request is same-origin: a proxy may have changed the request's own URL, so comparing it
+ * with `Origin` proves nothing.
  *
  * Source: Fetch Metadata Request Headers (W3C), 2.3; Fetch (WHATWG), 3.1, The `Origin` header.
  *
- * @throws Refusal 403 `cross_site`.
+ * @throws HttpError 403 `cross_site`.
  */
 export function checkSource(
   { headers, method }: Request,
@@ -25,12 +25,12 @@ export function checkSource(
     );
   }
 
-  // "none" is what the person does by hand; no website can bring it about.
+  // "none" is a navigation by the user; no website can cause it.
   if (site === "none") return;
   if (site !== null) throw crossSite("Another site's page made this request.");
 
-  // Apps and servers send neither header and no cookie either: they prove a session otherwise. Older
-  // browsers name no origin when a page reads from its own; another site's could not see the answer.
+  // Apps and servers send neither header and no cookie. Older browsers send no origin when a page
+  // reads from its own; a page of another site could not read the response.
   if (headers.has("Cookie") && method !== "GET") {
     throw crossSite(
       "A request with a cookie must say where it comes from. Pass Sec-Fetch-Site and Origin through every proxy, or send no cookie.",
@@ -38,6 +38,6 @@ export function checkSource(
   }
 }
 
-function crossSite(message: string): Refusal {
-  return new Refusal({ status: 403, code: "cross_site", message });
+function crossSite(message: string): HttpError {
+  return new HttpError({ status: 403, code: "cross_site", message });
 }

@@ -1,6 +1,6 @@
 /**
- * What lets the page of an allowed origin read an answer; nothing for any other. Refusals have it
- * too, or a developer would see a CORS error in place of the reason.
+ * Returns the headers that let the page of an allowed origin read a response, and none for other
+ * origins. Refusals have them too, because a developer would see a CORS error instead of the reason.
  */
 export function corsHeaders(
   { headers }: Request,
@@ -11,6 +11,6 @@ export function corsHeaders(
   return {
     "Access-Control-Allow-Origin": origin,
     "Access-Control-Allow-Credentials": "true",
-    "Access-Control-Expose-Headers": "Shopper-Chat-Delivery, Retry-After",
+    "Access-Control-Expose-Headers": "Shopper-Chat-Delivery, Retry-After, X-Request-Id",
   };
 }

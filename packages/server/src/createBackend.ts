@@ -2,79 +2,100 @@ import type { CheckedConnect } from "./checkConnect.ts";
 import type { CheckedReliability } from "./checkReliability.ts";
 import { createConnectCaller } from "./createConnectCaller.ts";
 import { createConnectWaits } from "./createConnectWaits.ts";
+import { createHealth } from "./createHealth.ts";
 import { createMessageSender } from "./createMessageSender.ts";
 import { createSender, type Sender } from "./createSender.ts";
-import { createAdmission } from "./once/createAdmission.ts";
-import { createKeyNames } from "./once/createKeyNames.ts";
-import { createMessageClaims } from "./once/createMessageClaims.ts";
-import { createOnceSender } from "./once/createOnceSender.ts";
-import { readEntry } from "./once/KeyEntry.ts";
+import { createUpstreamHealth } from "./createUpstreamHealth.ts";
+import { createAdmission } from "./idempotency/createAdmission.ts";
+import { createIdempotentSender } from "./idempotency/createIdempotentSender.ts";
+import { createKeyNames } from "./idempotency/createKeyNames.ts";
+import { createMessageClaims } from "./idempotency/createMessageClaims.ts";
 import { createReader, type Reader } from "./read/createReader.ts";
-import type { Tell } from "./ShopperChatEvent.ts";
+import { createReconciler } from "./reconcile/createReconciler.ts";
+import type { EmitEvent } from "./ShopperChatEvent.ts";
 import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
-import { createSettler } from "./settle/createSettler.ts";
+import type { ShopperChatTelemetry } from "./ShopperChatTelemetry.ts";
 import { guardStore } from "./store/guardStore.ts";
+import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
+import { storeFailureReason } from "./store/storeFailureReason.ts";
 
-/** Puts together what stands behind the handler: everything from a known customer's request on. */
+/** Creates what the handler calls once it knows the customer of a request. */
 export function createBackend(
   connect: CheckedConnect,
   reliability: CheckedReliability,
-  { tell, debug }: Listeners,
+  { emit, debug, telemetry }: Listeners,
 ): Backend {
-  const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, settleAfterMs } = reliability;
+  const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, reconcileAfterMs } = reliability;
   const { timeoutMs } = connect;
-  const store = reliability.isOwnStore
-    ? reliability.store
-    : guardStore(reliability.store, reliability.storeTimeoutMs, (original) => {
-        tell({ type: "store-down" });
-        debug({ during: "store", original });
-      });
-  const callConnect = createConnectCaller(connect, clock, debug);
+  const store = reliability.isOwnStore ? reliability.store : guard(reliability);
+  const callConnect = createConnectCaller({ connect, clock, debug, telemetry });
+  const health = createUpstreamHealth(emit, clock);
+  // The client secret is the only secret that all instances share.
+  const names = createKeyNames(connect.clientSecret);
   const claims = createMessageClaims(store, { keepMs, holdMs: timeoutMs * 2 });
-  const admission = createAdmission({ store, limits, maxKeys, keepMs });
-  const post = createMessageSender(callConnect, createConnectWaits(clock.now), tell);
-  // Instances have nothing else in common that nobody knows.
-  const nameMessage = createKeyNames(connect.clientSecret);
+  const waits = createConnectWaits({ store, names, clock, kind: "send" });
+  const admission = createAdmission({ store, limits, waits, maxKeys, keepMs });
+  const post = createMessageSender({ callConnect, waits, health });
   const reader = createReader({
     callConnect,
-    waits: createConnectWaits(clock.now),
+    waits: createConnectWaits({ store, names, clock, kind: "read" }),
     store,
     limit: limits.reads,
-    nameMessage,
-    tell,
+    names,
+    health,
+    clock,
+    maxReads: connect.maxReads,
+    shareReadsMs: connect.shareReadsMs,
   });
   const sender = createSender({
-    nameMessage,
+    names,
     admission,
     claims,
-    isKnown: async (name) => {
-      const entry = readEntry(await store.get(name));
-      return entry !== undefined && entry.state !== "refused";
-    },
-    sendOnce: createOnceSender({
+    store,
+    sendIdempotently: createIdempotentSender({
       store,
       claims,
       admission,
       clock,
-      settle: createSettler({ callConnect, claims, clock, tell }),
+      reconcile: createReconciler({ callConnect, claims, clock, health }),
       post,
-      tell,
+      emit,
       keepMs,
-      settleAfterMs,
+      reconcileAfterMs,
       timeoutMs,
     }),
     post,
     whenStoreFails: reliability.whenStoreFails,
   });
-  return { sender, reader };
+  return { sender, reader, store };
+
+  function guard({ store: unguarded, storeTimeoutMs }: CheckedReliability): ShopperChatStore {
+    const storeHealth = createHealth({
+      clock,
+      onDown: (reason: ReturnType<typeof storeFailureReason>) =>
+        emit({ type: "store-down", reason }),
+      onUp: (downMs) => emit({ type: "store-up", downMs }),
+    });
+    return guardStore(unguarded, {
+      timeoutMs: storeTimeoutMs,
+      observe: (method, call) => telemetry.observe({ name: "store", method }, call),
+      onSuccess: storeHealth.succeeded,
+      onFailure(original) {
+        storeHealth.failed(storeFailureReason(original));
+        debug({ during: "store", original });
+      },
+    });
+  }
 }
 
 interface Listeners {
-  tell: Tell;
+  emit: EmitEvent;
   debug: Debug;
+  telemetry: ShopperChatTelemetry;
 }
 
 export interface Backend {
   sender: Sender;
   reader: Reader;
+  store: ShopperChatStore;
 }

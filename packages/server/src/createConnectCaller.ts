@@ -4,52 +4,56 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
-import type { Clock } from "./Clock.ts";
 import type { CheckedConnect } from "./checkConnect.ts";
 import { createTokenSource } from "./createTokenSource.ts";
 import { limitBody } from "./limitBody.ts";
 import { requestToken } from "./requestToken.ts";
+import type { Deadline, ShopperChatClock } from "./ShopperChatClock.ts";
 import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
+import type { ShopperChatTelemetry } from "./ShopperChatTelemetry.ts";
 
 /**
- * Makes the function that calls Connect on a customer's behalf. It calls once; only when Connect
+ * Creates the function that calls Connect on a customer's behalf. It calls once; only when Connect
  * refuses the access token, and so has done nothing, does it call again with a new one.
  */
-export function createConnectCaller(
-  connect: CheckedConnect,
-  clock: Clock,
-  debug: Debug,
-): CallConnect {
+export function createConnectCaller(options: ConnectCallerOptions): CallConnect {
+  const { connect, clock, debug, telemetry } = options;
   const tokens = createTokenSource({
-    request: (userId) => requestToken(connect, userId, debug),
-    now: clock.now,
+    request: (userId) =>
+      telemetry.observe({ name: "token" }, () => requestToken(connect, userId, debug)),
+    now: clock.monotonicNow,
+    maxCustomers: connect.maxCachedTokens,
   });
 
   return async (caller, call) => {
+    const { deadline } = caller;
     let token: string | undefined;
 
     async function fetchFromConnect(...request: Parameters<typeof fetch>): Promise<Response> {
-      // A process that stood still may find that others take its message for lost by now.
-      if (clock.now() >= caller.endsAt) throw tooLate();
-      const response = await connect.fetch(...request);
-      caller.onAnswer?.(response);
-      return limitBody(response, caller.maxAnswerBytes);
+      // If this process stood still, another may already treat the message as lost.
+      if (deadline.remainingMs() <= 0) throw tooLate();
+      const method = request[1]?.method ?? "GET";
+      const response = await telemetry.observe({ name: "connect", method }, () =>
+        connect.fetch(...request),
+      );
+      caller.onResponse?.(response);
+      return limitBody(response, caller.maxResponseBytes);
     }
 
     function attempt(): ReturnType<typeof call> {
-      // A client for each call: what one keeps of rate limits is one customer's, not everybody's.
+      // A client for each call, because a client counts the rate limits of one customer.
       const client = createShopperChatClient({
         baseUrl: connect.baseUrl,
         fetch: fetchFromConnect,
         credentials: "omit",
         headers: caller.retailerId === undefined ? {} : { "X-Retailer-Id": caller.retailerId },
         onDebug({ original }) {
-          // What is said in our own words is told elsewhere: of tokens above, of answers as events.
+          // Our own errors are reported elsewhere: of tokens as debug events, of responses as events.
           if (!isShopperChatError(original)) debug({ during: "connect", original });
         },
-        locale: firstLanguage(caller.language),
-        // All calls share the time: the page waits for their sum.
-        timeoutMs: Math.max(1, caller.endsAt - clock.now()),
+        acceptLanguage: firstLanguage(caller.language),
+        // All calls share the time, because the page waits for all of them.
+        timeoutMs: Math.max(1, deadline.remainingMs()),
         async getAccessToken() {
           token = await tokens.get(caller.userId);
           return token;
@@ -73,24 +77,31 @@ export type CallConnect = <Result>(
   call: (client: ShopperChatClient) => Promise<Result>,
 ) => Promise<Result>;
 
-/** On whose behalf Connect is called, and within what bounds. */
+export interface ConnectCallerOptions {
+  connect: CheckedConnect;
+  clock: ShopperChatClock;
+  debug: Debug;
+  telemetry: ShopperChatTelemetry;
+}
+
+/** On whose behalf Connect is called, and within which bounds. */
 interface Caller {
   userId: string;
   /** The page's `Accept-Language`. */
   language: string | null;
   retailerId: string | undefined;
-  /** When all of it must have ended, in milliseconds since the epoch. */
-  endsAt: number;
-  maxAnswerBytes: number;
-  /** Told of each answer, before it is read. */
-  onAnswer?: (response: Response) => void;
+  /** When all of it must have ended. */
+  deadline: Deadline;
+  maxResponseBytes: number;
+  /** Called with each response, before it is read. */
+  onResponse?: (response: Response) => void;
 }
 
 function tooLate(): ShopperChatError {
   return new ShopperChatError({ kind: "unreachable", delivery: "not-sent" });
 }
 
-/** The language a customer likes best; the client leaves it out where Connect does not know it. */
+/** The first of the customer's languages; the client omits one that Connect does not support. */
 function firstLanguage(acceptLanguage: string | null): string | undefined {
   return acceptLanguage?.split(/[,;]/, 1)[0]?.trim();
 }

@@ -1,45 +1,78 @@
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
+import type { KeyNames } from "./idempotency/createKeyNames.ts";
+import type { ShopperChatClock } from "./ShopperChatClock.ts";
+import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
 
 /**
- * Remembers how long Connect asked to be left alone about an order, so that it is: whoever sends
- * meanwhile is told to wait without Connect being asked.
+ * Stores how long Connect asked to be left alone about an order, for all instances, so that requests
+ * in that time are refused without a request to Connect.
  */
-export function createConnectWaits(now: () => number): ConnectWaits {
+export function createConnectWaits(options: ConnectWaitsOptions): ConnectWaits {
+  const { store, names, clock, kind } = options;
+  // What this process was asked itself needs no store.
   const ends = new Map<string, number>();
+
   return {
-    check({ userId, orderId }) {
+    knownMs({ userId, orderId }) {
       const name = JSON.stringify([userId, orderId]);
-      const waitMs = (ends.get(name) ?? 0) - now();
-      if (waitMs > 0) throw toldToWait(waitMs);
-      ends.delete(name);
+      const waitMs = (ends.get(name) ?? 0) - clock.monotonicNow();
+      if (waitMs <= 0) ends.delete(name);
+      return Math.max(0, waitMs);
+    },
+    async sharedMs(order) {
+      // Without the store, only this process's own waits are known.
+      const endsAt = Number(await store.get(waitName(order)).catch(() => undefined));
+      // The entry expires with the wait. The clock only decides how long the page waits.
+      return endsAt > 0 ? Math.max(1000, endsAt - clock.now()) : 0;
     },
     begin({ userId, orderId }, waitMs) {
       const name = JSON.stringify([userId, orderId]);
       ends.delete(name);
-      ends.set(name, now() + waitMs);
-      for (const oldest of ends.keys()) {
-        if (ends.size <= MAX_WAITS) break;
-        ends.delete(oldest);
-      }
+      ends.set(name, clock.monotonicNow() + waitMs);
+      const [oldest] = ends.size > MAX_WAITS ? ends.keys() : [];
+      if (oldest !== undefined) ends.delete(oldest);
+      if (waitMs <= 0) return;
+      const { order } = names.nameMessage({ userId, orderId, body: "" });
+      const endsAt = String(clock.now() + waitMs);
+      store.compareAndSet(waitName(order), undefined, endsAt, waitMs).catch(() => {});
     },
   };
+
+  function waitName(order: string): string {
+    return `${order}:${kind}-wait`;
+  }
 }
 
 export interface ConnectWaits {
-  /** @throws Refusal 429 while Connect wants to be left alone. */
-  check: (order: { userId: string; orderId: string }) => void;
-  begin: (order: { userId: string; orderId: string }, waitMs: number) => void;
+  /** How long this process was asked to wait, in milliseconds. */
+  knownMs: (order: OrderOfCustomer) => number;
+  /** How long any instance was asked to wait, in milliseconds; `order` is the order's name. */
+  sharedMs: (order: string) => Promise<number>;
+  begin: (order: OrderOfCustomer, waitMs: number) => void;
+}
+
+export interface ConnectWaitsOptions {
+  store: ShopperChatStore;
+  names: KeyNames;
+  clock: ShopperChatClock;
+  /** What Connect says of messages does not apply to reads. */
+  kind: "send" | "read";
+}
+
+interface OrderOfCustomer {
+  userId: string;
+  orderId: string;
 }
 
 const MAX_WAITS = 10_000;
 
-/** @param waitMs where Connect named no wait the page's own client waits, longer each time. */
-export function toldToWait(waitMs: number | undefined): Refusal {
-  return new Refusal({
+/** @param waitMs if Connect named no wait, the page's client chooses one, longer each time. */
+export function toRateLimitedError(waitMs: number | undefined): HttpError {
+  return new HttpError({
     status: 429,
     code: "rate_limited",
     message:
-      "Connect takes no more messages for now. Wait, as long as Retry-After says if it is there.",
+      "Connect accepts no more requests for now. Wait as long as Retry-After says, if present.",
     headers: waitMs === undefined ? {} : { "Retry-After": String(Math.ceil(waitMs / 1000)) },
   });
 }

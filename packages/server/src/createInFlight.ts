@@ -1,21 +1,21 @@
-import type { Clock } from "./Clock.ts";
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
+import type { ShopperChatClock } from "./ShopperChatClock.ts";
 
-/** Counts what is under way, so that a process can end without cutting anything off. */
-export function createInFlight(clock: Clock): InFlight {
-  const underWay = new Set<Promise<unknown>>();
+/** Tracks the requests in flight, so that a process can end without interrupting one. */
+export function createInFlight(clock: ShopperChatClock): InFlight {
+  const inFlight = new Set<Promise<unknown>>();
   let isClosing = false;
-  // Those who wait for something that may never come.
+  // The requests that wait for an upload that may never end.
   const giveUps = new Set<() => void>();
   return {
     async track(start) {
       if (isClosing) throw shuttingDown();
       const work = start();
-      underWay.add(work);
+      inFlight.add(work);
       try {
         return await work;
       } finally {
-        underWay.delete(work);
+        inFlight.delete(work);
       }
     },
     async unlessClosing(coming) {
@@ -31,32 +31,34 @@ export function createInFlight(clock: Clock): InFlight {
         giveUps.delete(giveUp);
       }
     },
+    isClosing: () => isClosing,
     async close() {
       isClosing = true;
       for (const giveUp of giveUps) giveUp();
-      while (underWay.size > 0) await Promise.allSettled(underWay);
+      while (inFlight.size > 0) await Promise.allSettled(inFlight);
     },
   };
 }
 
 export interface InFlight {
-  /** @throws Refusal 503 when it is closed; else as `start` does. */
+  /** @throws HttpError 503 if it is closed; otherwise as `start` does. */
   track: <Result>(start: () => Promise<Result>) => Promise<Result>;
   /**
-   * What the page is still to send. When it is closed, a second is enough for that.
+   * Waits for what the page still sends, after `close` for one second at most.
    *
-   * @throws Refusal 503 then; else as `coming` does.
+   * @throws HttpError 503 then; otherwise as `coming` does.
    */
   unlessClosing: <Result>(coming: Promise<Result>) => Promise<Result>;
-  /** Lets nothing more begin, and settles when what is under way has ended. */
+  isClosing: () => boolean;
+  /** Refuses new requests, and resolves when those in flight have ended. */
   close: () => Promise<void>;
 }
 
-/** Long for what is on its way, short for a process that is told to end. */
+/** Enough for an upload that is on its way, short for a process that has to end. */
 const UPLOAD_MS = 1000;
 
-function shuttingDown(): Refusal {
-  return new Refusal({
+function shuttingDown(): HttpError {
+  return new HttpError({
     status: 503,
     code: "shutting_down",
     message: "This instance of the storefront backend is shutting down.",

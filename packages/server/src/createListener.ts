@@ -1,7 +1,7 @@
 /**
- * Makes what tells a host's listener, whose own failures stay its own.
+ * Creates the function that calls a listener of the app. Errors of the listener change nothing.
  *
- * @throws TypeError when it is no function.
+ * @throws TypeError if the listener is not a function.
  */
 export function createListener<Event>(
   name: "onEvent" | "onDebug",

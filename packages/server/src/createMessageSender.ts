@@ -1,43 +1,49 @@
 import { isShopperChatError, type SentMessage } from "@shopper-chat/client";
 import type { CallConnect } from "./createConnectCaller.ts";
-import type { ConnectWaits } from "./createConnectWaits.ts";
-import { describeFailure } from "./describeFailure.ts";
-import type { Tell } from "./ShopperChatEvent.ts";
-import { tellOfFailure } from "./tellOfFailure.ts";
+import { type ConnectWaits, toRateLimitedError } from "./createConnectWaits.ts";
+import type { UpstreamHealth } from "./createUpstreamHealth.ts";
+import type { Deadline } from "./ShopperChatClock.ts";
+import { toSendError } from "./toSendError.ts";
 
-/** Makes the function that posts one message to Connect on a customer's behalf. */
-export function createMessageSender(
-  callConnect: CallConnect,
-  waits: ConnectWaits,
-  tell: Tell,
-): SendForCustomer {
+/** Creates the function that posts one message to Connect on a customer's behalf. */
+export function createMessageSender(options: MessageSenderOptions): SendForCustomer {
+  const { callConnect, waits, health } = options;
   return async ({ orderId, body, ...caller }) => {
-    waits.check({ userId: caller.userId, orderId });
+    const knownMs = waits.knownMs({ userId: caller.userId, orderId });
+    if (knownMs > 0) throw toRateLimitedError(knownMs);
     let isWaitNamed = false;
     try {
-      return await callConnect(
+      const sent = await callConnect(
         {
           ...caller,
-          maxAnswerBytes: MAX_ANSWER_BYTES,
-          onAnswer(response) {
+          maxResponseBytes: MAX_RESPONSE_BYTES,
+          onResponse(response) {
             isWaitNamed = response.headers.has("Retry-After");
           },
         },
         (client) => client.sendMessage({ orderId, body }),
       );
+      health.succeeded();
+      return sent;
     } catch (error) {
       if (!isShopperChatError(error)) throw error;
-      tellOfFailure(tell, "send", error);
+      health.failed("send", error);
       if (error.kind === "rate-limited" && isWaitNamed) {
         waits.begin({ userId: caller.userId, orderId }, error.retryAfterMs ?? 0);
       }
-      throw describeFailure(error, isWaitNamed);
+      throw toSendError(error, isWaitNamed);
     }
   };
 }
 
-/** @throws Refusal that says what the page is told when Connect has not accepted the message. */
+/** @throws HttpError with the response for the page if Connect has not accepted the message. */
 export type SendForCustomer = (message: CustomerMessage) => Promise<SentMessage>;
+
+export interface MessageSenderOptions {
+  callConnect: CallConnect;
+  waits: ConnectWaits;
+  health: UpstreamHealth;
+}
 
 export interface CustomerMessage {
   userId: string;
@@ -46,9 +52,9 @@ export interface CustomerMessage {
   /** The page's `Accept-Language`. */
   language: string | null;
   retailerId: string | undefined;
-  /** When Connect must have answered, in milliseconds since the epoch. */
-  endsAt: number;
+  /** When Connect must have responded. */
+  deadline: Deadline;
 }
 
-/** Far above any answer to a message. */
-const MAX_ANSWER_BYTES = 64 * 1024;
+/** Far more than any response to a message. */
+const MAX_RESPONSE_BYTES = 64 * 1024;

@@ -1,32 +1,34 @@
 import type { SentMessage } from "@shopper-chat/client";
 import { toMessageBody } from "@shopper-chat/client";
 import type { CustomerMessage, SendForCustomer } from "./createMessageSender.ts";
-import type { Admission } from "./once/createAdmission.ts";
-import type { MessageNames, NameMessage } from "./once/createKeyNames.ts";
-import type { MessageClaims } from "./once/createMessageClaims.ts";
-import type { SendOnce } from "./once/createOnceSender.ts";
-import { storeDown } from "./once/keyRefusals.ts";
+import type { Admission } from "./idempotency/createAdmission.ts";
+import type { SendIdempotently } from "./idempotency/createIdempotentSender.ts";
+import type { KeyNames } from "./idempotency/createKeyNames.ts";
+import type { MessageClaims } from "./idempotency/createMessageClaims.ts";
+import { storeDown } from "./idempotency/keyErrors.ts";
 import { StoreFailure } from "./store/guardStore.ts";
+import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
 
 /**
- * Makes the function that sends a message: with a key at most once, without one a single time and
- * without that promise.
+ * Creates the functions that send a message: with a key at most once, and without a key once per
+ * request.
  */
 export function createSender(options: SenderOptions): Sender {
-  const { nameMessage, admission, claims, isKnown, sendOnce, post, whenStoreFails } = options;
+  const { names, admission, claims, store, sendIdempotently, post, whenStoreFails } = options;
 
   async function sendUnkeyed(message: CustomerMessage): Promise<SentMessage> {
-    const names = nameMessage(message);
-    const owner = { ...names, name: `unkeyed:${crypto.randomUUID()}` };
-    const [refusal] = await Promise.all([
+    const named = names.nameMessage(message);
+    const owner = { ...named, name: `${named.customer}:unkeyed:${crypto.randomUUID()}` };
+    const [refusal, highest] = await Promise.all([
       admission.admit(owner, { isKeyed: false, isFirst: true }),
-      // What has a key must not take this message for its own.
+      claims.highest(owner.order),
+      // A keyed message with the same text must not claim this one.
       claims.begin(owner),
     ]);
     try {
       if (refusal) throw refusal;
       const sent = await post(message);
-      await claims.record(owner, sent.id).catch(() => {});
+      await claims.record(owner, sent.id, highest).catch(() => {});
       return sent;
     } finally {
       claims.end(owner).catch(() => {});
@@ -34,8 +36,9 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function sendKeyed(message: CustomerMessage, key: string): Promise<SentMessage> {
-    const names = nameMessage({ ...message, body: toMessageBody(message.body) });
-    return sendOnce(message, { ...names, name: keyName(names, key) });
+    const named = names.nameMessage({ ...message, body: toMessageBody(message.body) });
+    const name = `${named.order}:key:${key}`;
+    return sendIdempotently(message, { ...named, name, attempt: names.nameAttempt(key) });
   }
 
   return {
@@ -43,41 +46,35 @@ export function createSender(options: SenderOptions): Sender {
       try {
         return await (key === null ? sendUnkeyed(message) : sendKeyed(message, key));
       } catch (error) {
-        // Before it could be posted: afterwards, the failures of a store are nobody's but its own.
+        // Thrown only before a post. Later failures of the store do not change the response.
         if (!(error instanceof StoreFailure)) throw error;
         if (whenStoreFails === "send") return post(message);
-        throw storeDown();
+        // If the key could not be read, an earlier try of it may have arrived.
+        throw storeDown(key === null || error.isKeyFree ? "not-sent" : "unconfirmed");
       }
     },
-    async mayHaveArrived(customer, key) {
-      const names = nameMessage({ ...customer, body: "" });
-      return isKnown(keyName(names, key)).catch(() => true);
-    },
+    mayHaveArrived: (key) =>
+      store.get(names.nameAttempt(key)).then(
+        (found) => found !== undefined,
+        () => true,
+      ),
   };
 }
 
 export interface Sender {
-  /** @throws Refusal that says what the page is told when the message was not accepted. */
+  /** @throws HttpError with the response for the page if the message was not accepted. */
   send: (message: CustomerMessage, key: string | null) => Promise<SentMessage>;
-  /** Whether a message with this key may have been sent before. */
-  mayHaveArrived: (
-    customer: Pick<CustomerMessage, "userId" | "orderId">,
-    key: string,
-  ) => Promise<boolean>;
+  /** Whether a message with this key may have been sent before, of any customer. */
+  mayHaveArrived: (key: string) => Promise<boolean>;
 }
 
 export interface SenderOptions {
-  nameMessage: NameMessage;
+  names: KeyNames;
   admission: Admission;
   claims: MessageClaims;
-  sendOnce: SendOnce;
-  /** Whether a try with the key of that name was begun that was not refused. */
-  isKnown: (name: string) => Promise<boolean>;
+  store: ShopperChatStore;
+  sendIdempotently: SendIdempotently;
   post: SendForCustomer;
-  /** Whether a message goes out without the store's promise, or not at all. */
+  /** Whether a message is sent without the store's guarantee, or not at all. */
   whenStoreFails: "refuse" | "send";
-}
-
-function keyName({ order }: MessageNames, key: string): string {
-  return `key:${order}:${key}`;
 }

@@ -67,7 +67,7 @@ describe("onDebug", () => {
     await vi.waitFor(() => expect(debugged).toEqual([one, one]));
   });
 
-  it("is told of a refused secret by status, and never of the secret", async () => {
+  it("gets the status of a refused secret, and never the secret", async () => {
     const { debugged, send } = await start({ connect: { clientSecret: "wrong-secret" } });
     await send();
     await vi.waitFor(() => expect(debugged).toMatchObject([{ during: "token" }]));
@@ -79,14 +79,14 @@ describe("onDebug", () => {
     ["authenticate", { authenticate: () => ({ userId: 7 }) }],
     ["authorizeOrder", { authorizeOrder: () => "yes" }],
     ["retailerId", { connect: { retailerId: () => "two words" } }],
-  ])("is told of a %s that gives something odd", async (during, options) => {
+  ])("gets a TypeError if %s returns something unexpected", async (during, options) => {
     const { debugged, send } = await start(options);
     expect((await send()).status).toBe(500);
     await vi.waitFor(() => expect(debugged).toEqual([{ during, original: expect.any(TypeError) }]));
     expect(String(debugged[0]?.original)).toContain(`${during} must give`);
   });
 
-  it("hears nothing of what the customer or Connect may do", async () => {
+  it("gets nothing about ordinary refusals", async () => {
     const { debugged, events, send } = await start({});
     for (const orderId of ["shopping", "chat-disabled", "no-such-order"]) await send({ orderId });
     await send({ headers: { Cookie: null } });

@@ -30,21 +30,24 @@ function failing(status: number): BackendOptions {
 }
 
 describe("onEvent", () => {
-  it("is told what was sent and what was refused", async () => {
+  it("gets what was sent and what was refused", async () => {
     const { events, send } = await start();
+    const requestId = expect.any(String);
+    const common = { operation: "send", delivery: "not-sent", durationMs: 0, requestId };
+    const refused = { type: "refused", ...common };
     await send();
     await send({ orderId: "chat-disabled" });
     await send({ headers: { Cookie: null } });
     await vi.waitFor(() => {
       expect(events).toEqual([
-        { type: "sent", durationMs: 0 },
-        { type: "refused", status: 403, code: null, delivery: "not-sent", durationMs: 0 },
-        { type: "refused", status: 401, code: "signed_out", delivery: "not-sent", durationMs: 0 },
+        { type: "sent", durationMs: 0, requestId },
+        { ...refused, status: 403, code: null },
+        { ...refused, status: 401, code: "signed_out" },
       ]);
     });
   });
 
-  it("is told of Connect's failures, and of what was found out afterwards", async () => {
+  it("gets each failure of Connect once, what was reconciled, and the recovery", async () => {
     const { clock, events, send } = await start();
     await send({ orderId: "server-error" });
     await send({ orderId: "drops-after", headers: KEY });
@@ -52,14 +55,15 @@ describe("onEvent", () => {
     await send({ orderId: "server-error~2", headers: KEY });
     clock.advance(10_000);
     await send({ orderId: "server-error~2", headers: KEY });
+    clock.advance(5000);
+    await send();
     await vi.waitFor(() => {
       expect(events.filter(({ type }) => type !== "refused" && type !== "sent")).toEqual([
         { type: "upstream-down", during: "send", reason: "failed", status: 500 },
         { type: "upstream-down", during: "send", reason: "unreachable", status: undefined },
-        { type: "settled", outcome: "found" },
-        { type: "upstream-down", during: "send", reason: "failed", status: 500 },
-        { type: "settled", outcome: "not-there" },
-        { type: "upstream-down", during: "send", reason: "failed", status: 500 },
+        { type: "reconciled", outcome: "found" },
+        { type: "reconciled", outcome: "not-there" },
+        { type: "upstream-up", downMs: 15_000 },
       ]);
     });
   });
@@ -94,7 +98,7 @@ describe("onEvent", () => {
       { connect: { fetch: async () => Response.redirect("https://shop.example/login") } },
     ],
     ["answers with noise", { reason: "unexpected", status: 200 }, failing(200)],
-  ])("is told, of a message and of a read, why Connect %s", async (...row) => {
+  ])("gets, for a message and for a read, why Connect %s", async (...row) => {
     const [, expected, options, orderId] = row;
     const { events, send } = await start(options);
     await send({ ...(orderId && { orderId }) });
@@ -107,13 +111,13 @@ describe("onEvent", () => {
     });
   });
 
-  it("is told of repeats that waited", async () => {
+  it("gets repeats that waited", async () => {
     const { events, received, send } = await start({ sandbox: { slowMs: 100 } });
     const first = send({ orderId: "slow", headers: KEY });
     await vi.waitFor(() => expect(received("/messages")).toHaveLength(1));
     await send({ orderId: "slow", headers: KEY });
     await first;
-    await vi.waitFor(() => expect(events).toContainEqual({ type: "waited", durationMs: 0 }));
+    await vi.waitFor(() => expect(events).toContainEqual({ type: "deduplicated", durationMs: 0 }));
   });
 
   it("changes nothing when it throws or rejects", async () => {
@@ -135,9 +139,9 @@ describe("onEvent", () => {
       await send({ orderId, body, headers: KEY });
     }
     await vi.waitFor(() => expect(events.length).toBeGreaterThan(5));
-    const told = JSON.stringify(events);
+    const emitted = JSON.stringify(events);
     for (const found of [body, SECRET, "customer-1", "drops-after", "0123456789abcdef"]) {
-      expect(told).not.toContain(found);
+      expect(emitted).not.toContain(found);
     }
   });
 });

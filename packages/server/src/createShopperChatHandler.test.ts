@@ -37,7 +37,7 @@ describe("the options", () => {
     ["store", { connect, authenticate, store: {} }],
     ["whenStoreFails", { connect, authenticate, whenStoreFails: "retry" }],
     ["keepMs", { connect, authenticate, keepMs: 0 }],
-    ["settleAfterMs", { connect, authenticate, settleAfterMs: -1 }],
+    ["reconcileAfterMs", { connect, authenticate, reconcileAfterMs: -1 }],
     ["storeTimeoutMs", { connect, authenticate, storeTimeoutMs: Number.NaN }],
     ["maxKeysPerCustomer", { connect, authenticate, maxKeysPerCustomer: "100" }],
     ["limits.perOrder", { connect, authenticate, limits: { perOrder: { messages: 1 } } }],
@@ -194,7 +194,7 @@ describe("the session", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("that can't be told is 500, and why does not get out", async () => {
+  it("that can't be read is a 500 without the reason", async () => {
     const backend = await startBackend({
       authenticate() {
         throw new Error(`no connection to the session store with ${SECRET}`);
@@ -228,7 +228,7 @@ describe("the session", () => {
     },
   );
 
-  it("may be told by reading a copy of the body, but not the body itself", async () => {
+  it("may be found by reading a copy of the body, but not the body itself", async () => {
     const copying = await startBackend({
       authenticate: async (request) => {
         await request.clone().text();
@@ -264,7 +264,7 @@ describe("the handler", () => {
     });
   });
 
-  it("shows no secret to whoever inspects it", async () => {
+  it("shows no secret to code that inspects it", async () => {
     const handler = createShopperChatHandler({ connect, authenticate });
     await handler(new Request("http://storefront.example/"));
     const seen = inspect(handler, { depth: Number.POSITIVE_INFINITY, showHidden: true });

@@ -1,41 +1,55 @@
-import { answerPreflight } from "./answerPreflight.ts";
-import { answerSent } from "./answerSent.ts";
 import { type AuthorizeOrder, authorize } from "./authorize.ts";
 import { type ConnectOptions, checkConnect } from "./checkConnect.ts";
-import { checkHeaders } from "./checkHeaders.ts";
+import { checkHeaders, parseIdempotencyKey } from "./checkHeaders.ts";
 import { checkReliability, type ReliabilityOptions } from "./checkReliability.ts";
 import { checkSource } from "./checkSource.ts";
 import { createBackend } from "./createBackend.ts";
 import { createInFlight } from "./createInFlight.ts";
 import { createListener } from "./createListener.ts";
+import { createReadiness } from "./createReadiness.ts";
+import { createRequestId } from "./createRequestId.ts";
+import { createResponse, type ResponseParts } from "./createResponse.ts";
 import { findOrder } from "./findOrder.ts";
 import { findRetailer } from "./findRetailer.ts";
-import { type Answer, finishAnswer } from "./finishAnswer.ts";
+import { HttpError } from "./HttpError.ts";
 import { type Authenticate, identifyCustomer } from "./identifyCustomer.ts";
 import { parseAllowedOrigins, parsePublicOrigin } from "./parseAllowedOrigins.ts";
-import { Refusal } from "./Refusal.ts";
-import { answerConversation } from "./read/answerConversation.ts";
-import { answerMarked } from "./read/answerMarked.ts";
+import { toConversationResponse } from "./read/toConversationResponse.ts";
+import { toMarkReadResponse } from "./read/toMarkReadResponse.ts";
 import { readMessage } from "./readMessage.ts";
-import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+import { createDeadline } from "./ShopperChatClock.ts";
+import type { ShopperChatEvent, ShopperChatOperation } from "./ShopperChatEvent.ts";
 import type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
-import { unforeseen } from "./unforeseen.ts";
+import { NO_TELEMETRY, type ShopperChatTelemetry } from "./ShopperChatTelemetry.ts";
+import { toInternalError } from "./toInternalError.ts";
+import { parseAllowedHeaders, toPreflightResponse } from "./toPreflightResponse.ts";
+import { toSentResponse } from "./toSentResponse.ts";
 
 /**
- * Makes the storefront backend of Shopper Chat: a function that takes a customer's message from the
- * order page, asks the storefront who the customer is, and sends the message to Connect on their
- * behalf; and reads the order's messages for them. Make it once, when the server starts: it keeps the customers' access tokens.
+ * Creates the storefront backend of Shopper Chat: a function that takes a customer's message from the
+ * order page, calls the storefront to find out who the customer is, and sends the message to Connect
+ * on their behalf. It also reads the order's messages for them. Create it once, when the server
+ * starts, because it caches the customers' access tokens.
  *
  * It answers any path that ends in `/v2/post_checkout/chat/{order_id}/messages`, never rejects and
  * never logs.
  *
- * @throws TypeError when an option can't work, with what to write instead.
+ * @throws TypeError if an option can't work; the message says what to write instead.
+ * @example
+ * ```ts
+ * const shopperChat = createShopperChatHandler({
+ *   connect: { baseUrl, clientId, clientSecret },
+ *   authenticate: async (request) => readCustomer(request.headers.get("Cookie")),
+ *   authorizeOrder: ({ userId, orderId }) => isOrderOf(userId, orderId),
+ * });
+ * ```
  */
 export function createShopperChatHandler(options: ShopperChatHandlerOptions): ShopperChatHandler {
   const connect = checkConnect(options?.connect);
   const allowedOrigins = parseAllowedOrigins(options.allowedOrigins);
   const publicOrigin = parsePublicOrigin(options.publicOrigin);
-  const { authenticate, authorizeOrder } = options;
+  const allowedHeaders = parseAllowedHeaders(options.allowedHeaders);
+  const { authenticate, authorizeOrder, telemetry = NO_TELEMETRY } = options;
   if (typeof authenticate !== "function") {
     throw new TypeError(
       "Shopper Chat: authenticate must be a function that takes the Request and gives { userId } for the customer of its session, or null.",
@@ -49,113 +63,174 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   const { clock, ...reliability } = checkReliability(options);
   const inFlight = createInFlight(clock);
   const debug = createListener("onDebug", options.onDebug);
-  const tell = createListener("onEvent", options.onEvent, (original) =>
+  const listener = createListener("onEvent", options.onEvent, (original) =>
     debug({ during: "onEvent", original }),
   );
-  const { sender, reader } = createBackend(connect, { ...reliability, clock }, { tell, debug });
+  const emit = (event: ShopperChatEvent) => {
+    telemetry.count?.(event);
+    listener(event);
+  };
+  const backend = createBackend(connect, { ...reliability, clock }, { emit, debug, telemetry });
+  const { sender, reader, store } = backend;
 
-  // From what costs nothing to what costs most: a stranger never makes this read a body, and
-  // nothing that can be refused here costs Connect a request.
-  async function answer(request: Request): Promise<Answer> {
+  // The cheapest checks come first: strangers never make this read a body, and a request that can be
+  // refused here costs Connect nothing.
+  async function respond(request: Request): Promise<ResponseParts> {
     const found = findOrder(request);
     const { method } = request;
-    if (method === "OPTIONS") return answerPreflight(request, allowedOrigins, publicOrigin);
+    if (method === "OPTIONS") {
+      return toPreflightResponse(request, { allowedOrigins, publicOrigin, allowedHeaders });
+    }
     if (method !== "GET" && method !== "PUT" && method !== "POST") throw methodNotAllowed();
     checkSource(request, allowedOrigins, publicOrigin);
     const orderId = found.id();
     const key = method === "POST" ? checkHeaders(request.headers) : null;
-    const { userId } = await identifyCustomer(request, authenticate);
-    await authorize({ userId, orderId, request }, authorizeOrder);
+    const { userId, orderIds } = await identifyCustomer(request, authenticate);
+    await authorize({ userId, orderId, request }, orderIds, authorizeOrder);
     const retailerId = await findRetailer(request, connect.retailerId);
     const language = request.headers.get("Accept-Language");
+    const order = { userId, orderId, language, retailerId };
     if (method !== "POST") {
-      const endsAt = clock.now() + connect.timeoutMs;
-      const order = { userId, orderId, language, retailerId, endsAt };
-      if (method === "GET") return answerConversation(await reader.read(order));
-      return answerMarked(await reader.markRead(order));
+      const reading = { ...order, deadline: createDeadline(clock, connect.timeoutMs) };
+      if (method === "GET") return toConversationResponse(await reader.read(reading));
+      return toMarkReadResponse(await reader.markRead(reading));
     }
-    const reading = inFlight.unlessClosing(readMessage(request));
-    const body = await reading.catch(async (error: unknown) => {
-      // A repeat that can't be read says nothing about the message it repeats.
-      const isRepeat = key !== null && (await sender.mayHaveArrived({ userId, orderId }, key));
-      throw isRepeat && error instanceof Refusal ? error.unconfirmed() : error;
-    });
-    const endsAt = clock.now() + connect.timeoutMs;
-    return answerSent(
-      await sender.send({ userId, orderId, body, language, retailerId, endsAt }, key),
-    );
+    const body = await inFlight.unlessClosing(readMessage(request));
+    const deadline = createDeadline(clock, connect.timeoutMs);
+    try {
+      return toSentResponse(await sender.send({ ...order, body, deadline }, key));
+    } catch (error) {
+      // The sender knows what happened to every try of the key; nothing has to be looked up.
+      if (error instanceof HttpError) settled.add(error);
+      throw error;
+    } finally {
+      reader.changed(order);
+    }
+  }
+
+  /** Whatever refuses a repeat says nothing about the message, which may have arrived before. */
+  async function refuse(request: Request, error: unknown): Promise<HttpError> {
+    const refusal = error instanceof HttpError ? error : toInternalError(error);
+    const { delivery } = refusal.details();
+    if (request.method !== "POST" || delivery !== "not-sent" || settled.has(refusal)) {
+      return refusal;
+    }
+    const key = parseIdempotencyKey(request.headers);
+    const isRepeat = key !== null && (await sender.mayHaveArrived(key));
+    return isRepeat ? refusal.unconfirmed() : refusal;
   }
 
   async function handle(request: Request): Promise<Response> {
-    const startedAt = clock.now();
-    let given: Answer;
+    const startedAt = clock.monotonicNow();
+    const requestId = createRequestId(request);
+    const operation = OPERATIONS[request.method] ?? "other";
+    const durationMs = () => Math.round(clock.monotonicNow() - startedAt);
+    let parts: ResponseParts;
     try {
-      given = await inFlight.track(() => answer(request));
-      const type = DONE[request.method];
-      if (type) tell({ type, durationMs: clock.now() - startedAt });
+      parts = await inFlight.track(() => respond(request));
+      const type = DONE[operation];
+      if (type) emit({ type, durationMs: durationMs(), requestId });
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : unforeseen(error);
+      const refusal = await refuse(request, error);
       if (refusal.fault) debug(refusal.fault);
-      const { status, code, delivery } = refusal.details();
-      tell({ type: "refused", status, code, delivery, durationMs: clock.now() - startedAt });
-      given = refusal.toAnswer();
+      const { status, code, delivery, reason } = refusal.details();
+      emit({
+        type: "refused",
+        operation,
+        status,
+        code,
+        delivery,
+        ...(reason !== undefined && { reason }),
+        durationMs: durationMs(),
+        requestId,
+      });
+      parts = refusal.toResponse();
     }
-    return finishAnswer(given, request, allowedOrigins);
+    return createResponse(parts, request, { allowedOrigins, requestId });
   }
 
-  return Object.assign(handle, { close: inFlight.close });
+  function observed(request: Request): Promise<Response> {
+    const operation = OPERATIONS[request.method] ?? "other";
+    const { headers } = request;
+    return telemetry.observe({ name: "request", operation, headers }, () => handle(request));
+  }
+
+  return Object.assign(telemetry === NO_TELEMETRY ? handle : observed, {
+    close: inFlight.close,
+    isReady: createReadiness({ store, clock, isClosing: inFlight.isClosing }),
+  });
 }
 
+/** Refusals that already say what happened to every try of the key. */
+const settled = new WeakSet<HttpError>();
+
 export interface ShopperChatHandler {
-  /** Answers one request of the order page; never rejects. */
+  /** Responds to one request of the order page; never rejects. */
   (request: Request): Promise<Response>;
   /**
-   * Takes no more requests (503, not sent), and settles when what is under way has ended, answered or
-   * not; the rest of a message that the page is still sending is waited for for a second. Call it when
-   * the process is told to end, and end it then. The store stays its owner's.
+   * Refuses new requests with 503, and resolves when the requests in flight have ended. Waits one
+   * second at most for a message that a page is still sending. Call it before the process ends, and
+   * only after the load balancer has stopped sending requests. It does not close the store.
    */
   close: () => Promise<void>;
+  /**
+   * Whether messages would be accepted now: the store accepts a write and `close` was not called.
+   * The result is at most a second old, and takes at most twice `storeTimeoutMs`. Use it for the
+   * readiness probe.
+   */
+  isReady: () => Promise<boolean>;
 }
 
 export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   /** How to reach Connect, and as whom. */
   connect: ConnectOptions;
-  /** Tells whose session a request belongs to; the only source of the customer's identity. */
+  /** Returns whose session a request belongs to; the only source of the customer's identity. */
   authenticate: Authenticate;
   /**
-   * Tells whether an order is the customer's, before Connect is asked, which itself finds only the
-   * customer's own.
-   * @default every order may be asked for
+   * Returns whether an order is the customer's, before Connect gets a request. Use it in production:
+   * it is not documented that Connect refuses other customers' orders, although it seems to do so.
+   * @default every order
    */
   authorizeOrder?: AuthorizeOrder | undefined;
   /**
-   * The storefront's own origin as browsers see it, such as `https://shop.example`: for those that
-   * send no `Sec-Fetch-Site`, because behind a proxy that ends TLS a request does not show it. Over
-   * plain HTTP no browser sends it.
+   * The storefront's own origin as browsers see it, such as `https://shop.example`, for browsers that
+   * send no `Sec-Fetch-Site`: a request behind a proxy that ends TLS does not contain it. Over plain
+   * HTTP no browser sends that header.
    * @default none
    */
   publicOrigin?: string | undefined;
   /**
-   * The origins of pages, such as `https://shop.example`, whose requests are taken although the
-   * browser does not call them same-origin: pages on another host.
+   * The origins of pages on other hosts, such as `https://shop.example`, whose requests are accepted.
    * @default none
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Told what happens, for metrics and logs; nothing personal or secret is in it. What it throws
-   * changes nothing.
+   * Further headers that pages of `allowedOrigins` may send, such as an API gateway's key. Those of
+   * the contract, of sessions and of tracing are always allowed.
+   * @default none
+   */
+  allowedHeaders?: readonly string[] | undefined;
+  /**
+   * Called with what happens, for metrics and logs. Events contain nothing personal or secret. Errors
+   * that it throws change nothing.
    */
   onEvent?: ((event: ShopperChatEvent) => void | Promise<void>) | undefined;
   /**
-   * Gets what was thrown beneath a failure, as it was thrown: by a function of these options, on the
-   * way to Connect, or by the store. It may hold addresses, passwords and tokens, so it is for a
-   * developer's eyes, not for logs. What it throws changes nothing.
+   * Called with the original error beneath a failure: thrown by a function of these options, on the
+   * way to Connect, or by the store. It may contain addresses, passwords and tokens, so don't log it
+   * in production. Errors that it throws change nothing.
    */
   onDebug?: ((event: ShopperChatHandlerDebugEvent) => void | Promise<void>) | undefined;
+  /**
+   * Measures and traces requests, calls of Connect and of the store: `createOpenTelemetry()` of
+   * `@shopper-chat/server/opentelemetry`.
+   * @default none
+   */
+  telemetry?: ShopperChatTelemetry | undefined;
 }
 
-function methodNotAllowed(): Refusal {
-  return new Refusal({
+function methodNotAllowed(): HttpError {
+  return new HttpError({
     status: 405,
     code: "method_not_allowed",
     message: "Messages are read with GET, marked as read with PUT, and sent with POST.",
@@ -163,9 +238,15 @@ function methodNotAllowed(): Refusal {
   });
 }
 
-/** What has been done when a request of that method was answered. */
-const DONE: Partial<Record<string, "read" | "marked" | "sent">> = {
+const OPERATIONS: Partial<Record<string, ShopperChatOperation>> = {
   GET: "read",
-  PUT: "marked",
-  POST: "sent",
+  PUT: "mark-read",
+  POST: "send",
+};
+
+/** The event of an operation that succeeded. */
+const DONE: Partial<Record<ShopperChatOperation, "read" | "marked-read" | "sent">> = {
+  read: "read",
+  "mark-read": "marked-read",
+  send: "sent",
 };

@@ -1,3 +1,4 @@
+import { ShopperChatError } from "@shopper-chat/client";
 import { describe, expect, it } from "vitest";
 import { createTokenSource } from "./createTokenSource.ts";
 
@@ -48,6 +49,22 @@ describe("a customer's token", () => {
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
+  it("is fetched again at once after a response that was damaged on its way", async () => {
+    const { tokens, failures } = createTokens();
+    failures.push(new ShopperChatError({ kind: "unexpected", delivery: "not-sent", status: 200 }));
+    await expect(tokens.get("sam")).rejects.toMatchObject({ status: 200 });
+    expect(await tokens.get("sam")).toBe("sam-2");
+  });
+
+  it("is not asked for again for a moment after Connect has refused it", async () => {
+    const { tokens, failures, requested } = createTokens();
+    failures.push(new ShopperChatError({ kind: "unexpected", delivery: "not-sent", status: 400 }));
+    for (let time = 0; time < 2; time += 1) {
+      await expect(tokens.get("sam")).rejects.toMatchObject({ status: 400 });
+    }
+    expect(requested).toEqual(["sam"]);
+  });
+
   it("is used to its end when no new one can be had, and asked for now and then", async () => {
     const { tokens, requested, failures, clock } = createTokens({ lifetimeMs: 60 * MINUTE });
     await tokens.get("sam");
@@ -86,7 +103,21 @@ describe("a customer's token", () => {
   });
 });
 
-it("keeps a bounded number of customers, those who came last", async () => {
+it("caches the tokens of 100,000 customers that read in turns", async () => {
+  let requests = 0;
+  const tokens = createTokenSource({
+    async request(userId) {
+      requests += 1;
+      return { value: userId, lifetimeMs: 24 * 60 * MINUTE };
+    },
+  });
+  for (let round = 0; round < 2; round += 1) {
+    for (let index = 0; index < 100_000; index += 1) await tokens.get(`customer-${index}`);
+  }
+  expect(requests).toBe(100_000);
+}, 20_000);
+
+it("caches a bounded number of customers, those who came last", async () => {
   const { tokens, requested } = createTokens({ maxCustomers: 2 });
   await tokens.get("sam");
   await tokens.get("kim");

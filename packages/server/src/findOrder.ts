@@ -1,16 +1,16 @@
 import { isOrderId } from "@shopper-chat/client";
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
 
 /**
- * Finds the order that a request's path names, wherever this backend is mounted. Whether the id is
- * a possible one is asked for separately, when it is known who asks.
+ * Finds the order in a request's path, wherever this backend is mounted. The id is checked separately
+ * and later.
  *
- * @throws Refusal 404 `unknown_path` when the path is not the contract's.
+ * @throws HttpError 404 `unknown_path` if the path is not the contract's.
  */
 export function findOrder({ url }: Request): FoundOrder {
   const segment = MESSAGES_PATH.exec(new URL(url).pathname)?.[1];
   if (segment === undefined) {
-    throw new Refusal({
+    throw new HttpError({
       status: 404,
       code: "unknown_path",
       message:
@@ -22,9 +22,9 @@ export function findOrder({ url }: Request): FoundOrder {
 
 export interface FoundOrder {
   /**
-   * The order's id, decoded.
+   * Returns the order's id, decoded.
    *
-   * @throws Refusal 400 `invalid_order_id`.
+   * @throws HttpError 400 `invalid_order_id`.
    */
   id: () => string;
 }
@@ -35,7 +35,7 @@ const MESSAGES_PATH = /\/v2\/post_checkout\/chat\/([^/]*)\/messages$/;
 function parseOrderId(segment: string): string {
   const orderId = decode(segment);
   if (isOrderId(orderId)) return orderId;
-  throw new Refusal({
+  throw new HttpError({
     status: 400,
     code: "invalid_order_id",
     message:

@@ -1,26 +1,26 @@
-import { isHeaderText, type RetailerOf } from "./checkConnect.ts";
-import { Refusal } from "./Refusal.ts";
+import { type GetRetailerId, isHeaderText } from "./checkConnect.ts";
+import { HttpError } from "./HttpError.ts";
 
 /**
- * Finds the retailer whose customer a request is from.
+ * Returns the retailer id for a request.
  *
- * @throws Refusal 500 when the function of the options fails or gives something odd.
+ * @throws HttpError 500 if the function of the options fails or returns something else.
  */
 export async function findRetailer(
   request: Request,
-  retailerId: string | RetailerOf | undefined,
+  retailerId: string | GetRetailerId | undefined,
 ): Promise<string | undefined> {
   if (typeof retailerId !== "function") return retailerId;
   const found: unknown = await Promise.resolve(request)
     .then(retailerId)
     .catch((error: unknown) => {
-      throw failed("The storefront could not tell the retailer: connect.retailerId threw.", error);
+      throw failed("The storefront could not emit the retailer: connect.retailerId threw.", error);
     });
   if (found === undefined || isHeaderText(found)) return found;
   throw failed("connect.retailerId must give ASCII text without spaces, or undefined.");
 }
 
-function failed(message: string, original: unknown = new TypeError(message)): Refusal {
+function failed(message: string, original: unknown = new TypeError(message)): HttpError {
   const details = { status: 500, code: "retailer_failed", message };
-  return new Refusal(details, { during: "retailerId", original });
+  return new HttpError(details, { during: "retailerId", original });
 }

@@ -1,14 +1,23 @@
 export type { AuthorizeOrder, OrderAccess } from "./authorize.ts";
-export type { Clock } from "./Clock.ts";
-export type { ConnectOptions, RetailerOf } from "./checkConnect.ts";
+export type { ConnectOptions, GetRetailerId } from "./checkConnect.ts";
 export type { ReliabilityOptions } from "./checkReliability.ts";
 export {
   createShopperChatHandler,
   type ShopperChatHandler,
   type ShopperChatHandlerOptions,
 } from "./createShopperChatHandler.ts";
-export type { Authenticate, Customer } from "./identifyCustomer.ts";
-export type { ShopperChatEvent, UpstreamReason } from "./ShopperChatEvent.ts";
+export type { Authenticate, ShopperChatCustomer, SignedOut } from "./identifyCustomer.ts";
+export type { ShopperChatClock } from "./ShopperChatClock.ts";
+export type {
+  ShopperChatEvent,
+  ShopperChatOperation,
+  UpstreamReason,
+} from "./ShopperChatEvent.ts";
 export type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
+export type {
+  ShopperChatTelemetry,
+  ShopperChatTelemetryOperation,
+} from "./ShopperChatTelemetry.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/createMemoryStore.ts";
-export type { Rate, Store } from "./store/Store.ts";
+export type { RateLimit, ShopperChatStore } from "./store/ShopperChatStore.ts";
+export type { StoreFailureReason } from "./store/storeFailureReason.ts";

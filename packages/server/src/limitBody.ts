@@ -1,4 +1,4 @@
-/** An answer whose body breaks off, as a failed connection does, where it goes beyond `maxBytes`. */
+/** Returns the response with a body that fails, as a broken connection does, beyond `maxBytes`. */
 export function limitBody(response: Response, maxBytes: number): Response {
   const { body, status, headers } = response;
   // A redirect that a browser hides has status 0, which no Response can be made with.
@@ -16,7 +16,7 @@ export function limitBody(response: Response, maxBytes: number): Response {
   return new Response(limited, { status, headers });
 }
 
-/** Most say how long they are, and no more than that is read. What is packed may be longer. */
+/** Whether the length is known and fits. A compressed body may be longer than its length says. */
 function isKnownToFit(headers: Headers, maxBytes: number): boolean {
   const length = headers.get("Content-Length");
   return length !== null && !headers.has("Content-Encoding") && Number(length) <= maxBytes;

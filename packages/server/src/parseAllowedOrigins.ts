@@ -1,7 +1,7 @@
 /**
- * The origins of `allowedOrigins` as browsers write them in `Origin`.
+ * Returns the origins of `allowedOrigins` as browsers write them in `Origin`.
  *
- * @throws TypeError when an entry is no origin of a web page.
+ * @throws TypeError if an entry is not the origin of a web page.
  */
 export function parseAllowedOrigins(allowedOrigins: readonly string[] = []): ReadonlySet<string> {
   if (!Array.isArray(allowedOrigins)) throw notAnOrigin("allowedOrigins");
@@ -15,9 +15,9 @@ export function parseAllowedOrigins(allowedOrigins: readonly string[] = []): Rea
 }
 
 /**
- * The origin of `publicOrigin` as browsers write it.
+ * Returns the origin of `publicOrigin` as browsers write it.
  *
- * @throws TypeError when it is no origin of a web page.
+ * @throws TypeError if it is not the origin of a web page.
  */
 export function parsePublicOrigin(publicOrigin: string | undefined): string | undefined {
   if (publicOrigin === undefined) return undefined;

@@ -135,7 +135,7 @@ it("answers when the page leaves in the middle of its body", async () => {
   });
 });
 
-it("tells of a connection that breaks in the middle of a body", async () => {
+it("refuses a body whose connection breaks in the middle", async () => {
   const events: ShopperChatEvent[] = [];
   const backend = await startBackend({ onEvent: (event) => void events.push(event) });
   const request = httpRequest(`${backend.url}/v2/post_checkout/chat/shopping/messages`, {

@@ -1,12 +1,12 @@
 import { countCharacters, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import { Refusal } from "./Refusal.ts";
+import { HttpError } from "./HttpError.ts";
 import { readUpload } from "./readUpload.ts";
 
 /**
- * Reads what the customer wrote. A blank or too long message gets the answer that Connect would
- * give, without asking it.
+ * Reads what the customer wrote. A blank or too long message gets the response that Connect would
+ * give, without a request to Connect.
  *
- * @throws Refusal 400, or whatever keeps the body from being read.
+ * @throws HttpError 400, or as readUpload does.
  */
 export async function readMessage(request: Request): Promise<string> {
   const body = parseBody(await readUpload(request));
@@ -17,13 +17,13 @@ export async function readMessage(request: Request): Promise<string> {
 }
 
 /** Source: Connect, Send chat message. */
-export function tooLong(): Refusal {
+export function tooLong(): HttpError {
   return invalidBody(`is too long (maximum is ${MAX_MESSAGE_LENGTH} characters)`);
 }
 
 /** Code 1001: the parameter named by the key is invalid (Connect, Error and status codes). */
-function invalidBody(message: string): Refusal {
-  return new Refusal({ status: 400, code: 1001, key: "body", message });
+function invalidBody(message: string): HttpError {
+  return new HttpError({ status: 400, code: 1001, key: "body", message });
 }
 
 function parseBody(text: string): string {
@@ -31,17 +31,17 @@ function parseBody(text: string): string {
   try {
     json = JSON.parse(text);
   } catch {
-    // Without a length nobody can tell an empty body from one that somebody else has read.
+    // Without a length, an empty body and a body that was read before look the same.
     const message =
       text === ""
         ? "The body is empty, or was read before it came to the handler."
         : "The body is not JSON.";
-    throw new Refusal({ status: 400, code: "invalid_json", message });
+    throw new HttpError({ status: 400, code: "invalid_json", message });
   }
   if (typeof json === "object" && json !== null && "body" in json) {
     if (typeof json.body === "string") return json.body;
   }
-  throw new Refusal({
+  throw new HttpError({
     status: 400,
     code: "invalid_request",
     message: 'The JSON must be an object with the message as text: {"body":"…"}.',

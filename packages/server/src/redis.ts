@@ -1,5 +1,12 @@
 export {
   createRedisStore,
+  type RedisStore,
   type RedisStoreClient,
   type RedisStoreOptions,
 } from "./store/createRedisStore.ts";
+export {
+  type OpenRedisStore,
+  type OpenRedisStoreOptions,
+  openRedisStore,
+  type RedisConnectionClient,
+} from "./store/openRedisStore.ts";

@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { createTestClock } from "./testing/createTestClock.ts";
 import { outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
 import { startBackendWith } from "./testing/startBackendWith.ts";
 import { startConnect } from "./testing/startConnect.ts";
@@ -42,16 +43,13 @@ describe("the access token", () => {
   });
 
   it("is renewed before it ends", async () => {
-    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T10:00:00Z") });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
-    const backend = await startBackend();
+    const clock = createTestClock();
+    const backend = await startBackend({ clock, sandbox: { now: clock.date } });
     await backend.send();
-    vi.setSystemTime(new Date("2026-03-02T09:54:59Z"));
+    clock.advance((24 * 60 - 5) * 60_000 - 1000);
     await backend.send();
     expect(backend.received("/oauth/token")).toHaveLength(1);
-    vi.setSystemTime(new Date("2026-03-02T09:55:00Z"));
+    clock.advance(1000);
     await backend.send();
     expect(backend.received("/oauth/token")).toHaveLength(2);
     expect(backend.received("/messages").map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -128,25 +126,33 @@ describe("without a token, the message is surely not sent", () => {
     expect(elsewhere.received("")).toEqual([]);
   });
 
-  it("and the next message asks for one again", async () => {
+  it("and a message a second later requests one again", async () => {
+    const clock = createTestClock();
     let failing = true;
-    const { received, url } = await startBackendWith({
-      token: () =>
-        failing
-          ? new Response(null, { status: 503 })
-          : Response.json({ access_token: "a", token_type: "Bearer", expires_in: 86400 }),
-    });
+    const { received, url } = await startBackendWith(
+      {
+        token: () =>
+          failing
+            ? new Response(null, { status: 503 })
+            : Response.json({ access_token: "a", token_type: "Bearer", expires_in: 86400 }),
+      },
+      { clock },
+    );
     expect((await sendTo(url)).status).toBe(502);
     failing = false;
+    clock.advance(1000);
     expect((await sendTo(url)).status).toBe(200);
     expect((await sendTo(url)).status).toBe(200);
     expect(received("/oauth/token")).toHaveLength(2);
   });
 });
 
-it("gives up a fetch that heeds no signal, and asks anew for the next message", async () => {
+it("gives up on a fetch that ignores its signal, and requests a token again a second later", async () => {
+  const clock = createTestClock();
   let calls = 0;
   const backend = await startBackend({
+    clock,
+    sandbox: { now: clock.date },
     connect: {
       timeoutMs: 200,
       fetch: (input, init) => {
@@ -159,5 +165,6 @@ it("gives up a fetch that heeds no signal, and asks anew for the next message", 
     status: 504,
     delivery: "not-sent",
   });
+  clock.advance(1000);
   expect((await backend.send()).status).toBe(200);
 });

@@ -6,28 +6,29 @@ import {
 } from "@shopper-chat/client";
 import type { CheckedConnect } from "./checkConnect.ts";
 import { limitBody } from "./limitBody.ts";
+import { parseRetryAfter } from "./parseRetryAfter.ts";
 import type { Debug } from "./ShopperChatHandlerDebugEvent.ts";
 
 /**
- * Asks Connect for an access token that speaks for one customer.
+ * Requests an access token from Connect for one customer.
  *
  * Source: Connect, Get an access token; Access tokens; Permissions and scopes.
  *
- * @throws ShopperChatError not sent, for without a token no message leaves: `signed-out` when Connect
- * refuses the client, `unreachable`, `unavailable` or `unexpected`.
+ * @throws ShopperChatError always `not-sent`, because no message leaves without a token: `signed-out`
+ * if Connect refuses the client, `unreachable`, `unavailable` or `unexpected`.
  */
 export async function requestToken(
   connect: CheckedConnect,
   userId: string,
   debug: Debug,
 ): Promise<AccessToken> {
-  // Half the time of a message, which has to fit in behind it.
+  // Half the time of a message, which follows in the other half.
   const signal = AbortSignal.timeout(Math.ceil(connect.timeoutMs / 2));
   const timedOut = new Promise<never>((_resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));
   });
   try {
-    // Not every fetch heeds a signal, and nobody may wait for this one for ever.
+    // Not every fetch obeys its signal, and no request may wait for ever.
     return await Promise.race([timedOut, askConnect(connect, userId, signal)]);
   } catch (original) {
     debug({ during: "token", original });
@@ -38,7 +39,7 @@ export async function requestToken(
 
 export interface AccessToken {
   value: string;
-  /** From the moment it was made; 0 where Connect did not say. */
+  /** From when it was made; 0 if Connect did not say. */
   lifetimeMs: number;
 }
 
@@ -62,34 +63,37 @@ async function askConnect(
     cache: "no-store",
     signal,
   });
-  const response = limitBody(answer, MAX_ANSWER_BYTES);
+  const response = limitBody(answer, MAX_RESPONSE_BYTES);
   const { status } = response;
-  // Read whatever it says, so that the connection can be used again. A refusal needs no text.
+  // Read in any case, so that the connection can be used again. A refusal needs no text.
   const text = await response.text().catch((error: unknown) => {
     if (response.ok) throw error;
     return "";
   });
-  if (!response.ok) throw noToken({ kind: kindOf(status), status });
+  if (!response.ok) {
+    const retryAfterMs = parseRetryAfter(response.headers);
+    throw noToken({ kind: kindOf(status), status, retryAfterMs });
+  }
   const token = parseAccessToken(text);
   if (token === undefined) throw noToken({ kind: "unexpected", status });
   return token;
 }
 
-/** Far above any answer with a token. */
-const MAX_ANSWER_BYTES = 64 * 1024;
+/** Far more than any response with a token. */
+const MAX_RESPONSE_BYTES = 64 * 1024;
 
 function noToken(details: Omit<ShopperChatErrorDetails, "delivery" | "hint">): ShopperChatError {
   const hint = "Connect gave no access token.";
   return new ShopperChatError({ ...details, delivery: "not-sent", hint });
 }
 
-/** Which statuses refuse a client: RFC 6749, 5.2, and Connect's own 403. */
+/** The statuses that refuse a client: RFC 6749, 5.2, and Connect's own 403. */
 function kindOf(status: number): ShopperChatErrorKind {
   if (status === 400 || status === 401 || status === 403) return "signed-out";
   return status === 408 || status === 429 || status >= 500 ? "unavailable" : "unexpected";
 }
 
-/** The token in Connect's answer, as long as it can stand in an `Authorization` header. */
+/** Returns the token of Connect's response, if an `Authorization` header can contain it. */
 function parseAccessToken(text: string): AccessToken | undefined {
   const answer = parseJson(text);
   if (typeof answer !== "object" || answer === null || !("access_token" in answer))

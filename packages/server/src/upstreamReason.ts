@@ -1,9 +1,9 @@
 import type { ShopperChatError, ShopperChatErrorKind } from "@shopper-chat/client";
 import type { UpstreamReason } from "./ShopperChatEvent.ts";
 
-/** Why Connect could not be used; undefined where it spoke of the message or the order itself. */
+/** Returns why Connect could not be used; undefined if it answered about the message or the order. */
 export function upstreamReason({ kind, status = 0 }: ShopperChatError): UpstreamReason | undefined {
-  // Signed out is here the storefront itself. A redirect looks the same to a page's client.
+  // Here the storefront itself is signed out. The client reports redirects in the same way.
   if (kind === "signed-out") return status >= 400 ? "refused" : "unexpected";
   return REASONS[kind];
 }
@@ -14,7 +14,7 @@ const REASONS: Readonly<Partial<Record<ShopperChatErrorKind, UpstreamReason>>> =
   unexpected: "unexpected",
 };
 
-/** What the developer is told of it: what to check. */
+/** What a developer should check, for the message of the response. */
 export function upstreamAdvice(error: ShopperChatError): string {
   return ADVICE[upstreamReason(error) ?? "unexpected"];
 }

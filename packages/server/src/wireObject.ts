@@ -1,6 +1,6 @@
 /**
- * The JSON of an object of Connect's. An id of Connect's is an integer, which may be larger than a
- * number can hold without losing digits.
+ * Returns the JSON of one of Connect's objects. Connect's ids are integers that may have more digits
+ * than a number can hold.
  */
 export function wireObject(ids: Readonly<Record<string, string | null>>, rest: object): string {
   const written = Object.entries(ids).flatMap(([name, id]) =>

@@ -1,4 +1,9 @@
-import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
+import {
+  createShopperChatClient,
+  getMessages,
+  markMessagesRead,
+  type ShopperChatClient,
+} from "@shopper-chat/client";
 import { describe, expect, it, vi } from "vitest";
 import type { ShopperChatEvent } from "../ShopperChatEvent.ts";
 import { createMemoryStore } from "../store/createMemoryStore.ts";
@@ -29,7 +34,7 @@ describe("an order's messages", () => {
     sandbox.shopperSays("shopping", { body: "They are out of \u202elemons \ud83c\udf4b" });
     sandbox.shopperSays("shopping", { image: "https://i.example/limes.jpg", shopper: "Ben" });
     await backend.send({ body: "Limes, then" });
-    expect(await clientOf(url).getMessages({ orderId: "shopping" })).toEqual({
+    expect(await getMessages(clientOf(url), { orderId: "shopping" })).toEqual({
       messages: [
         {
           id: "1",
@@ -64,7 +69,7 @@ describe("an order's messages", () => {
     });
     const response = await sendTo(url, GET);
     expect(await response.text()).toContain('"id":1201895966044343904,');
-    const conversation = await clientOf(url).getMessages({ orderId: "shopping" });
+    const conversation = await getMessages(clientOf(url), { orderId: "shopping" });
     expect(conversation.messages).toMatchObject([{ id: "1201895966044343904", createdAt: null }]);
     expect(conversation).toMatchObject({ unreadable: 1, customer: null, currentShopper: null });
   });
@@ -87,7 +92,7 @@ describe("an order's messages", () => {
 
   it("are expired where Connect says so", async () => {
     const { url } = await startBackend();
-    const conversation = await clientOf(url).getMessages({ orderId: "expired" });
+    const conversation = await getMessages(clientOf(url), { orderId: "expired" });
     expect(conversation).toMatchObject({ messages: [], isExpired: true });
   });
 
@@ -105,10 +110,10 @@ describe("marking them as read", () => {
     const { sandbox, url } = await startBackend();
     sandbox.shopperSays("shopping", { body: "They are out of lemons" });
     const client = clientOf(url);
-    expect(await client.markMessagesRead({ orderId: "shopping" })).toEqual({ count: 1 });
-    const { messages } = await client.getMessages({ orderId: "shopping" });
+    expect(await markMessagesRead(client, { orderId: "shopping" })).toEqual({ count: 1 });
+    const { messages } = await getMessages(client, { orderId: "shopping" });
     expect(messages).toMatchObject([{ isRead: true }]);
-    expect(await client.markMessagesRead({ orderId: "shopping" })).toEqual({ count: 0 });
+    expect(await markMessagesRead(client, { orderId: "shopping" })).toEqual({ count: 0 });
   });
 
   it("needs no body and no type of one", async () => {
@@ -154,7 +159,7 @@ describe.each([
   });
 
   it("is limited for each customer, apart from sending", async () => {
-    const backend = await startBackend({ limits: { reads: { messages: 2, seconds: 60 } } });
+    const backend = await startBackend({ limits: { reads: { limit: 2, windowMs: 60_000 } } });
     await backend.send(request);
     await backend.send({ ...request, orderId: "shopping~2" });
     const response = await backend.send(request);
@@ -196,17 +201,21 @@ describe.each([
     const response = await sendTo(url, request);
     expect(response.status).toBe(expected);
     const client = clientOf(url);
-    const call = request === GET ? client.getMessages : client.markMessagesRead;
-    await expect(call({ orderId: "shopping" })).rejects.toMatchObject({ kind });
+    const call = request === GET ? getMessages : markMessagesRead;
+    await expect(call(client, { orderId: "shopping" })).rejects.toMatchObject({ kind });
   });
 
-  it("tells what happened, and nothing of what was said", async () => {
+  it("emits what happened, without anything that was written", async () => {
     const events: ShopperChatEvent[] = [];
     const backend = await startBackend({ onEvent: (event) => void events.push(event) });
     await backend.send(request);
     await backend.send({ ...request, orderId: "no-such-order" });
     expect(events).toEqual([
-      { type: request === GET ? "read" : "marked", durationMs: expect.any(Number) },
+      {
+        type: request === GET ? "read" : "marked-read",
+        durationMs: expect.any(Number),
+        requestId: expect.any(String),
+      },
       expect.objectContaining({ type: "refused", status: 404, code: 4000 }),
     ]);
   });

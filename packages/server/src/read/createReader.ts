@@ -1,70 +1,118 @@
 import {
-  type Conversation,
+  getMessages,
   isShopperChatError,
-  type MarkedMessages,
+  type MarkReadResult,
+  markMessagesRead,
   type ShopperChatClient,
+  type ShopperChatError,
+  type ShopperConversation,
 } from "@shopper-chat/client";
+import { createBackoff } from "../createBackoff.ts";
 import type { CallConnect } from "../createConnectCaller.ts";
-import type { ConnectWaits } from "../createConnectWaits.ts";
+import { type ConnectWaits, toRateLimitedError } from "../createConnectWaits.ts";
 import type { CustomerMessage } from "../createMessageSender.ts";
-import type { NameMessage } from "../once/createKeyNames.ts";
-import { Refusal } from "../Refusal.ts";
-import type { Tell } from "../ShopperChatEvent.ts";
-import type { Rate, Store } from "../store/Store.ts";
-import { tellOfFailure } from "../tellOfFailure.ts";
-import { describeReadFailure } from "./describeReadFailure.ts";
+import type { UpstreamHealth } from "../createUpstreamHealth.ts";
+import { HttpError } from "../HttpError.ts";
+import type { KeyNames } from "../idempotency/createKeyNames.ts";
+import type { ShopperChatClock } from "../ShopperChatClock.ts";
+import type { RateLimit, ShopperChatStore } from "../store/ShopperChatStore.ts";
+import { upstreamReason } from "../upstreamReason.ts";
+import { createReadCache } from "./createReadCache.ts";
+import { toReadError } from "./toReadError.ts";
 
-/** Makes the functions that read an order's messages on a customer's behalf, and mark them as read. */
+/**
+ * Creates the functions that read an order's messages on a customer's behalf, and mark them as read.
+ * They spare Connect: reads of one order share a response for a moment, only so many run at once, so
+ * that messages always find a free connection, and while Connect fails again and again they are
+ * refused from memory.
+ */
 export function createReader(options: ReaderOptions): Reader {
-  const { callConnect, waits, store, limit, nameMessage, tell } = options;
+  const { callConnect, waits, store, limit, names, health, clock, maxReads } = options;
+  const now = clock.monotonicNow;
+  const cache = createReadCache<ShopperConversation>({ now, lifetimeMs: options.shareReadsMs });
+  const breaker = createBackoff<ShopperChatError>({ now, tolerated: TOLERATED_FAILURES });
+  let running = 0;
 
   async function admit({ userId, orderId }: OrderReading): Promise<void> {
-    waits.check({ userId, orderId });
-    if (limit === false) return;
-    const { customer } = nameMessage({ userId, orderId, body: "" });
-    // Without the store nothing is counted: no read can do what a message sent twice does.
-    const waitMs = await store.consume(`reads:${customer}`, limit).catch(() => 0);
-    if (waitMs > 0) throw tooMany(waitMs);
+    const knownMs = waits.knownMs({ userId, orderId });
+    if (knownMs > 0) throw toRateLimitedError(knownMs);
+    const { customer, order } = names.nameMessage({ userId, orderId, body: "" });
+    const [connectMs, ownMs] = await Promise.all([
+      waits.sharedMs(order),
+      // Reads go on without the store, because no read can do harm twice.
+      limit === false ? 0 : store.consume(`${customer}:reads`, limit).catch(() => 0),
+    ]);
+    if (ownMs > 0) throw tooManyReads(ownMs);
+    if (connectMs > 0) throw toRateLimitedError(connectMs);
   }
 
-  async function ask<Result>(
+  async function request<Result>(
     reading: OrderReading,
     call: (client: ShopperChatClient) => Promise<Result>,
   ): Promise<Result> {
-    await admit(reading);
+    if (running >= maxReads) throw busy();
+    const turn = breaker.begin();
+    if ("cause" in turn) throw toReadError(turn.cause, { retryAfterMs: turn.waitMs });
+    running += 1;
     let isWaitNamed = false;
     try {
-      return await callConnect(
+      const result = await callConnect(
         {
           ...reading,
-          maxAnswerBytes: MAX_CONVERSATION_BYTES,
-          onAnswer(response) {
+          maxResponseBytes: MAX_CONVERSATION_BYTES,
+          onResponse(response) {
             isWaitNamed = response.headers.has("Retry-After");
           },
         },
         call,
       );
+      turn.succeeded();
+      health.succeeded();
+      return result;
     } catch (error) {
-      if (!isShopperChatError(error)) throw error;
-      tellOfFailure(tell, "read", error);
+      if (!isShopperChatError(error)) {
+        turn.aborted();
+        throw error;
+      }
+      const reason = upstreamReason(error);
+      if (reason === "unreachable" || reason === "failed") turn.failed(error, undefined);
+      else if (reason) turn.aborted();
+      else turn.succeeded();
+      health.failed("read", error);
       if (error.kind === "rate-limited" && isWaitNamed) {
         waits.begin(reading, error.retryAfterMs ?? 0);
       }
-      throw describeReadFailure(error, isWaitNamed);
+      const { retryAfterMs } = error;
+      throw toReadError(error, { retryAfterMs: isWaitNamed ? retryAfterMs : undefined });
+    } finally {
+      running -= 1;
     }
   }
 
   return {
-    read: (reading) => ask(reading, (client) => client.getMessages(reading)),
-    markRead: (reading) => ask(reading, (client) => client.markMessagesRead(reading)),
+    async read(reading) {
+      await admit(reading);
+      return cache.get(cacheKey(reading), () =>
+        request(reading, (client) => getMessages(client, reading)),
+      );
+    },
+    async markRead(reading) {
+      await admit(reading);
+      const result = await request(reading, (client) => markMessagesRead(client, reading));
+      cache.drop(orderKey(reading));
+      return result;
+    },
+    changed: (order) => cache.drop(orderKey(order)),
   };
 }
 
 export interface Reader {
-  /** @throws Refusal that says what the page is told when the messages could not be read. */
-  read: (reading: OrderReading) => Promise<Conversation>;
-  /** @throws Refusal likewise. */
-  markRead: (reading: OrderReading) => Promise<MarkedMessages>;
+  /** @throws HttpError with the response for the page if the messages could not be read. */
+  read: (reading: OrderReading) => Promise<ShopperConversation>;
+  /** @throws HttpError likewise. */
+  markRead: (reading: OrderReading) => Promise<MarkReadResult>;
+  /** The order has a new message, so the next read must not share an earlier response. */
+  changed: (order: Pick<OrderReading, "userId" | "orderId">) => void;
 }
 
 /** Whose order is read, and by when. */
@@ -72,16 +120,21 @@ type OrderReading = Omit<CustomerMessage, "body">;
 
 export interface ReaderOptions {
   callConnect: CallConnect;
-  /** Of reads alone: what Connect says of messages does not hold for them. */
+  /** Of reads alone: what Connect says of messages does not apply to them. */
   waits: ConnectWaits;
-  store: Store;
-  limit: Rate | false;
-  nameMessage: NameMessage;
-  tell: Tell;
+  store: ShopperChatStore;
+  limit: RateLimit | false;
+  names: KeyNames;
+  health: UpstreamHealth;
+  clock: ShopperChatClock;
+  /** How many reads run at once. */
+  maxReads: number;
+  /** How long reads of one order share a response, in milliseconds. */
+  shareReadsMs: number;
 }
 
-function tooMany(waitMs: number): Refusal {
-  return new Refusal({
+function tooManyReads(waitMs: number): HttpError {
+  return new HttpError({
     status: 429,
     code: "rate_limited",
     message: "The messages were read too often in a short time. Wait as long as Retry-After says.",
@@ -89,5 +142,27 @@ function tooMany(waitMs: number): Refusal {
   });
 }
 
-/** A day's conversation, and far more. */
+function busy(): HttpError {
+  return new HttpError({
+    status: 503,
+    code: "too_many_reads",
+    message: "This instance of the storefront backend is reading as much as it may at once.",
+    headers: { "Retry-After": String(BUSY_RETRY_S) },
+  });
+}
+
+function orderKey({ userId, orderId }: Pick<OrderReading, "userId" | "orderId">): string {
+  return JSON.stringify([userId, orderId]);
+}
+
+/** What else changes the response of Connect. */
+function cacheKey(reading: OrderReading): { order: string; variant: string } {
+  const { language, retailerId = null } = reading;
+  return { order: orderKey(reading), variant: JSON.stringify([language, retailerId]) };
+}
+
+/** Far more than the conversation of a day. */
 const MAX_CONVERSATION_BYTES = 4 * 1024 * 1024;
+/** How many reads in a row may fail before reads are refused from memory. */
+const TOLERATED_FAILURES = 9;
+const BUSY_RETRY_S = 5;

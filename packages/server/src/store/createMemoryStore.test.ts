@@ -22,8 +22,8 @@ it("gives the memory of what has ended back", async () => {
   const before = heapUsed();
   for (let index = 0; index < 200_000; index += 1) {
     time += 1;
-    await store.swap(`name ${index}`, undefined, `value of ${index}`.padEnd(200), 100);
-    await store.enter(`room ${index}`, "a", { limit: 1, lifetimeMs: 100 });
+    await store.compareAndSet(`name ${index}`, undefined, `value of ${index}`.padEnd(200), 100);
+    await store.acquire(`room ${index}`, "a", { limit: 1, lifetimeMs: 100 });
   }
   // Kept, it would be over 60 MB.
   expect(heapUsed() - before).toBeLessThan(20_000_000);

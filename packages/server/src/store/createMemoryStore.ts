@@ -1,66 +1,88 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
-import { createRateLimits } from "./createRateLimits.ts";
-import type { Store } from "./Store.ts";
+import type { ShopperChatStore } from "./ShopperChatStore.ts";
 
 /**
- * Makes a store in this process's memory: for one process, and until it ends. Several instances need
- * one that they share, such as that of `@shopper-chat/server/redis`.
+ * Creates a store in the memory of this process: for a single process, and until it ends. Several
+ * instances need a store that they share, such as the one of `@shopper-chat/server/redis`.
+ *
+ * @example
+ * ```ts
+ * const store = createMemoryStore();
+ * ```
  */
-export function createMemoryStore({ now = Date.now }: MemoryStoreOptions = {}): Store {
+export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChatStore {
+  const { now = monotonicNow } = options;
   const values = new Map<string, { value: string; endsAt: number }>();
-  const rooms = new Map<string, Map<string, number>>();
-  const consume = createRateLimits((terms) => new RateLimiterMemory(terms));
+  const places = new Map<string, Map<string, number>>();
+  const uses = new Map<string, { count: number; endsAt: number }>();
   let sweepAt = FIRST_SWEEP;
 
   function read(name: string): string | undefined {
-    const kept = values.get(name);
-    return kept && kept.endsAt > now() ? kept.value : undefined;
+    const entry = values.get(name);
+    return entry && entry.endsAt > now() ? entry.value : undefined;
   }
 
   /** The members whose time is not over. */
-  function readRoom(name: string): Map<string, number> {
-    const room = rooms.get(name) ?? new Map<string, number>();
-    for (const [member, endsAt] of room) if (endsAt <= now()) room.delete(member);
-    if (room.size === 0) rooms.delete(name);
-    return room;
+  function readMembers(name: string): Map<string, number> {
+    const members = places.get(name) ?? new Map<string, number>();
+    for (const [member, endsAt] of members) if (endsAt <= now()) members.delete(member);
+    if (members.size === 0) places.delete(name);
+    return members;
   }
 
-  // When it has doubled since the last time, so that the work is in proportion to what was added.
+  // Sweeps when the store has doubled since the last sweep, so that the cost stays proportional.
   function sweep(): void {
-    if (values.size + rooms.size < sweepAt) return;
+    if (values.size + places.size + uses.size < sweepAt) return;
     for (const name of values.keys()) if (read(name) === undefined) values.delete(name);
-    for (const name of rooms.keys()) readRoom(name);
-    sweepAt = Math.max(FIRST_SWEEP, 2 * (values.size + rooms.size));
+    for (const name of places.keys()) readMembers(name);
+    for (const [name, { endsAt }] of uses) if (endsAt <= now()) uses.delete(name);
+    sweepAt = Math.max(FIRST_SWEEP, 2 * (values.size + places.size + uses.size));
   }
 
   return {
     get: async (name) => read(name),
-    async swap(name, expected, next, lifetimeMs) {
+    async compareAndSet(name, expected, next, lifetimeMs) {
       if (read(name) !== expected) return false;
       if (next === undefined) values.delete(name);
       else values.set(name, { value: next, endsAt: now() + lifetimeMs });
       sweep();
       return true;
     },
-    async enter(name, member, { limit, lifetimeMs }) {
-      const room = readRoom(name);
-      const others = room.size - (room.has(member) ? 1 : 0);
+    async acquire(name, member, { limit, lifetimeMs }) {
+      const members = readMembers(name);
+      const others = members.size - (members.has(member) ? 1 : 0);
       if (others >= limit) return null;
-      rooms.set(name, room.set(member, now() + lifetimeMs));
+      places.set(name, members.set(member, now() + lifetimeMs));
       sweep();
       return others;
     },
-    async leave(name, member) {
-      rooms.get(name)?.delete(member);
-      readRoom(name);
+    async release(name, member) {
+      places.get(name)?.delete(member);
+      readMembers(name);
     },
-    consume,
+    async consume(name, { limit, windowMs }) {
+      const key = `${limit}-in-${windowMs}:${name}`;
+      const found = uses.get(key);
+      const use = found && found.endsAt > now() ? found : { count: 0, endsAt: now() + windowMs };
+      use.count += 1;
+      uses.set(key, use);
+      sweep();
+      return use.count > limit ? Math.max(1, use.endsAt - now()) : 0;
+    },
+    now: async () => now(),
   };
 }
 
 export interface MemoryStoreOptions {
-  /** Milliseconds since the epoch. @default Date.now */
+  /**
+   * Returns milliseconds that only rise, since any moment.
+   * @default performance.now
+   */
   now?: () => number;
 }
 
 const FIRST_SWEEP = 1000;
+
+/** Not Date.now: a wall clock that is set back would keep everything alive for longer. */
+function monotonicNow(): number {
+  return performance.now();
+}

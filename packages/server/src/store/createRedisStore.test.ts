@@ -31,10 +31,10 @@ describe.skipIf(!HAS_REDIS)("a store in Redis", () => {
   it("keeps what has another prefix apart", async () => {
     const { store } = await connectStore(url, `test:${randomUUID()}:`);
     const { store: other } = await connectStore(url, `test:${randomUUID()}:`);
-    await store.swap("name", undefined, "one", 60_000);
-    await store.enter("room", "a", { limit: 1, lifetimeMs: 60_000 });
+    await store.compareAndSet("name", undefined, "one", 60_000);
+    await store.acquire("room", "a", { limit: 1, lifetimeMs: 60_000 });
     expect(await other.get("name")).toBeUndefined();
-    expect(await other.enter("room", "b", { limit: 1, lifetimeMs: 60_000 })).toBe(0);
+    expect(await other.acquire("room", "b", { limit: 1, lifetimeMs: 60_000 })).toBe(0);
   });
 });
 
@@ -42,17 +42,17 @@ describe.skipIf(!HAS_REDIS_SERVER)("a Redis that is away", () => {
   it("fails each step at once, and works again when it is back, with all it had", async () => {
     const redis = await startRedis();
     const { store } = await connectStore(redis.url, "test:");
-    await store.swap("name", undefined, "one", 60_000);
+    await store.compareAndSet("name", undefined, "one", 60_000);
     await redis.stop("SIGKILL");
     await expect(store.get("name")).rejects.toBeInstanceOf(Error);
-    await expect(store.swap("name", "one", "two", 60_000)).rejects.toBeInstanceOf(Error);
-    await expect(store.enter("room", "a", { limit: 1, lifetimeMs: 1000 })).rejects.toBeInstanceOf(
+    await expect(store.compareAndSet("name", "one", "two", 60_000)).rejects.toBeInstanceOf(Error);
+    await expect(store.acquire("room", "a", { limit: 1, lifetimeMs: 1000 })).rejects.toBeInstanceOf(
       Error,
     );
-    await expect(store.consume("a", { messages: 1, seconds: 60 })).rejects.toBeInstanceOf(Error);
+    await expect(store.consume("a", { limit: 1, windowMs: 60_000 })).rejects.toBeInstanceOf(Error);
     await redis.start();
     await expect.poll(() => store.get("name").catch(() => "away")).toBe("one");
-    expect(await store.swap("name", "one", "two", 60_000)).toBe(true);
+    expect(await store.compareAndSet("name", "one", "two", 60_000)).toBe(true);
   });
 });
 

@@ -1,64 +1,66 @@
-import { RateLimiterRedis } from "rate-limiter-flexible";
-import { createRateLimits } from "./createRateLimits.ts";
-import type { Store } from "./Store.ts";
+import type { ShopperChatStore } from "./ShopperChatStore.ts";
 
 /**
- * Makes a store in Redis 6.2 or later, for any number of instances. Each step is one command or one
- * script, so Redis itself sees to it that nothing comes between.
+ * Creates a store in Redis 6.2 or later, for any number of instances. Each method is a part of one
+ * script, so that Redis makes it atomic, in a cluster as well.
  *
- * What Redis forgets can be sent twice: let it write to disk (`appendonly yes`) and evict nothing
- * (`maxmemory-policy noeviction`). Let the client refuse what it can't send (`disableOfflineQueue`),
- * so that messages are refused at once while Redis is away.
+ * Messages whose keys Redis loses may be sent twice: let it write to disk (`appendonly yes`) and evict
+ * nothing (`maxmemory-policy noeviction`). The client should reject commands that it can't send
+ * (`disableOfflineQueue`), so that messages are refused at once while Redis is away.
  *
- * @throws TypeError when there is no client.
+ * @throws TypeError if `client` is not a client of the `redis` package.
+ * @example
+ * ```ts
+ * const store = createRedisStore({ client: await createClient({ url }).connect() });
+ * ```
  */
-export function createRedisStore({ client, prefix = "shopper-chat:" }: RedisStoreOptions): Store {
+export function createRedisStore(options: RedisStoreOptions): RedisStore {
+  const { client, prefix = "shopper-chat:" } = options;
   if (typeof client?.evalSha !== "function") {
     throw new TypeError(
       "Shopper Chat: client must be one made by createClient of the redis package.",
     );
   }
-  const swap = createScript(client, SWAP);
-  const enter = createScript(client, ENTER);
+  const run = createBatches(client, prefix);
   return {
-    get: async (name) => toText(await client.get(prefix + name)),
-    async swap(name, expected, next, lifetimeMs) {
+    get: async (name) => toText(await run(name, "get", [])),
+    async compareAndSet(name, expected, next, lifetimeMs) {
       const values = [...maybe(expected), ...maybe(next), wholeMs(lifetimeMs)];
-      return (await swap(prefix + name, values)) === 1;
+      return (await run(name, "compareAndSet", values)) === 1;
     },
-    async enter(room, member, { limit, lifetimeMs }) {
-      const others = await enter(prefix + room, [member, String(limit), wholeMs(lifetimeMs)]);
-      if (typeof others !== "number") throw new TypeError("Redis gave no number.");
+    async acquire(name, member, { limit, lifetimeMs }) {
+      const values = [member, String(limit), wholeMs(lifetimeMs)];
+      const others = toNumber(await run(name, "acquire", values));
       return others < 0 ? null : others;
     },
-    async leave(room, member) {
-      await client.zRem(prefix + room, member);
+    async release(name, member) {
+      await run(name, "release", [member]);
     },
-    consume: createRateLimits(
-      ({ keyPrefix, ...terms }) =>
-        new RateLimiterRedis({
-          ...terms,
-          keyPrefix: `${prefix}rate:${keyPrefix}`,
-          storeClient: client,
-          useRedisPackage: true,
-        }),
-    ),
+    async consume(name, { limit, windowMs }) {
+      const key = `rate:${limit}-in-${windowMs}:${name}`;
+      return toNumber(await run(key, "consume", [String(limit), wholeMs(windowMs)]));
+    },
+    now: async (name) => toNumber(await run(name, "now", [])),
   };
 }
 
+/** A store in Redis, which also has a clock. */
+export type RedisStore = Required<ShopperChatStore>;
+
 export interface RedisStoreOptions {
-  /** A client of the `redis` package, connected. Connecting, errors and closing are its owner's. */
+  /**
+   * A connected client of the `redis` package, made by `createClient`, `createCluster` or
+   * `createSentinel`. Its owner connects it, handles its errors and closes it.
+   */
   client: RedisStoreClient;
-  /** What all names in Redis begin with. @default "shopper-chat:" */
+  /** The beginning of all names in Redis. @default "shopper-chat:" */
   prefix?: string | undefined;
 }
 
-/** What is asked of a client of the `redis` package, whatever modules it has. */
+/** The part of a client of the `redis` package that the store uses. */
 export interface RedisStoreClient {
-  get(key: string): Promise<unknown>;
   eval(script: string, options: ScriptCall): Promise<unknown>;
   evalSha(sha1: string, options: ScriptCall): Promise<unknown>;
-  zRem(key: string, member: string): Promise<unknown>;
 }
 
 interface ScriptCall {
@@ -66,53 +68,123 @@ interface ScriptCall {
   arguments: string[];
 }
 
-/** Expected and next each come as a flag and a text, for a text may be empty. */
-const SWAP = `
-local found = redis.call('GET', KEYS[1])
-if ARGV[1] == '1' then
-  if found ~= ARGV[2] then return 0 end
-elseif found then
-  return 0
-end
-if ARGV[3] == '1' then
-  redis.call('SET', KEYS[1], ARGV[4], 'PX', ARGV[5])
-else
-  redis.call('DEL', KEYS[1])
-end
-return 1
-`;
-
-/** Members are scored by when their time ends, by the one clock that all share: Redis' own. */
-const ENTER = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
-local others = redis.call('ZCARD', KEYS[1])
-if redis.call('ZSCORE', KEYS[1], ARGV[1]) then others = others - 1 end
-if others >= tonumber(ARGV[2]) then return -1 end
-redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
-local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
-redis.call('PEXPIRE', KEYS[1], math.ceil(last[2] - now) + 1)
-return others
-`;
-
-/** Runs a script by its hash, and sends it only to a Redis that does not know it. */
-function createScript(
-  client: RedisStoreClient,
-  script: string,
-): (key: string, values: string[]) => Promise<unknown> {
+/**
+ * Creates the function that runs the methods of a store. Calls of the same moment about the same
+ * customer go to Redis as one command, because each command costs more than what it does. A cluster
+ * runs a script only if all its names have the same hash tag.
+ */
+function createBatches(client: RedisStoreClient, prefix: string): Run {
   let hash: Promise<string> | undefined;
-  return async (key, values) => {
-    const call = { keys: [key], arguments: values };
-    hash ??= sha1Of(script);
-    try {
-      return await client.evalSha(await hash, call);
-    } catch (error) {
+  let batches = new Map<string, Call[]>();
+
+  async function send(calls: readonly Call[]): Promise<unknown[]> {
+    const options = {
+      keys: calls.map(({ name }) => prefix + name),
+      arguments: calls.flatMap(({ method, values }) => [method, String(values.length), ...values]),
+    };
+    hash ??= sha1Of(SCRIPT);
+    const results = await client.evalSha(await hash, options).catch((error: unknown) => {
+      // Redis gets the text of the script only if it does not have it.
       if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
-      return client.eval(script, call);
+      return client.eval(SCRIPT, options);
+    });
+    if (Array.isArray(results) && results.length === calls.length) return results;
+    throw new TypeError("Redis answered with something other than a list.");
+  }
+
+  function sendAll(): void {
+    const ready = batches;
+    batches = new Map();
+    for (const calls of ready.values()) {
+      send(calls).then(
+        (results) => {
+          for (const [index, { resolve }] of calls.entries()) resolve(results[index]);
+        },
+        (error: unknown) => {
+          for (const { reject } of calls) reject(error);
+        },
+      );
     }
-  };
+  }
+
+  return (name, method, values) =>
+    new Promise((resolve, reject) => {
+      const tag = /\{([^}]+)\}/.exec(name)?.[1] ?? name;
+      const calls = batches.get(tag) ?? [];
+      if (batches.size === 0) queueMicrotask(sendAll);
+      batches.set(tag, calls);
+      calls.push({ name, method, values, resolve, reject });
+    });
 }
+
+type Run = (name: string, method: Method, values: readonly string[]) => Promise<unknown>;
+
+type Method = keyof ShopperChatStore;
+
+interface Call {
+  name: string;
+  method: Method;
+  values: readonly string[];
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * One function per method. `compareAndSet` gets `expected` and `next` as a flag and a text each,
+ * because a text may be empty. The score of a member is when its time ends, by the clock of Redis.
+ */
+const SCRIPT = `
+local function now()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+local methods = {
+  now = now,
+  get = function(key) return redis.call('GET', key) end,
+  compareAndSet = function(key, hasExpected, expected, hasNext, next, lifetime)
+    local found = redis.call('GET', key)
+    if hasExpected == '1' then
+      if found ~= expected then return 0 end
+    elseif found then
+      return 0
+    end
+    if hasNext == '1' then
+      redis.call('SET', key, next, 'PX', lifetime)
+    else
+      redis.call('DEL', key)
+    end
+    return 1
+  end,
+  acquire = function(key, member, limit, lifetime)
+    local time = now()
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', time)
+    local others = redis.call('ZCARD', key)
+    if redis.call('ZSCORE', key, member) then others = others - 1 end
+    if others >= tonumber(limit) then return -1 end
+    redis.call('ZADD', key, time + lifetime, member)
+    local last = redis.call('ZRANGE', key, -1, -1, 'WITHSCORES')
+    redis.call('PEXPIRE', key, math.ceil(last[2] - time) + 1)
+    return others
+  end,
+  release = function(key, member) return redis.call('ZREM', key, member) end,
+  consume = function(key, limit, window)
+    local used = redis.call('INCR', key)
+    if used == 1 then redis.call('PEXPIRE', key, window) end
+    if used <= tonumber(limit) then return 0 end
+    return math.max(1, redis.call('PTTL', key))
+  end,
+}
+
+local results = {}
+local at = 1
+for index, key in ipairs(KEYS) do
+  local last = at + 1 + tonumber(ARGV[at + 1])
+  results[index] = methods[ARGV[at]](key, unpack(ARGV, at + 2, last))
+  at = last + 1
+end
+return results
+`;
 
 async function sha1Of(script: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(script));
@@ -127,8 +199,13 @@ function wholeMs(milliseconds: number): string {
   return String(Math.max(1, Math.ceil(milliseconds)));
 }
 
+function toNumber(value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new TypeError("Redis answered with something other than a number.");
+}
+
 function toText(value: unknown): string | undefined {
   if (value === null) return undefined;
   if (typeof value === "string") return value;
-  throw new TypeError("Redis gave no text.");
+  throw new TypeError("Redis answered with something other than text.");
 }

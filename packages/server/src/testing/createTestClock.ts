@@ -1,17 +1,22 @@
-import type { Clock } from "../Clock.ts";
+import type { ShopperChatClock } from "../ShopperChatClock.ts";
 
-/** A clock that stands still until a test moves it; whoever pauses waits for that. */
+/** A clock that stands still until a test moves it. A pause ends when the test has moved it far enough. */
 export function createTestClock(startsAt = "2026-11-22T12:00:00Z"): TestClock {
   let time = Date.parse(startsAt);
+  let wallOffset = 0;
   let sleepers: { wakesAt: number; wake: () => void }[] = [];
   return {
-    now: () => time,
+    now: () => time + wallOffset,
+    monotonicNow: () => time,
     date: () => new Date(time),
     pause: (milliseconds) =>
       new Promise((wake) => {
         sleepers.push({ wakesAt: time + milliseconds, wake });
       }),
     sleepers: () => sleepers.length,
+    setWallClock(milliseconds) {
+      wallOffset += milliseconds;
+    },
     advance(milliseconds) {
       time += milliseconds;
       const awake = sleepers.filter(({ wakesAt }) => wakesAt <= time);
@@ -21,9 +26,11 @@ export function createTestClock(startsAt = "2026-11-22T12:00:00Z"): TestClock {
   };
 }
 
-export interface TestClock extends Clock {
+export interface TestClock extends ShopperChatClock {
   date: () => Date;
-  /** How many are waiting. */
+  /** How many pauses have not ended. */
   sleepers: () => number;
   advance: (milliseconds: number) => void;
+  /** Sets the wall clock forwards or, with a negative number, back. */
+  setWallClock: (milliseconds: number) => void;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Ledger, Told } from "./Ledger.ts";
+import type { Ledger, Outcome } from "./Ledger.ts";
 import { sendTo } from "./startBackend.ts";
 
 /**
- * Lets customers write at once: each sends a text, and the same again under its key while it is not
- * told what became of it, up to `tries` times. Gives what they were told.
+ * Lets customers write at once. Each sends a text, and sends it again with the same key until it is
+ * sent, up to `tries` times. Returns the outcomes that they saw.
  */
 export async function playCustomers(options: CustomersOptions): Promise<Ledger> {
   const { urls, texts, tries = 8, pauseMs = 60, atOnce = 10, send = sendTo } = options;
@@ -13,16 +13,16 @@ export async function playCustomers(options: CustomersOptions): Promise<Ledger> 
   const waiting = Array.from({ length: texts }, (_, index) => `text ${index}`);
 
   async function write(text: string): Promise<void> {
-    const told: Told[] = [];
-    ledger.set(text, told);
+    const outcomes: Outcome[] = [];
+    ledger.set(text, outcomes);
     const headers = { "Idempotency-Key": randomUUID() };
-    for (let tried = 0; tried < tries && told.at(-1) !== "sent"; tried += 1) {
+    for (let tried = 0; tried < tries && outcomes.at(-1) !== "sent"; tried += 1) {
       if (tried > 0) await sleep(pauseMs * tried);
       const url = urls[(tried + ledger.size) % urls.length] ?? "";
       const response = await send(url, { body: text, headers }).catch(() => undefined);
-      told.push(response ? toldBy(response) : "unconfirmed");
+      outcomes.push(response ? readOutcome(response) : "unconfirmed");
       await response?.body?.cancel();
-      options.onTold?.(ledger);
+      options.onOutcome?.(ledger);
     }
   }
 
@@ -46,11 +46,11 @@ export interface CustomersOptions {
   atOnce?: number;
   /** How a request gets to the backend. @default whole, and its answer is awaited */
   send?: typeof sendTo;
-  /** Told after each answer, to bring about what happens in the middle of a run. */
-  onTold?: (ledger: Ledger) => void;
+  /** Called after each response, to cause something in the middle of a run. */
+  onOutcome?: (ledger: Ledger) => void;
 }
 
-function toldBy(response: Response): Told {
+function readOutcome(response: Response): Outcome {
   if (response.ok) return "sent";
   return response.headers.get("Shopper-Chat-Delivery") === "not-sent" ? "not-sent" : "unconfirmed";
 }

@@ -23,7 +23,7 @@ const handler = createShopperChatHandler({
   },
   authenticate: () => ({ userId: "customer-1" }),
   store: createRedisStore({ client }),
-  settleAfterMs: Number(process.env.SETTLE_AFTER_MS),
+  reconcileAfterMs: Number(process.env.SETTLE_AFTER_MS),
   limits: { perCustomer: false, perOrder: false },
   maxKeysPerCustomer: 10_000,
 });

@@ -25,6 +25,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     connect: { baseUrl: running.url, ...sandbox.credentials },
     received: (path) => sandbox.requests().filter((request) => request.path.endsWith(path)),
     send: (message) => sendTo(url, message),
+    close: handler.close,
   };
 }
 
@@ -76,6 +77,8 @@ export interface Backend {
   /** What the sandbox has received at paths that end so. */
   received: (path: string) => ReturnType<RunningSandbox["sandbox"]["requests"]>;
   send: (message?: PageMessage) => Promise<Response>;
+  /** Closes the handler, as before the end of its process. */
+  close: () => Promise<void>;
 }
 
 export interface PageMessage {

@@ -6,7 +6,7 @@ import type { ConnectOptions } from "../checkConnect.ts";
 
 /** Starts a backend in a process of its own, in front of a Connect and with a store in Redis. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
-  const { connect, redisUrl, timeoutMs = 1000, settleAfterMs = 500 } = options;
+  const { connect, redisUrl, timeoutMs = 1000, reconcileAfterMs = 500 } = options;
   const child = fork(fileURLToPath(new URL("./runInstance.ts", import.meta.url)), {
     execArgv: ["--conditions=@shopper-chat/source"],
     env: {
@@ -16,7 +16,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       CLIENT_ID: connect.clientId,
       CLIENT_SECRET: connect.clientSecret,
       TIMEOUT_MS: String(timeoutMs),
-      SETTLE_AFTER_MS: String(settleAfterMs),
+      SETTLE_AFTER_MS: String(reconcileAfterMs),
     },
   });
   onTestFinished(() => {
@@ -40,7 +40,7 @@ export interface InstanceOptions {
   connect: ConnectOptions;
   redisUrl: string;
   timeoutMs?: number;
-  settleAfterMs?: number;
+  reconcileAfterMs?: number;
 }
 
 export interface Instance {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { createClient } from "redis";
 import { onTestFinished } from "vitest";
 import { findRedisServer } from "../../../../tooling/findRedis.ts";
 import { createRedisStore, type RedisStoreClient } from "../store/createRedisStore.ts";
-import type { Store } from "../store/Store.ts";
+import type { ShopperChatStore } from "../store/ShopperChatStore.ts";
 
 /** Whether tests can have a Redis at `REDIS_URL`, or of their own. */
 export const HAS_REDIS: boolean = Boolean(process.env.REDIS_URL) || findRedisServer() !== undefined;
@@ -21,7 +21,7 @@ export async function redisUrl(onEnd?: OnEnd): Promise<string> {
   return process.env.REDIS_URL ?? (await startRedis({ onEnd })).url;
 }
 
-/** Starts a Redis server of a test's own, which keeps what it is told through being killed. */
+/** Starts a Redis server of a test's own. It writes everything to disk, so that it survives a kill. */
 export async function startRedis({
   settings = [],
   onEnd = onTestFinished,
@@ -57,14 +57,21 @@ export async function startRedis({
     rmSync(folder, { recursive: true, force: true });
   });
   await start();
-  return { url: `redis://127.0.0.1:${port}`, start, stop };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    start,
+    stop,
+    freeze: () => void server?.kill("SIGSTOP"),
+    thaw: () => void server?.kill("SIGCONT"),
+  };
 }
 
 /** Connects a store to Redis as a host does; it ends with the test. */
 export async function connectStore(
   url: string,
   prefix: string,
-): Promise<{ store: Store; client: RedisStoreClient }> {
+): Promise<{ store: ShopperChatStore; client: RedisStoreClient }> {
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -78,7 +85,7 @@ export async function connectStore(
 }
 
 interface StartRedisOptions {
-  /** What is set besides, as on the command line. */
+  /** Further settings, as on the command line. */
   settings?: readonly string[];
   /** When it ends. @default with the test */
   onEnd?: OnEnd | undefined;
@@ -88,8 +95,48 @@ type OnEnd = (end: () => Promise<void>) => void;
 
 export interface TestRedis {
   url: string;
+  port: number;
   start: () => Promise<void>;
   stop: (signal: NodeJS.Signals) => Promise<void>;
+  /** It keeps its connections and answers nothing. */
+  freeze: () => void;
+  thaw: () => void;
+}
+
+/** Runs commands on a Redis as its operator does. */
+export async function adminOf(redis: Pick<TestRedis, "url">): Promise<Admin> {
+  const client = createClient({ url: redis.url });
+  client.on("error", () => {});
+  await client.connect();
+  onTestFinished(() => client.destroy());
+  return (...words) => client.sendCommand(words);
+}
+
+export type Admin = (...words: string[]) => Promise<unknown>;
+
+/** Starts a Sentinel that watches a primary as `mymaster`; returns its port. */
+export async function startSentinel(primary: TestRedis): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "shopper-chat-sentinel-"));
+  const port = await freePort();
+  const file = join(folder, "sentinel.conf");
+  const settings = [
+    `port ${port}`,
+    "bind 127.0.0.1",
+    `dir ${folder}`,
+    `sentinel monitor mymaster 127.0.0.1 ${primary.port} 1`,
+    "sentinel down-after-milliseconds mymaster 1000",
+    "sentinel failover-timeout mymaster 3000",
+  ];
+  writeFileSync(file, `${settings.join("\n")}\n`);
+  const path = findRedisServer() ?? "redis-server";
+  const sentinel = spawn(path, [file, "--sentinel"], { stdio: "ignore" });
+  onTestFinished(async () => {
+    const exit = once(sentinel, "exit");
+    sentinel.kill("SIGKILL");
+    await exit;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return port;
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,5 @@
+export {
+  type ConnectFetch,
+  type ConnectFetchOptions,
+  createConnectFetch,
+} from "./createConnectFetch.ts";

@@ -1,0 +1,225 @@
+import { createShopperChatClient, isShopperChatError } from "@shopper-chat/client";
+import { describe, expect, it } from "vitest";
+import type { ShopperChatCustomer } from "./identifyCustomer.ts";
+import { type BackendOptions, outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
+import { startBackendWith } from "./testing/startBackendWith.ts";
+
+const TOO_LONG = {
+  error: { message: "is too long (maximum is 1000 characters)", code: 1001 },
+  meta: { key: "body" },
+};
+const DISALLOWED = {
+  error: { message: "Sending a message is not allowed at this time", code: null },
+  meta: {},
+};
+const NOT_FOUND = { error: { message: "Resource not found", code: 4000 }, meta: {} };
+const FAILED = { error: { message: expect.any(String), code: 5000 }, meta: {} };
+
+describe("an answer of Connect about an order", () => {
+  it.each([
+    ["too-long", 400, TOO_LONG, "invalid-body", 1001],
+    ["multiple-errors", 400, TOO_LONG, "invalid-body", 1001],
+    ["chat-disabled", 403, DISALLOWED, "disallowed", undefined],
+    ["no-shopper", 403, DISALLOWED, "disallowed", undefined],
+    ["no-such-order", 404, NOT_FOUND, "not-found", 4000],
+    ["unauthorized", 502, FAILED, "unavailable", 5000],
+  ])("%s: %i", async (orderId, status, answer, kind, code) => {
+    const backend = await startBackend();
+    expect(await outcomeOf(await backend.send({ orderId }))).toEqual({
+      status,
+      delivery: "not-sent",
+      answer,
+    });
+    expect(await clientOutcome(backend.url, { orderId })).toEqual({
+      kind,
+      delivery: "not-sent",
+      status,
+      code,
+      retryAfterMs: undefined,
+    });
+  });
+});
+
+describe("an answer that is not in Connect's contract", () => {
+  const secretive = "<h1>Inner host db-7 failed</h1>";
+
+  it.each<[string, () => Response | Promise<Response>, number, string, string]>([
+    ["a failure", () => page(secretive, 500), 502, "unavailable", "unconfirmed"],
+    ["a gateway's page", () => page(secretive, 502), 502, "unavailable", "unconfirmed"],
+    ["an idle connection", () => page("", 408), 502, "unavailable", "unconfirmed"],
+    ["a page for an answer", () => page(secretive, 200), 502, "unavailable", "unconfirmed"],
+    ["JSON without an id", () => Response.json({ ok: true }), 502, "unavailable", "unconfirmed"],
+    ["no answer", () => new Promise<Response>(() => {}), 504, "unavailable", "unconfirmed"],
+    ["a redirect", () => Response.redirect("http://127.0.0.1:1/"), 502, "unavailable", "not-sent"],
+    ["a proxy's 403", () => page(secretive, 403), 502, "unavailable", "not-sent"],
+    ["a proxy's 404", () => page(secretive, 404), 502, "unavailable", "not-sent"],
+    [
+      "another 400",
+      () => connectError(400, 4001, "User ID not found"),
+      502,
+      "unavailable",
+      "not-sent",
+    ],
+  ])("%s", async (_name, message, status, kind, delivery) => {
+    const { url } = await startBackendWith({ message }, { timeoutMs: 300 });
+    const response = await sendTo(url);
+    expect(response.headers.get("X-Upstream")).toBeNull();
+    expect(await outcomeOf(response)).toEqual({ status, delivery, answer: FAILED });
+    expect(await clientOutcome(url)).toMatchObject({ kind, delivery, status, code: 5000 });
+  });
+
+  it("a connection that is cut may have delivered", async () => {
+    const backend = await startBackend({
+      connect: {
+        fetch: (input, init) =>
+          toText(input).endsWith("/messages")
+            ? Promise.reject(new TypeError("fetch failed"))
+            : fetch(input, init),
+      },
+    });
+    expect(await outcomeOf(await backend.send())).toEqual({
+      status: 502,
+      delivery: "unconfirmed",
+      answer: FAILED,
+    });
+  });
+});
+
+describe("a limit of requests", () => {
+  it.each([
+    ["7", "7", 7000],
+    ["1.2", "2", 2000],
+    [null, null, 5000],
+  ])("with Retry-After %j is passed on as %s", async (from, to, retryAfterMs) => {
+    const { url } = await startBackendWith({
+      message: () =>
+        new Response("slow down", { status: 429, headers: from ? { "Retry-After": from } : {} }),
+    });
+    const response = await sendTo(url);
+    expect(response.headers.get("Retry-After")).toBe(to);
+    expect(await outcomeOf(response)).toMatchObject({
+      status: 429,
+      delivery: "not-sent",
+      answer: { error: { code: "rate_limited" } },
+    });
+    expect(await clientOutcome(url)).toMatchObject({
+      kind: "rate-limited",
+      delivery: "not-sent",
+      retryAfterMs,
+    });
+  });
+
+  it("without Retry-After is waited out longer each time by the page's client", async () => {
+    const { url } = await startBackendWith({ message: () => new Response("", { status: 429 }) });
+    const client = createShopperChatClient({ baseUrl: url });
+    const waits: unknown[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const failure: unknown = await client
+        .sendMessage({ orderId: "shopping", body: "Ripe bananas" })
+        .catch((error: unknown) => error);
+      waits.push(isShopperChatError(failure) && failure.retryAfterMs);
+    }
+    expect(waits).toEqual([5000, 10_000, 20_000]);
+  });
+});
+
+describe("the client", () => {
+  it("gets the id digit by digit, however long", async () => {
+    for (const id of ["1201895966044343904", "0", "-3", '"0123"', '"msg_1"']) {
+      const { url } = await startBackendWith({ message: () => new Response(`{"id":${id}}`) });
+      expect(await (await sendTo(url)).text()).toMatch(new RegExp(`^\\{"id":${id},"created_at":`));
+      expect(await clientOutcome(url)).toMatchObject({ id: id.replaceAll('"', "") });
+    }
+  });
+
+  it.each<[who: string, kind: string, status: number, options: ClientOptions]>([
+    ["a foreign page", "unexpected", 403, { headers: { "Sec-Fetch-Site": "cross-site" } }],
+    ["a wrong path", "unexpected", 404, { fetch: (url, init) => fetch(`${toText(url)}/x`, init) }],
+    ["an unlikely type", "unexpected", 415, { fetch: (url, init) => fetch(url, asText(init)) }],
+    ["nobody signed in", "signed-out", 401, { headers: { Cookie: "" } }],
+  ])("takes the refusal of %s for ours, not for Connect's", async (...row) => {
+    const [, kind, status, options] = row;
+    const backend = await startBackend();
+    expect(await clientOutcome(backend.url, options)).toEqual({
+      kind,
+      delivery: "not-sent",
+      status,
+      code: undefined,
+      retryAfterMs: undefined,
+    });
+    expect(backend.sandbox.requests()).toEqual([]);
+  });
+});
+
+describe("the client's error", () => {
+  it.each<[code: string, options: BackendOptions, headers: Record<string, string>]>([
+    ["cross_site", {}, { "Sec-Fetch-Site": "cross-site" }],
+    ["authenticate_failed", { authenticate: fail }, {}],
+    ["authorize_failed", { authorizeOrder: fail }, {}],
+    ["retailer_failed", { connect: { retailerId: fail } }, {}],
+    ["body_used", { authenticate: readBody }, {}],
+  ])("has the reason of the code %s", async (code, options, headers) => {
+    const { url: baseUrl } = await startBackend(options);
+    const client = createShopperChatClient({
+      baseUrl,
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: "session=customer-1", ...headers },
+    });
+    const failing = client.sendMessage({ orderId: "shopping", body: "Hi" });
+    await expect(failing).rejects.toMatchObject({
+      delivery: "not-sent",
+      reason: code.replaceAll("_", "-"),
+    });
+  });
+});
+
+function fail(): never {
+  throw new Error("the host's own");
+}
+
+async function readBody(request: Request): Promise<ShopperChatCustomer> {
+  await request.text();
+  return { userId: "customer-1" };
+}
+
+interface ClientOptions {
+  orderId?: string;
+  headers?: Record<string, string>;
+  fetch?: typeof fetch;
+}
+
+function toText(url: RequestInfo | URL): string {
+  return url instanceof Request ? url.url : url.toString();
+}
+
+function asText(init: RequestInit | undefined): RequestInit {
+  const headers = new Headers(init?.headers);
+  headers.set("Content-Type", "text/plain");
+  return { ...init, headers };
+}
+
+/** What a page's client makes of one message: what was sent, or the fields of the error. */
+async function clientOutcome(baseUrl: string, options: ClientOptions = {}): Promise<unknown> {
+  const client = createShopperChatClient({
+    baseUrl,
+    headers: { "Sec-Fetch-Site": "same-origin", Cookie: "session=customer-1", ...options.headers },
+    fetch: options.fetch,
+  });
+  try {
+    return await client.sendMessage({ orderId: options.orderId ?? "shopping", body: "Hi" });
+  } catch (error) {
+    if (!isShopperChatError(error)) throw error;
+    const { kind, delivery, status, code, retryAfterMs } = error;
+    return { kind, delivery, status, code, retryAfterMs };
+  }
+}
+
+function page(text: string, status: number): Response {
+  return new Response(text, {
+    status,
+    headers: { "Content-Type": "text/html", "X-Upstream": "db-7", "Set-Cookie": "upstream=1" },
+  });
+}
+
+function connectError(status: number, code: number, message: string): Response {
+  return Response.json({ error: { message, code }, meta: {} }, { status });
+}
