@@ -26,22 +26,42 @@ describe("the gateway's settings", () => {
       host: "0.0.0.0",
       port: 8080,
       basePath: "/shopper-chat",
+      drainMs: 5000,
+      logLevel: "info",
       connect: {
         baseUrl: "https://connect.example",
         clientId: "client",
         clientSecret: "secret-of-the-test",
         retailerId: undefined,
+        timeoutMs: 10_000,
+        maxReads: 256,
+        maxCachedTokens: 100_000,
       },
       session: {
         cookie: undefined,
         userIdClaim: "sub",
+        ordersClaim: undefined,
         issuer: undefined,
         audience: undefined,
         key: { secret: "0123456789abcdef0123456789abcdef" },
       },
+      orders: undefined,
       publicOrigin: undefined,
       allowedOrigins: [],
-      redisUrl: undefined,
+      allowedHeaders: [],
+      redis: undefined,
+      reliability: {
+        whenStoreFails: "refuse",
+        storeTimeoutMs: 1000,
+        keepMs: 86_400_000,
+        reconcileAfterMs: 10_000,
+        maxKeysPerCustomer: 100,
+        limits: {
+          perCustomer: { limit: 60, windowMs: 60_000 },
+          perOrder: { limit: 30, windowMs: 60_000 },
+          reads: { limit: 240, windowMs: 60_000 },
+        },
+      },
     });
   });
 
@@ -60,6 +80,18 @@ describe("the gateway's settings", () => {
   it.each([
     ["PORT", { PORT: "80a" }],
     ["PORT", { PORT: "65536" }],
+    ["DRAIN_MS", { DRAIN_MS: "5s" }],
+    ["LOG_LEVEL", { LOG_LEVEL: "verbose" }],
+    ["WHEN_STORE_FAILS", { WHEN_STORE_FAILS: "panic" }],
+    ["LIMIT_READS", { LIMIT_READS: "-1" }],
+    ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "https://shop.example/path" }],
+    ["ALLOWED_ORIGINS", { ALLOWED_ORIGINS: "https://shop.example, *" }],
+    ["ALLOWED_HEADERS", { ALLOWED_HEADERS: "X-Api-Key: secret" }],
+    ["CONNECT_BASE_URL", { CONNECT_BASE_URL: "http://connect.example" }],
+    ["AUTHORIZE_ORDER_URL", { AUTHORIZE_ORDER_URL: "https://shop.example/orders/{order_id}" }],
+    ["REDIS_SENTINELS", { REDIS_SENTINELS: "sentinel" }],
+    ["REDIS_URL", { REDIS_CLUSTER: "1" }],
+    ["REDIS_URL", { REDIS_URL: "redis://a:1,redis://b:1" }],
     ["BASE_PATH", { BASE_PATH: "shopper-chat" }],
     ["CONNECT_BASE_URL", { CONNECT_BASE_URL: "connect.example" }],
     ["REDIS_URL", { REDIS_URL: "http://redis" }],
@@ -102,6 +134,46 @@ describe("the gateway's settings", () => {
       CONNECT_CLIENT_SECRET_FILE: join(folder, "secret"),
     });
     expect(connect.clientSecret).toBe("from-a-file");
+  });
+
+  it("turn a limit of 0 into none, and the base path / into the root", () => {
+    const { basePath, reliability } = readEnvironment({
+      ...GOOD,
+      BASE_PATH: "/",
+      LIMIT_READS: "0",
+      LIMIT_PER_ORDER: "5",
+    });
+    expect(basePath).toBe("");
+    expect(reliability.limits).toMatchObject({
+      reads: false,
+      perOrder: { limit: 5, windowMs: 60_000 },
+    });
+  });
+
+  it("name a single Redis, a cluster or sentinels", () => {
+    const credentials = { username: undefined, password: "word", tls: true };
+    const REDIS = { REDIS_PASSWORD: "word", REDIS_TLS: "1" };
+    expect(readEnvironment({ ...GOOD, ...REDIS, REDIS_URL: "redis://a:1" }).redis).toEqual({
+      kind: "single",
+      url: "redis://a:1",
+      ...credentials,
+    });
+    const cluster = { REDIS_URL: "redis://a:1, redis://b:1", REDIS_CLUSTER: "1" };
+    expect(readEnvironment({ ...GOOD, ...REDIS, ...cluster }).redis).toEqual({
+      kind: "cluster",
+      urls: ["redis://a:1", "redis://b:1"],
+      ...credentials,
+    });
+    const sentinels = { REDIS_SENTINELS: "a:1,b:2", REDIS_SENTINEL_NAME: "chat" };
+    expect(readEnvironment({ ...GOOD, ...REDIS, ...sentinels }).redis).toEqual({
+      kind: "sentinel",
+      name: "chat",
+      sentinels: [
+        { host: "a", port: 1 },
+        { host: "b", port: 2 },
+      ],
+      ...credentials,
+    });
   });
 
   it("may list origins", () => {

@@ -1,97 +1,125 @@
 import { createServer, type Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import {
-  createMemoryStore,
-  createShopperChatHandler,
-  type ShopperChatEvent,
-} from "@shopper-chat/server";
+import { createShopperChatHandler } from "@shopper-chat/server";
+import { createConnectFetch } from "@shopper-chat/server/node";
 import { Hono } from "hono";
 import type { Log } from "./createLog.ts";
+import { createMetrics } from "./createMetrics.ts";
+import { createOrderAuthorizer } from "./createOrderAuthorizer.ts";
+import { createReporter } from "./createReporter.ts";
 import { createSession } from "./createSession.ts";
-import { describeFault } from "./describeFault.ts";
 import { openStore } from "./openStore.ts";
 import type { GatewaySettings } from "./readEnvironment.ts";
 
 /**
  * Starts the storefront backend as a server of its own.
  *
- * @throws Error or TypeError when it can't, and then nothing is left running.
+ * @throws Error or TypeError if it can't start; then nothing is left running.
+ * @example
+ * ```ts
+ * const gateway = await startGateway(readEnvironment(process.env), log);
+ * process.once("SIGTERM", () => void gateway.close());
+ * ```
  */
 export async function startGateway(settings: GatewaySettings, log: Log): Promise<RunningGateway> {
-  const { connect, session, publicOrigin, allowedOrigins, basePath, host } = settings;
-  const { store, isUp, close: closeStore } = openStore(settings.redisUrl, log);
+  const { connect, session, orders, publicOrigin, basePath, host, redis } = settings;
+  const report = createReporter(log);
+  const metrics = createMetrics();
+  const connectFetch = createConnectFetch({ maxSockets: connect.maxReads + MESSAGE_SOCKETS });
+  const opened = redis && openStore(redis, log);
+  let isDraining = false;
   let closing: Promise<void> | undefined;
+  const endDraining = new AbortController();
+
+  async function closeAll(): Promise<void> {
+    await opened?.close();
+    connectFetch.close();
+  }
+
   try {
     const shopperChat = createShopperChatHandler({
-      connect,
-      authenticate: createSession(session),
+      connect: { ...connect, fetch: connectFetch },
+      authenticate: createSession(session, report.keys),
+      authorizeOrder: orders && createOrderAuthorizer(orders),
       publicOrigin,
-      allowedOrigins,
-      store: store ?? createMemoryStore(),
-      onEvent({ type, ...fields }) {
-        const level = LEVELS[type];
-        if (level) log(level, type, fields);
-      },
-      onDebug({ during, original }) {
-        // That Redis is away is logged once, and not for each message.
-        if (during !== "store") log("error", "fault", { during, ...describeFault(original) });
-      },
+      allowedOrigins: settings.allowedOrigins,
+      allowedHeaders: settings.allowedHeaders,
+      store: opened?.store,
+      ...settings.reliability,
+      telemetry: metrics.telemetry,
+      onEvent: report.event,
+      onDebug: report.fault,
     });
     const app = new Hono();
     app.get("/healthz", (c) => c.json({ status: "ok" }));
     app.get("/readyz", async (c) => {
-      if (closing) return c.json({ status: "closing" }, 503);
-      return (await isUp()) ? c.json({ status: "ok" }) : c.json({ status: "store down" }, 503);
+      if (isDraining) return c.json({ status: "closing" }, 503);
+      const isReady = await shopperChat.isReady();
+      return isReady ? c.json({ status: "ok" }) : c.json({ status: "store down" }, 503);
     });
+    app.get("/metrics", async (c) =>
+      c.text(await metrics.text(), 200, { "Content-Type": "text/plain; version=0.0.4" }),
+    );
     app.all(`${basePath}/*`, (c) => shopperChat(c.req.raw));
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
+    const server = createServer(TIMEOUTS, (incoming, outgoing) => {
+      // So that proxies open their next connection to another instance.
+      if (isDraining) outgoing.setHeader("Connection", "close");
       void answer(incoming, outgoing);
     });
     const port = await listen(server, settings.port, host);
-    log("info", "listening", { host, port, basePath, store: store ? "redis" : "memory" });
+    log("info", "listening", { host, port, basePath, store: redis?.kind ?? "memory" });
+    if (!orders && session.ordersClaim === undefined) {
+      const message = "Set AUTHORIZE_ORDER_URL or SESSION_ORDERS_CLAIM.";
+      log("warn", "orders-not-authorized", { message });
+    }
 
-    const close = async () => {
+    const close = async (drainMs: number) => {
+      isDraining = true;
+      log("info", "draining", { drainMs });
+      // Load balancers still send requests until they have noticed that this instance is not ready.
+      await sleep(drainMs, undefined, { signal: endDraining.signal }).catch(() => {});
       log("info", "closing");
-      // First what is under way, then the connections it is answered on.
+      // First the requests in flight, then their connections.
       await shopperChat.close();
       await closeServer(server);
-      await closeStore();
+      await closeAll();
       log("info", "closed");
     };
     return {
       port,
-      close: () => {
-        closing ??= close();
+      close({ drainMs = settings.drainMs } = {}) {
+        if (closing && drainMs === 0) endDraining.abort();
+        closing ??= close(drainMs);
         return closing;
       },
     };
   } catch (error) {
-    await closeStore();
+    await closeAll();
     throw error;
   }
 }
 
 export interface RunningGateway {
   port: number;
-  /** Is not ready any more, finishes what is under way, then ends. */
-  close: () => Promise<void>;
+  /**
+   * Is no longer ready, serves on for `drainMs`, finishes the requests in flight, and ends.
+   * `drainMs` is by default that of the settings.
+   */
+  close: (options?: { drainMs?: number }) => Promise<void>;
 }
 
-const LEVELS: Readonly<Record<ShopperChatEvent["type"], "info" | "warn" | "error" | null>> = {
-  sent: "info",
-  // Every open page does both every few seconds.
-  read: null,
-  marked: null,
-  refused: "info",
-  waited: "info",
-  settled: "info",
-  "upstream-down": "warn",
-  "store-down": "error",
+const TIMEOUTS = {
+  /** Longer than the minute for which proxies keep a connection, so that they close it first. */
+  keepAliveTimeout: 65_000,
+  headersTimeout: 20_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
 };
 
-/** Longer than the minute for which proxies keep a connection, so that it is they who close it. */
-const KEEP_ALIVE_MS = 65_000;
+/** Connections to Connect that reads leave to messages. */
+const MESSAGE_SOCKETS = 256;
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -106,7 +134,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-/** Every answer is made by now; what is left are connections kept for more, and half requests. */
+/** All responses are sent by now; what is left are idle connections and half requests. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const answered = setInterval(() => server.closeIdleConnections(), 50);
@@ -120,5 +148,5 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-/** Far more than an answer needs to leave. */
+/** Far more than a response needs to leave. */
 const FLUSH_MS = 1000;

@@ -14,7 +14,7 @@ it("takes the token and the message of the README's Try it", async () => {
   onTestFinished(close);
   const environment = { ...readExports(), CONNECT_BASE_URL: url, PORT: "0" };
   const gateway = await startGateway(readEnvironment(environment), () => {});
-  onTestFinished(gateway.close);
+  onTestFinished(() => gateway.close({ drainMs: 0 }));
   const [, path = "", body = ""] =
     /^curl .*http:\/\/127\.0\.0\.1:8080(\S+) -H "Authorization: Bearer \$TOKEN" --json '(.+)'$/m.exec(
       TRY_IT,
