@@ -1,11 +1,12 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  // A locale is an entry of its own, so that only what a page imports ships.
+  // Each locale and each opt-in feature is its own entry, so a page only loads what it imports.
   entry: [
     "src/index.ts",
-    "src/strings/{enCA,esUS,frCA}.ts",
-    "src/strings/chat/{enCA,esUS,frCA}Chat.ts",
+    "src/strings/locales/{enCA,enUS,esUS,frCA}{,Composer}.ts",
+    "src/persistence/index.ts",
+    "src/composer/quick-replies.ts",
   ],
   format: "esm",
   logLevel: "warn",

@@ -5,12 +5,12 @@ const read = (name: string) => readFileSync(`${import.meta.dirname}/${name}`, "u
 const css = read("chat.css");
 const base = read("styles.css");
 
-it("reads no token but those of styles.css, and sets none", () => {
+it("chat.css reads only the tokens of styles.css, and sets none", () => {
   expect(css).not.toMatch(/--shopper-chat-[\w-]+\)/);
   expect(css).not.toMatch(/^\s*--shopper-chat-[\w-]+:/m);
 });
 
-it("sets every private property that it reads without a default, here or in styles.css", () => {
+it("chat.css reads no private property without a default that nothing sets", () => {
   const set = namesIn(css + base, /^\s*(--_[\w-]+):/gm);
   expect(set.length).toBeGreaterThan(20);
   expect(namesIn(css, /var\((--_[\w-]+)\)/g).filter((name) => !set.includes(name))).toEqual([]);
@@ -18,7 +18,7 @@ it("sets every private property that it reads without a default, here or in styl
   expect(namesIn(css, /^\s*(--_[\w-]+):/gm).filter((name) => !used.includes(name))).toEqual([]);
 });
 
-it("knows no left and right, so that it turns round with the text", () => {
+it("chat.css has logical properties only, so that it fits both text directions", () => {
   const properties = [...css.matchAll(/^\s*([\w-]+):/gm)].map(([, name = ""]) => name);
   const physical = /(^|-)(left|right|top|bottom|width|height)$/;
   expect(properties.length).toBeGreaterThan(100);
@@ -26,17 +26,17 @@ it("knows no left and right, so that it turns round with the text", () => {
   expect(properties.filter((name) => physical.test(name) && !allowed.includes(name))).toEqual([]);
 });
 
-it("has a rule for every part that a class can be given", () => {
-  const parts = ["chat/ChatClassNames.ts", "launcher/LauncherClassNames.ts"].flatMap((file) =>
-    namesIn(read(file), /^ {2}(\w+)\?:/gm),
+it("chat.css or styles.css has a rule for every part with a class name", () => {
+  const parts = ["conversation/ChatClassNames.ts", "launcher/LauncherClassNames.ts"].flatMap(
+    (file) => namesIn(read(file), /^ {2}(\w+)\?:/gm),
   );
   expect(parts.length).toBeGreaterThan(20);
-  const unlooked = parts.filter((part) => {
+  const withoutRule = parts.filter((part) => {
     const name = part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return !(css + base).includes(`shopper-chat-${name}`);
   });
-  // The first two are `shopper-chat`, the root's and the composer's; a day is as its element is.
-  expect(unlooked).toEqual(["root", "composer", "day"]);
+  // `root` and `composer` are `.shopper-chat`; a day needs no rule; Close looks like every button.
+  expect(withoutRule).toEqual(["root", "composer", "day", "closeButton"]);
 });
 
 function namesIn(text: string, pattern: RegExp): string[] {

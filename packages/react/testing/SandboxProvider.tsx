@@ -4,13 +4,13 @@ import { addons } from "storybook/preview-api";
 import {
   ShopperChatProvider,
   type ShopperChatProviderProps,
-} from "../provider/ShopperChatProvider.tsx";
+} from "../src/provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type Network } from "./createSandboxClient.ts";
 import { recordWire } from "./wire/recordWire.ts";
 import { WIRE_EVENT } from "./wire/WireExchange.ts";
 import { withImages } from "./withImages.ts";
 
-/** Gives what is in it a sandbox of Connect of its own, in this tab, and shows Storybook the wire. */
+/** Provides a sandbox of Connect that runs in this tab, and reports its requests to Storybook. */
 export function SandboxProvider({
   network,
   sandboxOptions,
@@ -18,7 +18,7 @@ export function SandboxProvider({
 }: SandboxProviderProps): ReactElement {
   const [{ client }] = useState(() =>
     createSandboxClient(
-      (fetch) => withImages(recordWire(network?.(fetch) ?? fetch, tellStorybook), fetch),
+      (fetch) => withImages(recordWire(network?.(fetch) ?? fetch, notifyStorybook), fetch),
       sandboxOptions,
     ),
   );
@@ -27,13 +27,13 @@ export function SandboxProvider({
 
 export interface SandboxProviderProps
   extends Pick<ShopperChatProviderProps, "colorScheme" | "strings"> {
-  /** What stands between the client and the sandbox. @default nothing */
+  /** The network between the client and the sandbox. @default none */
   network?: Network | undefined;
-  /** As it is at the first rendering. */
+  /** Only the options of the first render count. */
   sandboxOptions?: SandboxOptions | undefined;
   children: ReactNode;
 }
 
-function tellStorybook(exchange: object): void {
+function notifyStorybook(exchange: object): void {
   addons.getChannel().emit(WIRE_EVENT, exchange);
 }

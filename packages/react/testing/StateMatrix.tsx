@@ -4,11 +4,11 @@ import type { Network } from "./createSandboxClient.ts";
 import { SandboxProvider } from "./SandboxProvider.tsx";
 import "./StateMatrix.css";
 
-/** One component in every state, scheme and direction, at one glance. */
+/** Shows one component in every state, color scheme and direction. */
 export function StateMatrix({ states, brand = "none" }: StateMatrixProps): ReactElement {
   return (
-    // Wider than many windows, and then scrolled by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take focus
+    // It is wider than many windows, so it must scroll by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus
     <section className="state-matrix" aria-label="Every state" tabIndex={0}>
       {LOOKS.map(({ colorScheme, dir, title }) => (
         <p className="state-matrix-look" key={title} data-color-scheme={colorScheme} dir={dir}>
@@ -24,20 +24,20 @@ export function StateMatrix({ states, brand = "none" }: StateMatrixProps): React
 
 export interface StateMatrixProps {
   states: readonly MatrixState[];
-  /** The class that a brand's tokens are set on. */
+  /** The class that sets a brand's tokens. */
   brand?: string | undefined;
 }
 
 export interface MatrixState {
   name: string;
   show: () => ReactElement;
-  /** Made anew for each of its cells. */
+  /** Creates the network of each cell. */
   network?: (() => Network) | undefined;
-  /** Brings what a cell shows into the state. */
+  /** Brings the component of a cell into the state. */
   reach?: ((cell: HTMLElement) => Promise<void> | void) | undefined;
 }
 
-/** Brings every cell of a matrix into its state, all at once, and the first of them into sight. */
+/** Brings all cells of a matrix into their states, and scrolls back to the first. */
 export async function reachStates(
   canvasElement: HTMLElement,
   states: readonly MatrixState[],
@@ -48,15 +48,15 @@ export async function reachStates(
       states.find(({ name }) => name === cell.dataset.stateName)?.reach?.(cell),
     ),
   );
-  // What took focus in a cell has scrolled there.
+  // Focus in a cell has scrolled the matrix there.
   canvasElement.querySelector(".state-matrix")?.scrollTo(0, 0);
 }
 
-/** Waits until a cell says so. */
+/** Waits until a cell contains a text. */
 export async function says(cell: HTMLElement, text: string): Promise<void> {
   await waitFor(
     () => {
-      if (!cell.textContent.includes(text)) throw new Error(`It never says: ${text}`);
+      if (!cell.textContent.includes(text)) throw new Error(`The cell never shows: ${text}`);
     },
     { timeout: 8000 },
   );

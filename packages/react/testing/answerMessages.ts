@@ -1,8 +1,8 @@
 import type { Network } from "./createSandboxClient.ts";
 
 /**
- * Answers every read of an order's messages with what `conversation` is at that moment, in Connect's
- * own form; what is sent goes on to the sandbox. For answers that the sandbox would never give.
+ * Responds to every read of an order's messages with the current content of `conversation`, in
+ * Connect's form. Messages that are sent go to the sandbox. For responses that the sandbox never sends.
  */
 export function answerMessages(conversation: WireConversation): Network {
   return (fetch) => async (input, init) => {
@@ -15,7 +15,7 @@ export function answerMessages(conversation: WireConversation): Network {
   };
 }
 
-/** A message in Connect's own form, of the shopper's unless it says otherwise. */
+/** Creates a message in Connect's form; of the shopper unless `rest` changes that. */
 export function wireMessage(id: number, body: string, rest: object = {}): object {
   return {
     id,
@@ -31,7 +31,7 @@ export function wireMessage(id: number, body: string, rest: object = {}): object
   };
 }
 
-/** What makes a message the customer's own. */
+/** Makes a message one of the customer's. */
 export const FROM_CUSTOMER = {
   recipient_id: 2,
   recipient_type: "driver",

@@ -1,8 +1,8 @@
 import type { Network } from "./createSandboxClient.ts";
 
 /**
- * Answers what is sent with what `answers` says in turn, and from then on with its last word;
- * `null` lets a message through to the sandbox. For answers that no order of the sandbox gives.
+ * Responds to the messages that are sent with `answers` in turn, and to all further ones with the last;
+ * `null` passes a message to the sandbox. For responses that no order of the sandbox has.
  */
 export function answerPosts(...answers: readonly PostAnswer[]): Network {
   return (fetch) => {
@@ -16,16 +16,16 @@ export function answerPosts(...answers: readonly PostAnswer[]): Network {
   };
 }
 
-/** Makes an answer, with the sandbox's own at hand. */
+/** Creates a response; `deliver` returns that of the sandbox. */
 export type PostAnswer = ((deliver: () => Promise<Response>) => Promise<Response>) | null;
 
-/** Delivered, and then the connection is cut. */
+/** The message is delivered, then the connection drops. */
 export const DROPPED: PostAnswer = async (deliver) => {
   await deliver();
   throw new TypeError("Failed to fetch");
 };
 
-/** 429, with that many seconds to wait. */
+/** 429 with `Retry-After` in seconds. */
 export function limitedFor(seconds: number): PostAnswer {
   return async () =>
     new Response(null, { status: 429, headers: { "Retry-After": String(seconds) } });

@@ -1,8 +1,8 @@
 import type { Network } from "./createSandboxClient.ts";
 
 /**
- * Answers each read of an order's messages with what `answer` makes of its number, or where that is
- * nothing, lets it through; what is sent goes through as well.
+ * Responds to each read of an order's messages with the result of `answer`, which gets its number. Reads
+ * without a result, and messages that are sent, go to the sandbox.
  */
 export function answerReads(answer: (count: number) => Promise<Response | undefined>): Network {
   return (fetch) => {

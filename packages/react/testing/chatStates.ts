@@ -6,7 +6,7 @@ import { postsThrough } from "./postsThrough.ts";
 import { type RenderChatOptions, type RenderedChat, renderChat } from "./renderChat.tsx";
 import { SMALL_PHOTO } from "./smallPhoto.ts";
 
-/** Every state of a chat, for tests of what must hold in each; together they show every part. */
+/** Every state of a chat, for tests of what must be true in each. Together they show every part. */
 export const CHAT_STATES: readonly ChatState[] = [
   {
     name: "loading",
@@ -16,14 +16,14 @@ export const CHAT_STATES: readonly ChatState[] = [
   {
     name: "not open yet",
     reach: async (options) =>
-      shown(renderChat({ availability: "not-yet", ...options }), "as soon as they start"),
+      shown(renderChat({ availability: "not-yet", ...options }), "once they start shopping"),
   },
   {
     name: "full of messages",
     reach: async (options) =>
       shown(
         renderChat({ network: answerMessages({ messages: MESSAGES }), ...options }),
-        "A photo that can’t be shown here.",
+        "This photo can’t be shown.",
       ),
   },
   {
@@ -35,18 +35,17 @@ export const CHAT_STATES: readonly ChatState[] = [
           availability: "closed",
           ...options,
         }),
-        "This order is done",
+        "This order is closed",
       ),
   },
   {
     name: "expired",
-    reach: async (options) =>
-      shown(renderChat({ orderId: "expired", ...options }), "kept for 24 hours"),
+    reach: async (options) => shown(renderChat({ orderId: "expired", ...options }), "have expired"),
   },
   {
     name: "redacted",
     reach: async (options) =>
-      shown(renderChat({ orderId: "redacted", ...options }), "can’t be shown here"),
+      shown(renderChat({ orderId: "redacted", ...options }), "aren’t available"),
   },
   {
     name: "not loaded",
@@ -54,14 +53,14 @@ export const CHAT_STATES: readonly ChatState[] = [
       shown(renderChat({ orderId: "no-such-order", ...options }), "can’t find this order"),
   },
   {
-    name: "behind the times",
+    name: "with outdated messages",
     async reach(options) {
       let isBroken = false;
       const chat = renderChat({ network: broken(() => isBroken), ...options });
       await shown(chat, "No messages yet");
       isBroken = true;
       await chat.poll();
-      return shown(chat, "New messages can’t be loaded right now.");
+      return shown(chat, "Couldn’t load new messages.");
     },
   },
   {
@@ -70,19 +69,21 @@ export const CHAT_STATES: readonly ChatState[] = [
       sent({ network: postsThrough(createGate().network), ...options }, "Sending…"),
   },
   {
-    name: "with a message that is not confirmed",
-    reach: async (options) => sent({ network: dropMessages(), ...options }, "Not confirmed"),
+    name: "with an unconfirmed message",
+    reach: async (options) =>
+      sent({ network: dropMessages(), ...options }, "May not have been sent"),
   },
   {
     name: "with new messages below",
     async reach(options) {
       const conversation = { messages: MESSAGES };
       const chat = renderChat({ network: answerMessages(conversation), ...options });
-      await shown(chat, "A photo that can’t be shown here.");
+      await shown(chat, "This photo can’t be shown.");
       const log = chat.log();
       await waitFor(() => {
         const { clientHeight, scrollHeight, scrollTop } = log;
-        if (scrollHeight - scrollTop - clientHeight > 1) throw new Error("It is not at its end.");
+        if (scrollHeight - scrollTop - clientHeight > 1)
+          throw new Error("The log is not at its end.");
       });
       log.scrollTop = 0;
       await act(
@@ -98,12 +99,12 @@ export const CHAT_STATES: readonly ChatState[] = [
   },
 ];
 
-/** An image of the full one, in its full size. */
+/** A photo in full size. */
 export const openPhoto: ChatState = {
-  name: "with an image in its full size",
+  name: "with a photo in full size",
   async reach(options) {
     const chat = renderChat({ network: answerMessages({ messages: MESSAGES }), ...options });
-    await shown(chat, "A photo that can’t be shown here.");
+    await shown(chat, "This photo can’t be shown.");
     act(() => within(chat.log()).getByRole("button", { name: /Photo/ }).click());
     return chat;
   },
@@ -131,7 +132,7 @@ async function sent(options: RenderChatOptions, text: string): Promise<RenderedC
 
 async function shown(chat: RenderedChat, text: string): Promise<RenderedChat> {
   await waitFor(() => {
-    if (!chat.container.textContent.includes(text)) throw new Error(`It never says: ${text}`);
+    if (!chat.container.textContent.includes(text)) throw new Error(`It never shows: ${text}`);
   });
   return chat;
 }

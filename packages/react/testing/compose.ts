@@ -1,6 +1,6 @@
 import { cdp, userEvent } from "vitest/browser";
 
-/** Composes `text` in the field that has focus, as an input method does, and leaves it open. */
+/** Composes `text` in the focused textarea, as an input method does. The composition does not end. */
 export async function compose(text: string): Promise<void> {
   const { length } = text;
   await cdp().send("Input.imeSetComposition", {
@@ -10,19 +10,19 @@ export async function compose(text: string): Promise<void> {
   });
 }
 
-/** Ends the composition with `text` in its place. */
+/** Ends the composition and puts `text` in its place. */
 export async function commit(text: string): Promise<void> {
   await cdp().send("Input.insertText", { text });
 }
 
-/** Presses Enter without taking the composition's end for granted, as `userEvent` would. */
+/** Presses Enter and leaves the composition open, which `userEvent` would end. */
 export async function pressEnter(): Promise<void> {
   const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 };
   await cdp().send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
   await cdp().send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
 }
 
-/** Pastes `text` where the caret is, through the clipboard. */
+/** Pastes `text` at the caret, through the clipboard. */
 export async function paste(text: string): Promise<void> {
   const target = document.activeElement;
   const source = document.createElement("textarea");

@@ -2,6 +2,7 @@ import { act, waitFor } from "@testing-library/react";
 import { vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createGate, dropAnswers, type Network } from "./createSandboxClient.ts";
+import { quickReplies } from "./quickReplies.tsx";
 import {
   type RenderComposerOptions,
   type RenderedComposer,
@@ -9,8 +10,8 @@ import {
 } from "./renderComposer.tsx";
 
 /**
- * Every state of the composer, for tests of what must hold in each. `text` is the customer's, and
- * `options` are for the composer as well.
+ * Every state of the composer, for tests of what must hold in each. `text` is what the customer
+ * writes; `options` go to `renderComposer`.
  */
 export const COMPOSER_STATES: readonly ComposerState[] = [
   { name: "empty", reach: async (_, options) => renderComposer(options) },
@@ -19,34 +20,34 @@ export const COMPOSER_STATES: readonly ComposerState[] = [
     reach: async (_, options) =>
       renderComposer({
         ...options,
-        quickReplies: ["Ripe ones, please", "Leave it at the door"],
+        quickReplies: quickReplies("Ripe ones, please", "Leave it at the door"),
         footer: "The chat ends when the order arrives.",
       }),
   },
   {
-    name: "refused as empty",
+    name: "blocked as empty",
     async reach(_, options) {
       const composer = renderComposer(options);
       act(() => composer.send().click());
-      return told(composer, "Write a message first.");
+      return waitForText(composer, "Enter a message.");
     },
   },
   {
     name: "too long",
     async reach(_, options) {
-      const composer = await sent("x".repeat(1001), options);
-      return told(composer, "too long");
+      const composer = await sendText("x".repeat(1001), options);
+      return waitForText(composer, "over the 1,000-character limit");
     },
   },
   {
     name: "sending",
-    reach: async (text, options) => sent(text, { ...options, network: createGate().network }),
+    reach: async (text, options) => sendText(text, { ...options, network: createGate().network }),
   },
   {
-    name: "sending for long",
+    name: "sending for five seconds",
     async reach(text, options) {
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-      const composer = await sent(text, { ...options, network: createGate().network });
+      const composer = await sendText(text, { ...options, network: createGate().network });
       act(() => {
         vi.advanceTimersByTime(5000);
       });
@@ -57,22 +58,28 @@ export const COMPOSER_STATES: readonly ComposerState[] = [
   },
   {
     name: "sent",
-    reach: async (text, options) => told(await sent(text, options), "Message sent"),
+    reach: async (text, options) => waitForText(await sendText(text, options), "Message sent"),
   },
   {
-    name: "refused by Connect",
+    name: "rejected by Connect",
     reach: async (text, options) =>
-      told(await sent(text, { ...options, orderId: "chat-disabled" }), "right now"),
+      waitForText(await sendText(text, { ...options, orderId: "chat-disabled" }), "right now"),
   },
   {
-    name: "not confirmed",
+    name: "unconfirmed",
     reach: async (text, options) =>
-      told(await sent(text, { ...options, network: dropAnswers() }), "Not confirmed"),
+      waitForText(
+        await sendText(text, { ...options, network: dropAnswers() }),
+        "May not have been sent",
+      ),
   },
   {
     name: "rate-limited",
     reach: async (text, options) =>
-      told(await sent(text, { ...options, network: limited }), "You can send again in"),
+      waitForText(
+        await sendText(text, { ...options, network: limited }),
+        "You can send another message in",
+      ),
   },
   {
     name: "not open yet",
@@ -97,7 +104,7 @@ export interface ComposerState {
 const limited: Network = () => async () =>
   new Response(null, { status: 429, headers: { "Retry-After": "60" } });
 
-async function sent(
+async function sendText(
   text: string,
   options: RenderComposerOptions | undefined,
 ): Promise<RenderedComposer> {
@@ -107,9 +114,10 @@ async function sent(
   return composer;
 }
 
-async function told(composer: RenderedComposer, text: string): Promise<RenderedComposer> {
+async function waitForText(composer: RenderedComposer, text: string): Promise<RenderedComposer> {
   await waitFor(() => {
-    if (!composer.container.textContent.includes(text)) throw new Error(`It never says: ${text}`);
+    if (!composer.container.textContent.includes(text))
+      throw new Error(`The composer never shows: ${text}`);
   });
   return composer;
 }

@@ -1,16 +1,16 @@
 /**
- * Where what is seen of a composer has too little contrast, each with the pair, its ratio and the
- * required one: text 4.5:1 (WCAG 1.4.3), edges of controls and the focus ring 3:1 (1.4.11). From
- * the colours that the browser has computed, so whatever made them counts.
+ * Returns the visible parts of a composer that have too little contrast, each with the pair of
+ * colors, its ratio and the required one: text 4.5:1 (WCAG 1.4.3), edges of controls and the focus
+ * ring 3:1 (WCAG 1.4.11). It reads computed colors, so every stylesheet counts.
  */
 export function contrastFaults(composer: HTMLElement): string[] {
-  const elements = [composer, ...composer.querySelectorAll<HTMLElement>("*")].filter(isSeen);
+  const elements = [composer, ...composer.querySelectorAll<HTMLElement>("*")].filter(isVisible);
   return elements.flatMap((element) =>
-    pairsOf(element).flatMap(({ what, color, on, required }) => {
+    getPairs(element).flatMap(({ what, color, on, required }) => {
       const ratio = contrast(over(color, on), on);
       if (ratio >= required) return [];
       const pair = `${hex(over(color, on))} on ${hex(on)}`;
-      return `${partOf(element)}: ${what} ${pair} is ${ratio.toFixed(2)}:1, needs ${required}:1`;
+      return `${getPartName(element)}: ${what} ${pair} is ${ratio.toFixed(2)}:1, needs ${required}:1`;
     }),
   );
 }
@@ -24,10 +24,10 @@ interface Pair {
 
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-function pairsOf(element: HTMLElement): Pair[] {
+function getPairs(element: HTMLElement): Pair[] {
   const style = getComputedStyle(element);
-  const inside = backdrop(element);
-  const outside = backdrop(element.parentElement);
+  const inside = getBackdrop(element);
+  const outside = getBackdrop(element.parentElement);
   const isControl = element.matches("button, textarea");
   const pairs: Pair[] = [];
   if (hasText(element)) {
@@ -38,7 +38,7 @@ function pairsOf(element: HTMLElement): Pair[] {
     const on = over(toColor(mark.backgroundColor), inside);
     pairs.push({ what: "mark", color: toColor(mark.color), on, required: 3 });
   }
-  // What can't be used for now is exempt from the edge, not from being read.
+  // A disabled control needs no edge, but its text must be readable.
   if (isControl && !element.matches("[aria-disabled=true]")) {
     const edge = over(toColor(style.borderTopColor), inside);
     pairs.push({ what: "edge", color: edge, on: outside, required: 3 });
@@ -52,8 +52,8 @@ function pairsOf(element: HTMLElement): Pair[] {
   return pairs;
 }
 
-function isSeen(element: HTMLElement): boolean {
-  return element.checkVisibility() && element.closest(".shopper-chat-unseen") === null;
+function isVisible(element: HTMLElement): boolean {
+  return element.checkVisibility() && element.closest(".shopper-chat-visually-hidden") === null;
 }
 
 function hasText(element: HTMLElement): boolean {
@@ -61,29 +61,30 @@ function hasText(element: HTMLElement): boolean {
   return [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 }
 
-function partOf(element: HTMLElement): string {
+function getPartName(element: HTMLElement): string {
   const named = element.closest<HTMLElement>("[class*=shopper-chat-]");
   return named?.className.match(/shopper-chat-(?!part\b)([\w-]+)/)?.[1] ?? "root";
 }
 
-/** What is behind the text of an element. */
-function backdrop(element: Element | null): Color {
+/** Returns the color behind the text of an element. */
+function getBackdrop(element: Element | null): Color {
   if (element === null) return WHITE;
   const own = toColor(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : over(own, backdrop(element.parentElement));
+  return own[3] === 1 ? own : over(own, getBackdrop(element.parentElement));
 }
 
+/** Returns a color painted over an opaque color. */
 function over([red, green, blue, alpha]: Color, under: Color): Color {
   const mix = (upper: number, lower: number) => upper * alpha + lower * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
 }
 
-/** A canvas knows every way that CSS has to write a colour. */
+/** Parses a CSS color. A canvas accepts every notation. */
 function toColor(css: string): Color {
   const known = COLORS.get(css);
   if (known) return known;
   const context = document.createElement("canvas").getContext("2d");
-  if (!context) throw new Error("No canvas to compute colours with.");
+  if (!context) throw new Error("There is no canvas to compute colors with.");
   context.fillStyle = css;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
@@ -99,7 +100,7 @@ function contrast(one: Color, other: Color): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Relative luminance, as WCAG defines it. */
+/** Returns the relative luminance, as WCAG defines it. */
 function luminance([red, green, blue]: Color): number {
   const linear = (channel: number) => {
     const share = channel / 255;

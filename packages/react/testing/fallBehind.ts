@@ -2,7 +2,7 @@ import { answerMessages, type WireConversation } from "./answerMessages.ts";
 import { answerReads } from "./answerReads.ts";
 import type { Network } from "./createSandboxClient.ts";
 
-/** Answers the first read with a conversation, and none after it. */
+/** Responds to the first read with a conversation; later reads fail. */
 export function fallBehind(conversation: WireConversation): Network {
   const thenFail = answerReads(async (count) =>
     count === 1 ? undefined : new Response(null, { status: 503 }),

@@ -1,23 +1,23 @@
-import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
-import { enCAChat } from "../strings/chat/enCAChat.ts";
-import { enUSChat } from "../strings/chat/enUSChat.ts";
-import { esUSChat } from "../strings/chat/esUSChat.ts";
-import { frCAChat } from "../strings/chat/frCAChat.ts";
+import { enCA } from "../src/strings/locales/enCA.ts";
+import { enUS } from "../src/strings/locales/enUS.ts";
+import { esUS } from "../src/strings/locales/esUS.ts";
+import { frCA } from "../src/strings/locales/frCA.ts";
+import type { ShopperChatStrings } from "../src/strings/ShopperChatStrings.ts";
 
-/** Every language that comes with the package, as Storybook offers it. */
+/** The languages of the package, for Storybook's toolbar. */
 export const LOCALES: readonly Locale[] = [
-  { title: "English (US)", strings: enUSChat },
-  { title: "English (Canada)", strings: enCAChat },
-  { title: "Français (Canada)", strings: frCAChat },
-  { title: "Español (EE. UU.)", strings: esUSChat },
+  { title: "English (US)", strings: enUS },
+  { title: "English (Canada)", strings: enCA },
+  { title: "Français (Canada)", strings: frCA },
+  { title: "Español (EE. UU.)", strings: esUS },
 ];
 
 export interface Locale {
   title: string;
-  strings: ChatStrings;
+  strings: ShopperChatStrings;
 }
 
-/** The texts that the toolbar of Storybook has chosen. */
-export function chosenStrings(globals: Record<string, unknown>): ChatStrings {
-  return LOCALES.find(({ strings }) => strings.locale === globals.locale)?.strings ?? enUSChat;
+/** Returns the texts that Storybook's toolbar has chosen. */
+export function chosenStrings(globals: Record<string, unknown>): ShopperChatStrings {
+  return LOCALES.find(({ strings }) => strings.locale === globals.locale)?.strings ?? enUS;
 }

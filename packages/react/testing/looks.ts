@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import { cdp } from "vitest/browser";
 
 /**
- * How everything in `states` looks on a page with these sheets: the computed value of each property
- * of each element, pseudo-elements included.
+ * Returns the look of all `states` on a page with these stylesheets: the computed value of each
+ * property of each element.
  */
 export async function lookOf(
   states: readonly ReachableState[],
@@ -11,13 +11,13 @@ export async function lookOf(
 ): Promise<Look> {
   const remove = sheets.map(addSheet);
   const look: Look = new Map();
-  // A test before this one may have left the pointer where a button will be.
+  // An earlier test may have left the pointer where a button will appear.
   await cdp().send("Input.dispatchMouseEvent", { type: "mouseMoved", x: 0, y: 0 });
   for (const { name, reach } of states) {
     const { container, unmount } = await reach();
     container.className = "page";
     for (const animation of document.getAnimations()) animation.cancel();
-    // What the page's rules do around it is inherited, and not in question here.
+    // The page's rules for the elements around it are inherited; they are not tested here.
     container.style.cssText = "all: initial; display: block";
     for (const [index, element] of container.querySelectorAll("*").entries()) {
       const [part = ""] =
@@ -32,12 +32,13 @@ export async function lookOf(
   return look;
 }
 
+/** Returns the computed value of each property of an element. */
 export function styleOf(element: Element): Look {
   const style = getComputedStyle(element);
   return new Map([...style].map((property) => [property, style.getPropertyValue(property)]));
 }
 
-/** What is not the same in two looks, in words. */
+/** Returns the differences between two looks, in words. */
 export function differences(one: Look, other: Look): string[] {
   expect(one.size).toBeGreaterThan(10_000);
   return [...new Set([...one.keys(), ...other.keys()])]

@@ -2,20 +2,19 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, cleanup, type RenderResult, render, within } from "@testing-library/react";
 import type { RefAttributes } from "react";
 import { afterEach } from "vitest";
-import { ShopperChat, type ShopperChatProps } from "../chat/ShopperChat.tsx";
-import type { ShopperChatComposerHandle } from "../composer/ShopperChatComposer.tsx";
-import { invalidateShopperMessages } from "../conversation/shopperMessagesKeys.ts";
-import type { ColorScheme } from "../provider/ShopperChatContext.ts";
+import { ShopperChat, type ShopperChatProps } from "../src/chat/ShopperChat.tsx";
+import { invalidateShopperMessages } from "../src/messages/shopperMessagesQueryOptions.ts";
+import type { ColorScheme } from "../src/provider/ShopperChatContext.ts";
 import {
   ShopperChatProvider,
   type ShopperChatProviderProps,
-} from "../provider/ShopperChatProvider.tsx";
+} from "../src/provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
 import { type ComposerQueries, composerQueries } from "./renderComposer.tsx";
 
 afterEach(cleanup);
 
-/** Shows a chat on an empty page, with a sandbox of its own behind it. It reads when `poll` says so. */
+/** Renders a chat on an empty page, over a sandbox of its own. It reads when `poll` is called. */
 export function renderChat({
   network,
   sandboxClient = createSandboxClient(network),
@@ -56,18 +55,14 @@ export function renderChat({
   };
 }
 
-/** The parts of a chat as a person finds them: by role and name. */
+/** The parts of a chat, found as a person finds them: by role and name. */
 export function chatQueries(container: HTMLElement): ChatQueries {
   const inside = within(container);
   const log = () => inside.getByRole("log", { name: "Messages" });
-  const composer = () => inside.getByRole("group", { name: "Write a message" });
   return {
     ...composerQueries(container),
     log,
-    composer,
-    status: () => within(composer()).getByRole("status"),
-    told: () =>
-      inside.getAllByRole("status").find((status) => !composer().contains(status)) ?? log(),
+    composer: () => inside.getByRole("group", { name: "New message" }),
     messages: () =>
       within(log())
         .queryAllByRole("listitem")
@@ -79,13 +74,11 @@ export interface ChatQueries extends ComposerQueries {
   log: () => HTMLElement;
   /** The group of the composer. */
   composer: () => HTMLElement;
-  /** The region that tells of new messages. */
-  told: () => HTMLElement;
-  /** What can be read of each message, top to bottom. */
+  /** The text of each message, top to bottom. */
   messages: () => string[];
 }
 
-type ChatOptions = Partial<ShopperChatProps> & RefAttributes<ShopperChatComposerHandle>;
+type ChatOptions = Partial<ShopperChatProps> & RefAttributes<HTMLElement>;
 
 export interface RenderChatOptions extends ChatOptions {
   network?: Network;
@@ -97,13 +90,13 @@ export interface RenderChatOptions extends ChatOptions {
 type Saying = Parameters<SandboxClient["sandbox"]["shopperSays"]>[1];
 
 export interface RenderedChat extends RenderResult, SandboxClient, ChatQueries {
-  /** Lets the shopper say something. */
+  /** The shopper sends messages. */
   say: (...sayings: (string | Saying)[]) => void;
-  /** Reads the conversation now. */
+  /** Reads the messages now. */
   poll: () => Promise<void>;
   /** Renders it again with some props changed. */
   show: (changed: Partial<ShopperChatProps>) => void;
-  /** All of it. */
+  /** The root. */
   chat: () => HTMLElement;
   queryClient: QueryClient;
 }

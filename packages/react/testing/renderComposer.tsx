@@ -3,18 +3,17 @@ import type { RefAttributes } from "react";
 import { afterEach, inject } from "vitest";
 import {
   ShopperChatComposer,
-  type ShopperChatComposerHandle,
   type ShopperChatComposerProps,
-} from "../composer/ShopperChatComposer.tsx";
-import type { ColorScheme } from "../provider/ShopperChatContext.ts";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+} from "../src/composer/ShopperChatComposer.tsx";
+import type { ColorScheme } from "../src/provider/ShopperChatContext.ts";
+import { ShopperChatProvider } from "../src/provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
 
 afterEach(cleanup);
 
-/** Ours, or in the project that shows that the headless hook is enough, the one made with it. */
+/** Ours, or in the project for it the one that an app builds on the headless hook. */
 const Composer = inject("ownDesign")
-  ? (await import("../ownDesign/MaterialComposer.tsx")).MaterialComposer
+  ? (await import("./ownDesign/MaterialComposer.tsx")).MaterialComposer
   : ShopperChatComposer;
 
 declare module "vitest" {
@@ -23,7 +22,7 @@ declare module "vitest" {
   }
 }
 
-/** Shows a composer on an empty page, with a sandbox of its own behind it. */
+/** Renders a composer on an empty page, over a sandbox of its own. */
 export function renderComposer({
   network,
   sandboxClient = createSandboxClient(network),
@@ -44,34 +43,52 @@ export function renderComposer({
   };
 }
 
-/** The parts of a composer as a person finds them: by role and name. */
+/** The parts of a composer, found as a person finds them: by role and name. */
 export function composerQueries(container: HTMLElement): ComposerQueries {
   const inside = within(container);
   return {
-    field: () =>
-      inside.getByRole<HTMLTextAreaElement>("textbox", { name: "Message to your shopper" }),
+    field: () => inside.getByRole<HTMLTextAreaElement>("textbox", { name: "Message your shopper" }),
     send: () => inside.getByRole("button", { name: "Send" }),
     button: (name) => inside.getByRole("button", { name }),
-    alert: () => inside.getByRole("alert"),
-    status: () => inside.getByRole("status"),
-    outgoing: () =>
+    alert: () => liveRegion(container, "assertive"),
+    status: () => liveRegion(container, "polite"),
+    banner: () => errorTextOf(container),
+    unsent: () =>
       inside
         .queryAllByRole("listitem")
         .map((item) => within(item).getAllByRole("paragraph")[0]?.textContent ?? ""),
   };
 }
 
+/** The live region of that politeness in `container`, which must have exactly one. */
+export function liveRegion(container: ParentNode, politeness: "polite" | "assertive"): HTMLElement {
+  const [region, ...more] = container.querySelectorAll<HTMLElement>(`[aria-live="${politeness}"]`);
+  if (region && more.length === 0) return region;
+  throw new Error(`There are ${region ? more.length + 1 : 0} ${politeness} live regions.`);
+}
+
+/** The visible text of the error, or an empty text. */
+function errorTextOf(container: HTMLElement): string {
+  const field = within(container).queryByRole("textbox", { name: "Message your shopper" });
+  const id = field?.id.replace(/textarea$/, "error");
+  return id ? (container.querySelector(`#${CSS.escape(id)}`)?.textContent ?? "") : "";
+}
+
 export interface ComposerQueries {
   field: () => HTMLTextAreaElement;
   send: () => HTMLElement;
   button: (name: string) => HTMLElement;
+  /** The assertive live region: what interrupts a screen reader. */
   alert: () => HTMLElement;
+  /** The polite live region. */
   status: () => HTMLElement;
-  /** The texts of the outgoing messages. */
-  outgoing: () => string[];
+  /** The visible error or blocked reason; empty without one. */
+  banner: () => string;
+  /** The texts of the unsent messages. */
+  unsent: () => string[];
 }
 
-type ComposerOptions = Partial<ShopperChatComposerProps> & RefAttributes<ShopperChatComposerHandle>;
+type ComposerOptions = Partial<ShopperChatComposerProps> & RefAttributes<HTMLDivElement>;
 
 export interface RenderComposerOptions extends ComposerOptions {
   network?: Network;

@@ -3,39 +3,47 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, expect } from "vitest";
 import { userEvent } from "vitest/browser";
-import { useShopperChatComposer } from "../composer/useShopperChatComposer.ts";
-import { invalidateShopperMessages } from "../conversation/shopperMessagesKeys.ts";
+import { ShopperChatAnnouncer } from "../src/announcer/ShopperChatAnnouncer.tsx";
+import { getMessageState, type UnsentMessageProps } from "../src/composer/getUnsentMessageProps.ts";
+import { useShopperChatComposer } from "../src/composer/useShopperChatComposer.ts";
+import { invalidateShopperMessages } from "../src/messages/shopperMessagesQueryOptions.ts";
 import {
-  type ConversationEntry,
+  type ShopperConversationEntry,
   useShopperConversation,
-} from "../conversation/useShopperConversation.ts";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+} from "../src/messages/useShopperConversation.ts";
+import type { UnsentMessage } from "../src/order/OrderState.ts";
+import { SessionPersistence } from "../src/persistence/SessionPersistence.tsx";
+import { ShopperChatProvider } from "../src/provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
+import { liveRegion } from "./renderComposer.tsx";
 
 afterEach(cleanup);
 
-/** Shows a host's own chat, made of the hooks alone, with a sandbox of its own behind it. */
+/** Renders an app's own chat, built on the hooks alone, over a sandbox of its own. */
 export function renderConversation({
   orderId = "shopping",
   network,
   sandboxClient = createSandboxClient(network),
   pollMs = false,
-  persistDraft,
+  isPersisted = false,
 }: RenderConversationOptions = {}): RenderedConversation {
   const queryClient = new QueryClient();
   const page = (isOpen: boolean) => (
     <QueryClientProvider client={queryClient}>
-      <ShopperChatProvider client={sandboxClient.client} persistDraft={persistDraft}>
+      <ShopperChatProvider client={sandboxClient.client}>
+        {isPersisted ? <SessionPersistence /> : null}
         {isOpen ? <OwnChat orderId={orderId} pollMs={pollMs} /> : null}
       </ShopperChatProvider>
     </QueryClientProvider>
   );
-  const { rerender } = render(page(true));
+  const { container, rerender } = render(page(true));
   const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
 
   return {
     ...sandboxClient,
     field,
+    alert: () => liveRegion(container, "assertive"),
+    status: () => liveRegion(container, "polite"),
     entries,
     async send(text) {
       await userEvent.fill(field(), text);
@@ -75,61 +83,84 @@ export interface RenderConversationOptions {
   sandboxClient?: SandboxClient;
   /** @default false */
   pollMs?: number | false;
-  persistDraft?: "session";
+  /** Whether drafts are stored in `sessionStorage`. */
+  isPersisted?: boolean;
 }
 
 export interface RenderedConversation extends SandboxClient {
   field: () => HTMLTextAreaElement;
-  /** What stands in the conversation: who wrote it or what is known of it, and the text. */
+  /** The assertive live region. */
+  alert: () => HTMLElement;
+  /** The polite live region. */
+  status: () => HTMLElement;
+  /** The entries of the conversation: the sender or the state, and the text. */
   entries: () => string[];
-  /** Writes a text and presses Send. */
+  /** Types a text and presses Send. */
   send: (text: string) => Promise<void>;
   /** Presses a button of the entry with that text. */
   press: (name: string, text: string) => void;
-  /** Reads the messages anew, and waits for them. */
+  /** Reads the messages, and waits for them. */
   read: () => Promise<void>;
-  /** Begins to. */
+  /** Starts to read the messages. */
   beginRead: () => void;
   /** Opens or closes the chat. */
   show: (isOpen: boolean) => void;
-  /** From now on notes what stands in the conversation, whenever it changes. */
+  /** Records the entries whenever they change. */
   watch: () => () => readonly string[][];
 }
 
 function OwnChat({ orderId, pollMs }: { orderId: string; pollMs: number | false }): ReactElement {
   const { entries: shown } = useShopperConversation({ orderId, pollMs });
-  const composer = useShopperChatComposer({ orderId, inConversation: true, leaveWarning: false });
+  const composer = useShopperChatComposer({
+    orderId,
+    inConversation: true,
+    warnBeforeUnload: false,
+  });
   return (
-    <div {...composer.getGroupProps()}>
+    <div {...composer.rootProps}>
       <ol>
         {shown.map((entry) => (
           <li key={entry.key}>
             <span>{describeEntry(entry)}</span>
-            {entry.kind === "outgoing" && entry.outgoing.state === "failed" ? (
-              <button {...composer.getTryAgainProps(entry.outgoing)}>Try again</button>
-            ) : null}
-            {entry.kind === "outgoing" && entry.outgoing.state !== "sending" ? (
-              <>
-                <button {...composer.getEditProps(entry.outgoing)}>Edit</button>
-                <button {...composer.getRemoveProps(entry.outgoing)}>Remove</button>
-              </>
+            {entry.kind === "unsent" ? (
+              <Actions
+                message={entry.unsentMessage}
+                props={composer.getUnsentMessageProps(entry.unsentMessage)}
+              />
             ) : null}
           </li>
         ))}
       </ol>
-      <label {...composer.getLabelProps()}>Message</label>
-      <textarea {...composer.getFieldProps()} />
-      <button {...composer.getSendProps()}>Send</button>
-      <p {...composer.getAlertProps()}>{composer.alert}</p>
+      <label {...composer.labelProps}>Message</label>
+      <textarea {...composer.textareaProps} />
+      <button {...composer.sendButtonProps}>Send</button>
+      {composer.errorText ? <p {...composer.errorProps}>{composer.errorText}</p> : null}
+      <ShopperChatAnnouncer orderId={orderId} />
     </div>
   );
 }
 
-function describeEntry(entry: ConversationEntry): string {
+function Actions({
+  message: { status },
+  props,
+}: {
+  message: UnsentMessage;
+  props: UnsentMessageProps;
+}): ReactElement | null {
+  if (status === "sending") return null;
+  return (
+    <>
+      {status === "failed" ? <button {...props.retryButtonProps}>Try again</button> : null}
+      <button {...props.editButtonProps}>Edit</button>
+      <button {...props.removeButtonProps}>Remove</button>
+    </>
+  );
+}
+
+function describeEntry(entry: ShopperConversationEntry): string {
   if (entry.kind === "message") return `${entry.message.sender}: ${entry.message.body}`;
-  const { outgoing } = entry;
-  const state = outgoing.state === "failed" ? outgoing.error.delivery : outgoing.state;
-  return `${state}: ${outgoing.body}`;
+  const { unsentMessage } = entry;
+  return `${getMessageState(unsentMessage)}: ${unsentMessage.body}`;
 }
 
 function entries(): string[] {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 
-/** Mounts something as a custom element does: in a shadow root with sheets of its own. */
+/** Renders `element` as a custom element does: in a shadow root with its own stylesheets. */
 export function renderInShadow(
   mode: ShadowRootMode,
   sheets: readonly string[],
@@ -29,11 +29,11 @@ export function renderInShadow(
 
 export interface RenderedInShadow {
   container: HTMLElement;
-  /** What has focus in the root. */
+  /** Returns the focused element of the root. */
   focused: () => Element | null;
 }
 
-/** By keyboard: the test driver's mouse finds nothing in a closed root. */
+/** Presses a button by keyboard, because the test driver's mouse can't reach into a closed root. */
 export async function press(button: HTMLElement): Promise<void> {
   act(() => button.focus());
   await userEvent.keyboard("{Enter}");

@@ -2,18 +2,20 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, cleanup, type RenderResult, render, within } from "@testing-library/react";
 import type { RefAttributes } from "react";
 import { afterEach } from "vitest";
-import { invalidateShopperMessages } from "../conversation/shopperMessagesKeys.ts";
 import {
   ShopperChatLauncher,
-  type ShopperChatLauncherHandle,
   type ShopperChatLauncherProps,
-} from "../launcher/ShopperChatLauncher.tsx";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+} from "../src/launcher/ShopperChatLauncher.tsx";
+import { invalidateShopperMessages } from "../src/messages/shopperMessagesQueryOptions.ts";
+import { ShopperChatProvider } from "../src/provider/ShopperChatProvider.tsx";
 import { createSandboxClient, type SandboxClient } from "./createSandboxClient.ts";
 
 afterEach(cleanup);
 
-/** Shows a launcher on a page with an order, with a sandbox of its own behind it. It reads when `poll` says so. */
+/**
+ * Renders a launcher on the page of an order, over a sandbox of its own. It reads when `poll` is
+ * called.
+ */
 export async function renderLauncher({
   sandboxClient = createSandboxClient(),
   ...props
@@ -33,6 +35,11 @@ export async function renderLauncher({
     ...sandboxClient,
     launcher: () => inside.getByRole("button", { name: /^Chat with/ }),
     dialog: () => inside.getByRole<HTMLDialogElement>("dialog"),
+    status: () => {
+      const [region] = result.container.querySelectorAll<HTMLElement>('[aria-live="polite"]');
+      if (!region) throw new Error("There is no polite live region.");
+      return region;
+    },
     say: (body) => void sandboxClient.sandbox.shopperSays("shopping", { body }),
     poll: () => act(() => invalidateShopperMessages(queryClient)),
     show: (changed) => result.rerender(element(changed)),
@@ -41,7 +48,7 @@ export async function renderLauncher({
 
 interface RenderLauncherOptions
   extends Partial<ShopperChatLauncherProps>,
-    RefAttributes<ShopperChatLauncherHandle> {
+    RefAttributes<HTMLButtonElement> {
   sandboxClient?: SandboxClient;
 }
 
@@ -49,9 +56,11 @@ interface RenderedLauncher extends RenderResult, SandboxClient {
   /** The button that opens the chat. */
   launcher: () => HTMLElement;
   dialog: () => HTMLDialogElement;
-  /** Lets the shopper say something. */
+  /** The polite live region outside of the panel. */
+  status: () => HTMLElement;
+  /** The shopper sends a message. */
   say: (body: string) => void;
-  /** Reads the conversation now. */
+  /** Reads the messages now. */
   poll: () => Promise<void>;
   /** Renders it again with some props changed. */
   show: (changed: Partial<ShopperChatLauncherProps>) => void;

@@ -6,12 +6,12 @@ import {
   type UseShopperMessagesOptions,
   type UseShopperMessagesResult,
   useShopperMessages,
-} from "../conversation/useShopperMessages.ts";
-import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+} from "../src/messages/useShopperMessages.ts";
+import { ShopperChatProvider } from "../src/provider/ShopperChatProvider.tsx";
 import {
   type UseSendShopperMessageResult,
   useSendShopperMessage,
-} from "../send/useSendShopperMessage.ts";
+} from "../src/send/useSendShopperMessage.ts";
 import { createSandboxClient, type Network, type SandboxClient } from "./createSandboxClient.ts";
 
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Reads an order's messages on an empty page, with a sandbox of its own behind it. */
+/** Renders `useShopperMessages` on an empty page, over a sandbox of its own. */
 export function renderMessages({
   network,
   sandboxClient = createSandboxClient(network),
@@ -44,11 +44,11 @@ export function renderMessages({
     { wrapper, initialProps: {} },
   );
 
-  /** Until every answer that is under way has been read. */
+  /** Waits until every response in flight has been read. */
   async function settle(): Promise<void> {
     do await realTask();
     while (queryClient.isFetching() > 0);
-    // What was read is told by a timer.
+    // react-query notifies with a timer.
     if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(0);
   }
 
@@ -58,7 +58,7 @@ export function renderMessages({
     queryClient,
     send: (body) => act(() => mutate({ body })),
     settle: () => act(settle),
-    // In steps, because a poll's timer begins when the answer before it has been read.
+    // In steps, because the timer of a poll starts when the response before it has been read.
     async pass(ms) {
       for (let left = ms; left > 0; left -= STEP_MS) {
         await act(async () => {
@@ -70,14 +70,14 @@ export function renderMessages({
   };
 }
 
-/** Puts a test in charge of time on this page, until it is over. */
+/** Replaces the timers and the date of this page until the test ends. */
 export function holdTime(): void {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
   });
 }
 
-/** Makes the tab hidden, or visible again, as a browser tells it. */
+/** Makes the tab hidden or visible, with the event that a browser dispatches. */
 export function setVisibility(state: DocumentVisibilityState): void {
   visibility = state;
   Object.defineProperty(document, "visibilityState", {
@@ -105,16 +105,16 @@ export interface RenderedMessages
   queryClient: QueryClient;
   /** Sends a message from this page. */
   send: (body: string) => void;
-  /** Waits, in real time, until no read is under way. */
+  /** Waits, in real time, until no read is in flight. */
   settle: () => Promise<void>;
-  /** Lets that many milliseconds of held time pass. */
+  /** Moves the replaced clock by that many milliseconds. */
   pass: (ms: number) => Promise<void>;
 }
 
 let visibility: DocumentVisibilityState = "visible";
 const STEP_MS = 500;
 
-/** Not by a timer, even a real one: browsers hold those back that come of one another. */
+/** Not a timer, even a real one: browsers throttle nested timers. */
 function realTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

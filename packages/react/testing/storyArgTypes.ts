@@ -1,13 +1,13 @@
 import type { ArgTypes } from "@storybook/react-vite";
-import type { ShopperChatComposerProps } from "../composer/ShopperChatComposer.tsx";
+import type { ShopperChatComposerProps } from "../src/composer/ShopperChatComposer.tsx";
 
-/** Controls for what a designer or tester changes; Storybook describes the rest, without one. */
+/** Controls for the props that a designer or tester changes. Storybook describes the others. */
 export const STORY_ARG_TYPES: Partial<ArgTypes<ShopperChatComposerProps>> = {
   orderId: { control: "text" },
   availability: { control: "inline-radio", options: ["open", "not-yet", "closed"] },
   submitMode: { control: "inline-radio", options: ["auto", "enter", "ctrl-enter"] },
-  quickReplies: { control: "object" },
+  quickReplies: { control: false },
   footer: { control: "text" },
   unstyled: { control: "boolean" },
-  leaveWarning: { control: "boolean" },
+  warnBeforeUnload: { control: "boolean" },
 };

@@ -1,7 +1,7 @@
 import { FROM_CUSTOMER, wireMessage } from "./answerMessages.ts";
 import { AVOCADO_PHOTO } from "./avocadoPhoto.ts";
 
-/** A conversation of two days with two shoppers, a photo, a link and read marks, in Connect's form. */
+/** A conversation of two days with two shoppers, a photo, a link and read statuses, in Connect's form. */
 export function twoDays(): { messages: object[]; people: object } {
   const ago = (minutes: number) => ({
     created_at: new Date(Date.now() - minutes * 60_000).toISOString(),

@@ -1,11 +1,11 @@
 import type { Decorator } from "@storybook/react-vite";
-import { chosenBrand } from "../themes/brands.ts";
+import { chosenBrand } from "../src/themes/brands.ts";
 import { chosenStrings } from "./locales.ts";
 import { SandboxProvider } from "./SandboxProvider.tsx";
 
 /**
- * Lets a story send to a sandbox of Connect of its own, in this tab. Its parameter `network` says
- * what stands between the two, and `strings` its texts, if not the toolbar's.
+ * Gives a story a sandbox of Connect of its own. The parameter `network` is the network in front of it;
+ * `strings` are the story's texts if they are not those that the toolbar has chosen.
  */
 export const withSandbox: Decorator = (Story, { parameters, globals }) => (
   <SandboxProvider

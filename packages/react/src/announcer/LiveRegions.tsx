@@ -1,156 +1,147 @@
 "use client";
 
-import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import { useEffect, useState } from "react";
-import { EMPTY_ORDER_STATE, hasSending } from "../store/OrderState.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
-import { secondsToWait } from "./sendRefusal.ts";
-import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from "react";
+import { type Announcer, isAssertive } from "../order/createAnnouncementQueue.ts";
+import type { Order } from "../order/createOrder.ts";
+import type { OrderEvent } from "../order/OrderState.ts";
+import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
+import { isBehindModal } from "../utils/isBehindModal.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
+import { type AnnouncementStrings, getAnnouncement } from "./getAnnouncement.ts";
 
 /**
- * What the status region says, one thing at a time: that a message is on its way, once that takes
- * longer than a moment; that it was sent, until the customer writes on; the start and the end of a
- * rate limit; and how much may still be written, near the end of it and when the customer pauses,
- * so that it does not talk over the keys. Of several composers of one order, one says it. Source:
- * GOV.UK character count.
+ * One polite and one assertive live region, which announce the events of an order. They are there and
+ * empty from the first paint, because screen readers ignore a region that appears with its text.
+ *
+ * Each is a `<div aria-live>` without a role. With Firefox, Orca announces nothing from a
+ * `<p role="alert">` that was there before; Orca 48 drops a `<p role="status">` that changes within
+ * 100 ms of other text. See docs/decisions/0005.
  */
-export function useComposerStatus({
-  store,
+export function LiveRegions({
+  order,
   strings,
-  isTelling,
-}: ShopperChatComposerControls): ComposerStatus {
-  const [event, setEvent] = useState<HeardEvent | null>(null);
-  const [characters, setCharacters] = useState(0);
+  rootRef,
+  getStatusClass,
+  isStatusVisible = false,
+}: LiveRegionsProps): ReactElement {
+  const [regions, setRegions] = useState<Regions>(EMPTY);
+  const politeRef = useRef<HTMLDivElement>(null);
+  const latestRef = useLatestRef({ strings, isStatusVisible });
+  const { alert, status, type } = regions;
+  const isShown = isStatusVisible && isVisible(regions);
 
   useEffect(() => {
-    let before = store.getState();
-    let wasSending = false;
-    let sendingTimer: ReturnType<typeof setTimeout> | undefined;
-    let pauseTimer: ReturnType<typeof setTimeout> | undefined;
-    let changedAt = 0;
-    let isTyped = false;
-    let told: StatusEvent | null = null;
+    const { announcements } = order;
+    const root = rootRef?.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
-    function tell(news: StatusEvent | null): void {
-      // React takes its time to find out that nothing changes, and with most keys nothing does.
-      if (news !== told) setEvent(news && { ...news, isHeard: isTelling() });
-      told = news;
-    }
-
-    function follow(): void {
-      const state = store.getState();
-      const isSending = hasSending(state);
-      if (state.characters !== before.characters) {
-        changedAt = Date.now();
-        // Text that leaves the field, or comes back with a failure, was not typed now.
-        isTyped = state.outgoing === before.outgoing;
-        pauseTimer ??= setTimeout(tellCount, PAUSE_MS);
-      }
-      if (isSending && !wasSending) {
-        tell(null);
-        sendingTimer = setTimeout(() => tell({ status: "sending" }), A_MOMENT_MS);
-      } else if (!isSending && wasSending) {
-        clearTimeout(sendingTimer);
-        if (state.sentCount > before.sentCount) {
-          tell({ status: "sent", isBeforeDraft: state.draft !== "" });
-        } else if (state.limitedUntil === null) tell(null);
-        else tell({ status: "wait", seconds: secondsToWait(state) });
-      } else if (state === EMPTY_ORDER_STATE) {
-        tell(null);
-      } else if (before.limitedUntil !== null && state.limitedUntil === null) {
-        tell({ status: "waitOver" });
-      } else if (
-        !isSending &&
-        state.draft !== before.draft &&
-        state.draft !== "" &&
-        told?.status !== "count"
-      ) {
-        tell(null);
-      }
-      wasSending = isSending;
-      before = state;
-    }
-
-    function tellCount(): void {
-      // One timer for all the keys between two pauses.
-      const paused = Date.now() - changedAt;
-      if (paused < PAUSE_MS) {
-        pauseTimer = setTimeout(tellCount, PAUSE_MS - paused);
-        return;
-      }
-      pauseTimer = undefined;
-      const state = store.getState();
-      setCharacters(state.characters);
-      if (state.characters >= SPOKEN_FROM && isTyped) {
-        tell({ status: "count", remaining: MAX_MESSAGE_LENGTH - state.characters });
-      } else if (told?.status === "count") {
-        tell(null);
-      }
-    }
-
-    follow();
-    // What stood there already is counted, and not spoken.
-    if (before.characters > 0) pauseTimer = setTimeout(tellCount, PAUSE_MS);
-    const unsubscribe = store.subscribe(follow);
-    return () => {
-      clearTimeout(sendingTimer);
-      clearTimeout(pauseTimer);
-      unsubscribe();
-      // News of one order must not stand under another.
-      setEvent(null);
-      setCharacters(0);
+    const announcer: Announcer = {
+      isAvailable: () => isAnnounced(politeRef.current),
+      announce(event) {
+        const text = getAnnouncement(event, latestRef.current.strings);
+        setRegions((last) =>
+          isAssertive(event)
+            ? { ...last, alert: forceReannounce(text, last.alert) }
+            : { ...last, type: event.type, status: forceReannounce(text, last.status) },
+        );
+        clearTimeout(timer);
+        // Hidden text that stays would be found a second time when the page is read line by line.
+        timer = setTimeout(() => {
+          const canShow = latestRef.current.isStatusVisible;
+          setRegions((last) => (canShow && isVisible(last) ? { ...last, alert: "" } : EMPTY));
+        }, CLEAR_DELAY_MS);
+      },
+      clear(isAll) {
+        setRegions((last) => {
+          if (isAll) return EMPTY;
+          // The same object, so that a keystroke renders nothing.
+          return last.type === undefined || last.type === "count"
+            ? last
+            : { ...last, ...NO_STATUS };
+        });
+      },
     };
-  }, [store, isTelling]);
 
-  const text = event === null ? "" : statusText(event, strings);
-  const isHeard = event?.isHeard;
-  const isSpoken = isHeard && event?.status === "count";
-  return {
-    status: event?.status ?? null,
-    text: isHeard ? text : "",
-    shown: isHeard ? "" : text,
-    used:
-      characters === 0 || isSpoken ? "" : strings.used({ characters, limit: MAX_MESSAGE_LENGTH }),
-  };
+    /** The innermost root that has focus is the one in use. */
+    function onFocusIn(event: FocusEvent): void {
+      if (handledEvents.has(event)) return;
+      handledEvents.add(event);
+      announcements.use(announcer);
+    }
+
+    root?.addEventListener("focusin", onFocusIn);
+    const remove = announcements.add(announcer);
+    return () => {
+      remove();
+      root?.removeEventListener("focusin", onFocusIn);
+      clearTimeout(timer);
+      // The events of one order must not stay under another.
+      setRegions(EMPTY);
+    };
+  }, [order, rootRef, latestRef]);
+
+  return (
+    <>
+      <div
+        ref={politeRef}
+        className={
+          getStatusClass ? getStatusClass(!isShown) : isShown ? undefined : VISUALLY_HIDDEN
+        }
+        data-status={type}
+        aria-live="polite"
+        aria-atomic="true"
+      >
+        {status}
+      </div>
+      <div className={VISUALLY_HIDDEN} aria-live="assertive" aria-atomic="true">
+        {alert}
+      </div>
+    </>
+  );
 }
 
-export interface ComposerStatus {
-  /** Of these only `sent` and `waitOver` are to be seen; of the others, what is seen stands elsewhere. */
-  status: StatusEvent["status"] | null;
-  /** What to say of it; empty when there is nothing to say. */
-  text: string;
-  /** The same, while another composer of the order tells it: to be seen here, and not heard. */
-  shown: string;
+interface LiveRegionsProps {
+  order: Order;
+  strings: AnnouncementStrings;
+  /** The element whose focus decides which regions announce. */
+  rootRef?: RefObject<HTMLElement | null> | undefined;
+  /** Returns the class of the polite region, which is visible in some states. */
+  getStatusClass?: (isHidden: boolean) => string | undefined;
   /**
-   * How much is written, for those who look for it with a screen reader; as old as the last pause,
-   * and empty while `text` says it.
+   * Whether "Message sent" and the end of a rate limit are shown too.
+   * @default false
    */
-  used: string;
+  isStatusVisible?: boolean | undefined;
 }
 
-type StatusEvent =
-  | { status: "sending" | "waitOver" }
-  | { status: "sent"; isBeforeDraft: boolean }
-  | { status: "wait"; seconds: number }
-  | { status: "count"; remaining: number };
-
-/** `isHeard` where it is this composer that says it. */
-type HeardEvent = StatusEvent & { isHeard: boolean };
-
-function statusText(event: StatusEvent, strings: ShopperChatStrings): string {
-  switch (event.status) {
-    case "wait":
-      return strings.wait(event);
-    case "count":
-      return strings.counter(event);
-    case "sent":
-      return event.isBeforeDraft ? strings.sentBefore : strings.sent;
-    case "sending":
-    case "waitOver":
-      return strings[event.status];
-  }
+interface Regions {
+  /** The type of the event in the polite region. */
+  type: OrderEvent["type"] | undefined;
+  /** The text of the polite region. */
+  status: string;
+  /** The text of the assertive region. */
+  alert: string;
 }
 
-const A_MOMENT_MS = 1000;
-const PAUSE_MS = 1000;
-const SPOKEN_FROM = MAX_MESSAGE_LENGTH * 0.8;
+/** Returns whether the status is also for customers who see the page. */
+function isVisible({ type }: Regions): boolean {
+  return type === "sent" || type === "rate-limit-over";
+}
+
+/** Screen readers skip a region whose text did not change, so a no-break space alternates. */
+function forceReannounce(text: string, last: string): string {
+  return text === last ? `${text}\u00a0` : text;
+}
+
+/** Returns whether a screen reader announces changes of the region. */
+function isAnnounced(region: HTMLElement | null): boolean {
+  if (!region?.isConnected || region.closest("[inert]")) return false;
+  // In jsdom, where apps may run their tests, nothing has a size.
+  const hasLayout = document.documentElement.getClientRects().length > 0;
+  return !hasLayout || (region.getClientRects().length > 0 && !isBehindModal(region));
+}
+
+const handledEvents = new WeakSet<Event>();
+const NO_STATUS = { type: undefined, status: "" };
+const EMPTY: Regions = { ...NO_STATUS, alert: "" };
+const CLEAR_DELAY_MS = 10_000;

@@ -1,18 +1,18 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { frCAChat } from "../strings/chat/frCAChat.ts";
-import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { answerReads } from "../testing/answerReads.ts";
-import { createGate } from "../testing/createSandboxClient.ts";
-import { fallBehind } from "../testing/fallBehind.ts";
-import { expectInLog, log } from "../testing/playChat.ts";
-import { send, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { twoDays } from "../testing/twoDays.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
+import { answerReads } from "../../testing/answerReads.ts";
+import { createGate } from "../../testing/createSandboxClient.ts";
+import { fallBehind } from "../../testing/fallBehind.ts";
+import { expectInLog, log } from "../../testing/playChat.ts";
+import { send, write } from "../../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { twoDays } from "../../testing/twoDays.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
+import { frCA } from "../strings/locales/frCA.ts";
 import { ShopperChat } from "./ShopperChat.tsx";
 
-/** What is said, and what stands there while nothing can be shown. */
+/** The conversation, and what is shown in place of it. */
 const meta: Meta<typeof ShopperChat> = {
   title: "Conversation/States",
   component: ShopperChat,
@@ -38,7 +38,7 @@ export const Conversation: Story = {
   },
 };
 
-/** Day separators, two shoppers, a photo, a link, read marks. */
+/** Date separators, two shoppers, a photo, a link, read statuses. */
 export const TwoDays: Story = {
   parameters: { network: answerMessages(twoDays()) },
   async play({ canvasElement }) {
@@ -46,30 +46,30 @@ export const TwoDays: Story = {
   },
 };
 
-/** Nothing is written yet. */
+/** There are no messages yet. */
 export const Empty: Story = {
   async play({ canvasElement }) {
     await expectInLog(canvasElement, "No messages yet");
   },
 };
 
-/** The messages are on their way. */
+/** The messages are loading. */
 export const Loading: Story = { parameters: { network: createGate().network } };
 
-/** Picking has not begun. */
+/** Picking has not started. */
 export const NotYet: Story = { args: { availability: "not-yet" } };
 
-/** The order has arrived; what was written can still be read. */
+/** The order was delivered; its messages can still be read. */
 export const Closed: Story = {
   args: { availability: "closed" },
   parameters: { network: answerMessages(twoDays()) },
 };
 
-/** More than a day after the order has arrived. */
+/** More than a day after the delivery. */
 export const Expired: Story = {
   args: { orderId: "expired" },
   async play({ canvasElement }) {
-    await expectInLog(canvasElement, /kept for 24 hours/);
+    await expectInLog(canvasElement, /have expired/);
   },
 };
 
@@ -77,7 +77,7 @@ export const Expired: Story = {
 export const Redacted: Story = {
   args: { orderId: "redacted" },
   async play({ canvasElement }) {
-    await expectInLog(canvasElement, /can’t be shown here/);
+    await expectInLog(canvasElement, /aren’t available/);
   },
 };
 
@@ -85,11 +85,11 @@ export const Redacted: Story = {
 export const SignedOut: Story = {
   args: { orderId: "unauthorized" },
   async play({ canvasElement }) {
-    await expectInLog(canvasElement, /You’re signed out/);
+    await expectInLog(canvasElement, /You’ve been signed out/);
   },
 };
 
-/** Nothing answers; Try again asks anew. */
+/** There is no response; Try again reads again. */
 export const Unreachable: Story = {
   parameters: { network: answerReads(() => Promise.reject(new TypeError("Failed to fetch"))) },
   async play({ canvasElement }) {
@@ -97,11 +97,11 @@ export const Unreachable: Story = {
   },
 };
 
-/** The storefront backend, or Connect, fails; Try again asks anew. */
+/** The storefront backend or Connect fails; Try again reads again. */
 export const ServerError: Story = {
   parameters: { network: answerReads(async () => new Response(null, { status: 503 })) },
   async play({ canvasElement }) {
-    await expectInLog(canvasElement, /isn’t working on our side/);
+    await expectInLog(canvasElement, /Something went wrong on our end/);
   },
 };
 
@@ -189,15 +189,15 @@ export const NewMessagesBelow: Story = {
   },
 };
 
-/** Newer messages can't be loaded; those that are there stay, and looking goes on. */
-export const Stale: Story = {
+/** Newer messages can't be loaded. The others stay, and polling continues. */
+export const RefreshFailed: Story = {
   args: { pollMs: 1000 },
   parameters: { network: fallBehind(twoDays()) },
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /Will do/);
     const note = await within(canvasElement).findByText(
-      "New messages can’t be loaded right now.",
-      {},
+      "Couldn’t load new messages. We’ll keep trying.",
+      { selector: "p" },
       { timeout: 8000 },
     );
     await expect(note).toBeVisible();
@@ -219,9 +219,9 @@ export const PhotoOpen: Story = {
 
 /** In French: every text, times and dates too. */
 export const French: Story = {
-  parameters: { network: answerMessages(twoDays()), strings: frCAChat },
+  parameters: { network: answerMessages(twoDays()), strings: frCA },
   async play({ canvasElement }) {
-    const messages = within(canvasElement).getByRole("log", { name: frCAChat.conversation });
+    const messages = within(canvasElement).getByRole("log", { name: frCA.conversation });
     await waitFor(() => expect(messages).toHaveTextContent(/hier/i));
   },
 };

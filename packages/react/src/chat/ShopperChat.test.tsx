@@ -3,13 +3,17 @@ import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
-import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { createGate, createSandboxClient, dropMessages } from "../testing/createSandboxClient.ts";
-import { postsThrough } from "../testing/postsThrough.ts";
-import { renderChat } from "../testing/renderChat.tsx";
+import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
+import {
+  createGate,
+  createSandboxClient,
+  dropMessages,
+} from "../../testing/createSandboxClient.ts";
+import { postsThrough } from "../../testing/postsThrough.ts";
+import { renderChat } from "../../testing/renderChat.tsx";
 
 describe("a conversation", () => {
-  it("with the scripted shopper goes to and fro, and the customer sees all of it", async () => {
+  it("with the scripted shopper goes back and forth, and the customer sees all of it", async () => {
     const { chat, field, messages, sandbox } = renderChat({
       orderId: "conversation",
       pollMs: 1000,
@@ -25,7 +29,7 @@ describe("a conversation", () => {
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  it("names who wrote, once above several messages in a row, and says the rest to who listens", async () => {
+  it("shows the sender once above several messages, and names them to screen readers for each", async () => {
     const { log, messages, poll, say } = renderChat();
     say("Hi", "I have started", { body: "Ben here now", shopper: "Ben" });
     await poll();
@@ -39,7 +43,7 @@ describe("a conversation", () => {
     expect(within(log()).getAllByText("Ana")[0]).toBeVisible();
   });
 
-  it("stands under its days, with times in the customer's zone and language", async () => {
+  it("is grouped by day, with times in the customer's zone and language", async () => {
     const messages = [
       wireMessage(1, "Late", { created_at: "2025-11-20T04:59:00Z" }),
       wireMessage(2, "Early", { created_at: "2025-11-20T05:01:00Z" }),
@@ -64,7 +68,7 @@ describe("a conversation", () => {
   });
 
   it.each(["Pacific/Auckland", "Pacific/Honolulu"])(
-    "that begins with what the customer sends stands under Today, in %s too",
+    "that begins with a message being sent has it under Today, in %s too",
     async (timeZone) => {
       const { field, findByText } = renderChat({
         network: postsThrough(createGate().network),
@@ -75,7 +79,7 @@ describe("a conversation", () => {
     },
   );
 
-  it("says of the customer's newest message whether it was read, and of the newest that was", async () => {
+  it("shows the read status below the customer's newest message and the newest that was read", async () => {
     const conversation = {
       messages: [
         wireMessage(1, "One", { ...FROM_CUSTOMER, read: true }),
@@ -94,7 +98,7 @@ describe("a conversation", () => {
     expect(getAllByText(/^(Read|Sent)$/)).toHaveLength(2);
   });
 
-  it("marks what is on screen as read", async () => {
+  it("marks visible messages as read", async () => {
     const { poll, sandbox, say } = renderChat();
     say("Hi");
     await poll();
@@ -103,21 +107,21 @@ describe("a conversation", () => {
     );
   });
 
-  it("of another order shows nothing of the one before", async () => {
+  it("of another order shows nothing of the previous one", async () => {
     const sandboxClient = createSandboxClient();
     sandboxClient.sandbox.shopperSays("shopping", { body: "For the first" });
     sandboxClient.sandbox.shopperSays("shopping~2", { body: "For the second" });
-    const { findByText, messages, show, told } = renderChat({ sandboxClient });
+    const { findByText, messages, show, status } = renderChat({ sandboxClient });
     await findByText("For the first");
     show({ orderId: "shopping~2" });
     await findByText("For the second");
     expect(messages()).toHaveLength(1);
-    expect(told()).toHaveTextContent("");
+    expect(status()).toHaveTextContent("");
   });
 });
 
-describe("the customer's own message", () => {
-  it("is the last of the conversation at once, and becomes the server's own without a break", async () => {
+describe("a message of the customer's", () => {
+  it("is the last of the conversation at once, and stays there when it is sent", async () => {
     const gate = createGate();
     const { field, getByText, messages, poll } = renderChat({
       network: postsThrough(gate.network),
@@ -130,7 +134,7 @@ describe("the customer's own message", () => {
     expect(messages()).toEqual([expect.stringMatching(/Ripe avocados.*Sent/)]);
   });
 
-  it("waits for the one before it, and they go out in order", async () => {
+  it("is queued behind the one before it, and they are sent in order", async () => {
     const gate = createGate();
     const { field, messages, sandbox } = renderChat({ network: postsThrough(gate.network) });
     await userEvent.type(field(), "One{Enter}Two{Enter}Three{Enter}");
@@ -147,14 +151,14 @@ describe("the customer's own message", () => {
     ]);
   });
 
-  it("that is not confirmed stays there, with Try again, Edit and Remove, described by its text", async () => {
+  it("that is unconfirmed stays there, with Try again, Edit and Remove, described by its text", async () => {
     let isCut = true;
     const { alert, button, field, keys, log } = renderChat({
       network: dropMessages(() => isCut),
     });
     await userEvent.type(field(), "Ripe avocados{Enter}");
-    await within(log()).findByText("Not confirmed");
-    expect(alert()).toMatchTextContent(/couldn’t confirm/);
+    await within(log()).findByText("May not have been sent");
+    await waitFor(() => expect(alert()).toMatchTextContent(/not sure your message was sent/));
     for (const name of ["Try again", "Edit", "Remove"]) {
       expect(within(log()).getByRole("button", { name })).toHaveAccessibleDescription(
         "Ripe avocados",
@@ -167,7 +171,7 @@ describe("the customer's own message", () => {
     expect(new Set(keys().filter(Boolean)).size).toBe(1);
   });
 
-  it("that Connect calls too long has no Try again, for as it is it would be refused again", async () => {
+  it("that Connect calls too long has no Try again, because it would be refused again", async () => {
     const { button, field, log, queryByRole } = renderChat({ orderId: "too-long" });
     await userEvent.type(field(), "Ripe avocados{Enter}");
     await waitFor(() => expect(log()).toMatchTextContent(/Not sent/));
@@ -175,7 +179,7 @@ describe("the customer's own message", () => {
     expect(button("Edit")).toBeVisible();
   });
 
-  it("can be edited and removed, and focus is in the composer then", async () => {
+  it("can be edited and removed, and focus moves to the composer", async () => {
     const { button, field, log, messages } = renderChat({ orderId: "chat-disabled" });
     await userEvent.type(field(), "One{Enter}");
     await within(log()).findByText("Not sent");
@@ -190,7 +194,7 @@ describe("the customer's own message", () => {
     expect(field()).toHaveFocus();
   });
 
-  it("that gets no answer can be given up", async () => {
+  it("that gets no response can be canceled", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { field, getByRole, log } = renderChat({ network: postsThrough(createGate().network) });
     act(() => {
@@ -202,9 +206,9 @@ describe("the customer's own message", () => {
     });
     vi.useRealTimers();
     const cancel = getByRole("button", { name: "Cancel" });
-    expect(cancel).toHaveAccessibleDescription(/can’t call it back/);
+    expect(cancel).toHaveAccessibleDescription(/may still receive it/);
     await userEvent.click(cancel);
-    await within(log()).findByText("Not confirmed");
+    await within(log()).findByText("May not have been sent");
     expect(field()).toHaveFocus();
   });
 });

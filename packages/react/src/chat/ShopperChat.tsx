@@ -1,184 +1,206 @@
 "use client";
 
 import {
+  type ComponentPropsWithoutRef,
   type ForwardedRef,
   type ForwardRefExoticComponent,
   forwardRef,
   type ReactElement,
   type RefAttributes,
+  type RefObject,
   useContext,
+  useEffect,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
 } from "react";
-import { createPartClass, type PartLook, UNSEEN } from "../composer/createPartClass.ts";
-import { languageTag } from "../composer/languageTag.ts";
-import type {
-  ShopperChatComposerHandle,
-  ShopperChatComposerProps,
-} from "../composer/ShopperChatComposer.tsx";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
-import { useMarkShopperMessagesRead } from "../conversation/useMarkShopperMessagesRead.ts";
+import { LiveRegions } from "../announcer/LiveRegions.tsx";
+import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
+import { ComposerParts } from "../composer/ComposerParts.tsx";
+import { useComposerActions } from "../composer/ShopperChatComposer.tsx";
 import {
-  type UseShopperConversationResult,
-  useShopperConversation,
-} from "../conversation/useShopperConversation.ts";
+  type ShopperChatComposerControls,
+  type UseShopperChatComposerOptions,
+  useShopperChatComposer,
+} from "../composer/useShopperChatComposer.ts";
+import type { ChatPart } from "../conversation/ChatClassNames.ts";
+import type { ChatRootData } from "../conversation/ChatData.ts";
+import { ConversationView } from "../conversation/ConversationView.tsx";
+import { useChatTimes, useToday } from "../conversation/chatTimes.ts";
+import { type OpenPhoto, useConversationLook } from "../conversation/conversationLook.ts";
+import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { PhotoDialog } from "../conversation/photo.tsx";
+import { useNewMessageAnnouncement } from "../conversation/useConversationAnnouncements.ts";
+import { getOrderMessages } from "../messages/orderMessages.ts";
+import { useMarkShopperMessagesRead } from "../messages/useMarkShopperMessagesRead.ts";
+import { useShopperConversation } from "../messages/useShopperConversation.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
-import { orderStoreOf } from "../store/orderStoreOf.ts";
-import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
-import { useChatStrings } from "../strings/chat/useChatStrings.ts";
-import type { ChatPart } from "./ChatClassNames.ts";
-import { ChatComposer } from "./ChatComposer.tsx";
-import type { ChatRootData, ChatState } from "./ChatData.ts";
-import type { ConversationLook, OpenPhoto } from "./ConversationLook.ts";
-import { ConversationView } from "./ConversationView.tsx";
-import { toShownName } from "./person/toShownName.ts";
-import { PhotoDialog } from "./photo/PhotoDialog.tsx";
-import { type ChatTimes, createChatTimes } from "./time/createChatTimes.ts";
-import { useToday } from "./time/useToday.ts";
-import { useToldMessages } from "./useToldMessages.ts";
+import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
+import type { PartLook } from "../utils/createPartClass.ts";
+import { getLanguageTag } from "../utils/language.ts";
+import { mergeProps } from "../utils/mergeProps.ts";
 
 /**
- * The conversation of a customer with the shopper of their order, and the composer below it. Needs a
- * `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` and `chat.css` on the page
- * unless it is `unstyled`.
+ * The conversation of a customer with the shopper of their order, with the composer below it. It needs
+ * a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` and `chat.css` on the page
+ * unless it is `unstyled`. Other props, such as `data-testid`, go to the root element, a `<section>`,
+ * and so does `ref`.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChat orderId={order.id} timeZone="America/Toronto" />
+ * ```
  */
-export const ShopperChat: ForwardRefExoticComponent<
-  ShopperChatProps & RefAttributes<ShopperChatComposerHandle>
-> = forwardRef(function ShopperChat(props: ShopperChatProps, ref) {
-  // Another order is another conversation: nothing of this one's may be told or counted for it.
-  return <OrderChat key={props.orderId} {...props} handleRef={ref} />;
-});
+export const ShopperChat: ForwardRefExoticComponent<ShopperChatProps & RefAttributes<HTMLElement>> =
+  forwardRef(function ShopperChat(props: ShopperChatProps, ref) {
+    // Another order is another conversation, so nothing may be announced or counted across them.
+    return <OrderChat key={props.orderId} {...props} rootRef={ref} />;
+  });
 
 export interface ShopperChatProps
-  extends Omit<ShopperChatComposerProps, "classNames" | "inConversation">,
+  extends ChatOptions,
+    Omit<
+      ComponentPropsWithoutRef<"section">,
+      keyof ChatOptions | "aria-label" | "children" | "lang"
+    > {
+  /**
+   * The name of the region for screen readers.
+   * @default the words for "Chat with" and the shopper's name
+   */
+  "aria-label"?: string | undefined;
+}
+
+/** The props that a chat uses itself. */
+export interface ChatOptions
+  extends Omit<UseShopperChatComposerOptions, "id" | "inConversation">,
+    Omit<ComposerLookProps, "classNames">,
     PartLook<ChatPart> {
   /**
-   * How often to look for new messages, in milliseconds, while now and then one comes; at least 1000.
-   * `false` leaves it to `invalidateShopperMessages`.
+   * How often to poll for new messages, in milliseconds; at least 1000. It is adapted to what happens.
+   * `false` never polls; call `invalidateShopperMessages`.
    * @default 10000
    */
   pollMs?: number | false | undefined;
   /**
-   * The time zone of the times, as the IANA names it.
+   * The IANA time zone of the times.
    * @default the device's
    */
   timeZone?: string | undefined;
   /**
-   * The hosts that images may be loaded from, such as `images.example.com` or `*.example.com`; an
-   * image on any other is only linked to.
+   * The hosts that images may be loaded from, such as `images.example.com` or `*.example.com`. An image
+   * of another host is a link.
    * @default any host, over https
    */
   imageHosts?: readonly string[] | undefined;
 }
 
-function OrderChat({ handleRef, ...props }: OrderChatProps): ReactElement {
-  const { availability = "open", client: givenClient, orderId, queryClient, timeZone } = props;
+/** Splits props into ours and the rest, which goes to the root element. */
+export function splitChatProps(
+  props: ShopperChatProps,
+): [options: ChatOptions, rest: ComponentPropsWithoutRef<"section">] {
+  const { orderId, client, queryClient, availability, ...others } = props;
+  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, ...looks } = others;
+  const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
+  const { quickReplies, errorActions, footer, pollMs, timeZone, imageHosts, ...rest } = slots;
+  const options = {
+    ...{ orderId, client, queryClient, availability, pollMs, timeZone, imageHosts },
+    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply },
+    ...{ className, classNames, unstyled, slotProps, actionsRef },
+    ...{ quickReplies, errorActions, footer },
+  };
+  return [options, rest];
+}
+
+function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
+  const [options, rest] = splitChatProps(props);
+  const { availability = "open", classNames, timeZone, unstyled } = options;
   const conversation = useShopperConversation({
-    orderId,
-    client: givenClient,
-    queryClient,
-    pollMs: props.pollMs,
-    // There is nothing to read before the shopper has begun.
+    ...options,
+    // There is nothing to read before the shopper has started.
     enabled: availability !== "not-yet",
   });
   const { currentShopper, messages, status } = conversation;
-  const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
-  const strings = useChatStrings();
-  const client = useClientOrThrow("ShopperChat", givenClient);
-  const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
+  const strings = useShopperChatStrings();
   const { locale } = strings;
-  const times = useMemo(() => createChatTimes(locale, timeZone), [locale, timeZone]);
-  const today = useToday(times);
-  const [photo, setPhoto] = useState<OpenPhoto | null>(null);
-  // What is gone with its message, as when the customer signs out, is not back with the next list.
-  if (photo && !messages.some(({ id }) => id === photo.messageId)) setPhoto(null);
-  const look = useConversationLook(props, strings, times, setPhoto);
-  const logRef = useRef<HTMLDivElement>(null);
-  const controlsRef = useRef<ShopperChatComposerControls>(null);
-  useMarkShopperMessagesRead({ orderId, client: givenClient, queryClient, target: logRef });
-  const told = useToldMessages({
-    isReady: status === "ready",
-    messages,
-    people: conversation,
-    strings,
-  });
-  useImperativeHandle(
-    handleRef,
-    () => ({
-      focus: (options) => controlsRef.current?.focus(options),
-      insert: (text) => controlsRef.current?.insert(text) ?? "unavailable",
-      clear: () => controlsRef.current?.clear(),
-    }),
+  const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
+  const order = useOrder("ShopperChat", options);
+  const { entry } = useOrderEntry("ShopperChat", options);
+  const sectionRef = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(
+    rootRef,
+    () => sectionRef.current,
     [],
   );
+  const composerRef = useRef<ShopperChatComposerControls>(null);
+  const newestMessageRef = useRef<HTMLLIElement>(null);
+  const times = useChatTimes(locale, timeZone);
+  const today = useToday(times);
+  const [photo, setPhoto] = useState<OpenPhoto | null>(null);
+  // After a sign-out its message is gone. It must not open again with the next list.
+  if (photo && !messages.some(({ id: messageId }) => messageId === photo.messageId)) {
+    setPhoto(null);
+  }
+  const look = useConversationLook(options, { strings, times, onOpenPhoto: setPhoto });
+  const { partClass } = look;
+  const { announcedIds } = getOrderMessages(entry);
+  useMarkShopperMessagesRead({ ...options, newestMessageRef });
+  useNewMessageAnnouncement({ order, announcedIds, conversation, rootRef: sectionRef });
 
   const isLoading = status === "loading" && availability !== "not-yet";
   const data: ChatRootData = {
-    "data-state": isLoading ? "loading" : stateOf(status),
+    // If nothing is to be read, the chat is an empty one.
+    "data-state": status === "loading" && !isLoading ? "ready" : status,
     "data-color-scheme": colorScheme,
   };
-  const name = currentShopper && toShownName(currentShopper.displayName);
+  const rootProps = {
+    ...data,
+    className: [partClass("root"), !unstyled && "shopper-chat-whole"].filter(Boolean).join(" "),
+    lang: getLanguageTag(locale),
+    "aria-label": strings.chatWith({
+      name: currentShopper && sanitizeDisplayName(currentShopper.displayName),
+    }),
+  };
   return (
-    <section
-      className={[look.partClass("root"), !props.unstyled && "shopper-chat-whole"]
-        .filter(Boolean)
-        .join(" ")}
-      lang={languageTag(locale)}
-      aria-label={strings.chatWith({ name })}
-      {...data}
-    >
-      <ConversationView {...{ look, conversation, logRef, store, controlsRef, today, isLoading }}>
+    <section {...mergeProps(rootProps, rest)} ref={sectionRef}>
+      <ConversationView
+        {...{ look, order, conversation, composerRef, newestMessageRef, today, isLoading }}
+      >
         {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
       </ConversationView>
-      <p className={UNSEEN} role="status" aria-atomic>
-        {told}
-      </p>
+      <LiveRegions
+        order={order}
+        strings={strings}
+        rootRef={sectionRef}
+        getStatusClass={(isHidden) => partClass("status", isHidden)}
+        // Otherwise the message itself shows that it was sent.
+        isStatusVisible={status === "expired" || status === "redacted"}
+      />
       <ChatComposer
-        {...props}
+        {...options}
+        composerRef={composerRef}
         className={undefined}
-        classNames={{ ...props.classNames, root: props.classNames?.composer }}
-        controlsRef={controlsRef}
-        isSentSeen={status === "expired" || status === "redacted"}
+        classNames={{ ...classNames, root: classNames?.composer }}
       />
     </section>
   );
 }
 
 interface OrderChatProps extends ShopperChatProps {
-  handleRef: ForwardedRef<ShopperChatComposerHandle>;
+  rootRef: ForwardedRef<HTMLElement>;
 }
 
-/** Without data, and nothing that would bring any, a chat is an empty one. */
-function stateOf(status: UseShopperConversationResult["status"]): ChatState {
-  return status === "loading" ? "ready" : status;
+/** The composer of a chat. It is a component of its own, so that the messages don't render with it. */
+function ChatComposer({ composerRef, ...props }: ChatComposerProps): ReactElement {
+  const composer = useShopperChatComposer({ ...props, inConversation: true });
+  useComposerActions(props.actionsRef, composer);
+  useEffect(() => {
+    composerRef.current = composer;
+  });
+  return <ComposerParts {...props} composer={composer} inConversation />;
 }
 
-function useConversationLook(
-  { classNames, className, imageHosts, unstyled }: ShopperChatProps,
-  strings: ChatStrings,
-  times: ChatTimes,
-  onOpenPhoto: (photo: OpenPhoto) => void,
-): ConversationLook {
-  const given = useWhileEqual({ classNames, className, imageHosts, unstyled });
-  return useMemo(
-    () => ({
-      strings,
-      times,
-      partClass: createPartClass<ChatPart>(given),
-      imageHosts: given.imageHosts,
-      onOpenPhoto,
-    }),
-    [given, strings, times, onOpenPhoto],
-  );
-}
-
-/** Hosts write objects and lists inline, and a new one with the same in it is no change. */
-function useWhileEqual<Value>(value: Value): Value {
-  const [kept, setKept] = useState(value);
-  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
-  setKept(value);
-  return value;
+interface ChatComposerProps extends UseShopperChatComposerOptions, ComposerLookProps {
+  /** Receives the actions, for the unsent messages above. */
+  composerRef: RefObject<ShopperChatComposerControls | null>;
 }

@@ -2,42 +2,42 @@ import { render } from "@testing-library/react";
 import { useCallback, useState } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { ShopperChatComposerHandle } from "../composer/ShopperChatComposer.tsx";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { composerQueries } from "../../testing/renderComposer.tsx";
+import type { ShopperChatComposerActions } from "../composer/ComposerLookProps.ts";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { composerQueries } from "../testing/renderComposer.tsx";
 import { ShopperChat } from "./ShopperChat.tsx";
 
-it("of a chat is one through all renderings, so that it may be kept in a state, and works", async () => {
+it("the actions of a chat are the same object in every render, and insert text", async () => {
   const { client } = createSandboxClient();
-  const handles = new Set<ShopperChatComposerHandle>();
+  const received = new Set<ShopperChatComposerActions>();
   const page = () => (
     <ShopperChatProvider client={client}>
-      <HostWithState handles={handles} />
+      <AppWithState received={received} />
     </ShopperChatProvider>
   );
   const { container, getByRole, rerender } = render(page());
   rerender(page());
-  expect(handles.size).toBe(1);
+  expect(received.size).toBe(1);
   await userEvent.click(getByRole("button", { name: "Limes, please" }));
   expect(composerQueries(container).field()).toHaveValue("Limes, please");
 });
 
-/** Renders again with every new handle, as a host does that keeps it in a state. */
-function HostWithState({ handles }: { handles: Set<ShopperChatComposerHandle> }) {
-  const [chat, setChat] = useState<ShopperChatComposerHandle | null>(null);
+/** Renders again with every new object, like an app that keeps it in a state. */
+function AppWithState({ received }: { received: Set<ShopperChatComposerActions> }) {
+  const [chat, setChat] = useState<ShopperChatComposerActions | null>(null);
   const keep = useCallback(
-    (handle: ShopperChatComposerHandle | null) => {
-      if (handle) handles.add(handle);
-      // So that it fails, instead of rendering for ever.
-      if (handles.size < 5) setChat(handle);
+    (actions: ShopperChatComposerActions | null) => {
+      if (actions) received.add(actions);
+      // A failing test must not render endlessly.
+      if (received.size < 5) setChat(actions);
     },
-    [handles],
+    [received],
   );
   return (
     <>
-      <ShopperChat ref={keep} orderId="shopping" pollMs={false} />
-      <button type="button" onClick={() => chat?.insert("Limes, please")}>
+      <ShopperChat actionsRef={keep} orderId="shopping" pollMs={false} />
+      <button type="button" onClick={() => chat?.insertText("Limes, please")}>
         Limes, please
       </button>
     </>

@@ -1,104 +1,166 @@
-import { act, waitFor, within } from "@testing-library/react";
+import { QueryClient } from "@tanstack/react-query";
+import { act, render, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
-import { renderChat } from "../testing/renderChat.tsx";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { renderChat } from "../../testing/renderChat.tsx";
+import { invalidateShopperMessages } from "../messages/shopperMessagesQueryOptions.ts";
+import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
+import { ShopperChat } from "./ShopperChat.tsx";
 
-it("shows that a message was sent where messages are redacted", async () => {
+it("a chat shows that a message was sent if the messages are redacted", async () => {
   const orderId = "redacted";
   const { field, log, send, status } = renderChat({ orderId });
   await waitFor(() => expect(log()).not.toHaveAttribute("aria-busy"));
   await userEvent.fill(field(), "Ripe avocados");
   await userEvent.click(send());
   await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
-  expect(status()).not.toHaveClass("shopper-chat-unseen");
+  expect(status()).not.toHaveClass("shopper-chat-visually-hidden");
 });
 
-describe("the status region", () => {
-  it("says nothing of what was there when the page was opened", async () => {
-    const { findByText, told } = renderChat({
+describe("the announcements of a chat", () => {
+  it("do not contain messages that were there at first", async () => {
+    const { findByText, status } = renderChat({
       network: answerMessages({ messages: [wireMessage(1, "Hi", { read: false })] }),
     });
     await findByText("Hi");
-    expect(told()).toHaveTextContent("");
+    expect(status()).toHaveTextContent("");
   });
 
-  it("tells a new message once, with who wrote it", async () => {
-    const { log, poll, say, told } = renderChat();
-    await within(log()).findByText("No messages yet");
-    const heard = listen(told());
+  it("contain a new message once, with its sender", async () => {
+    const { log, poll, say, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
+    const announced = recordAnnouncements(status());
     say("They are out of lemons");
     await poll();
     await waitFor(() =>
-      expect(told()).toMatchTextContent("New message from Ana: They are out of lemons"),
+      expect(status()).toMatchTextContent("New message from Ana: They are out of lemons"),
     );
     await poll();
-    expect(heard()).toEqual(["New message from Ana: They are out of lemons"]);
+    expect(announced()).toEqual(["New message from Ana: They are out of lemons"]);
   });
 
-  it("tells several in one sentence, with the latest", async () => {
-    const { log, poll, say, told } = renderChat();
-    await within(log()).findByText("No messages yet");
+  it("contain several messages in one sentence, with the latest", async () => {
+    const { log, poll, say, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
     say("Hi", "No lemons today", { body: "Limes instead?", shopper: "Ben" });
     await poll();
     await waitFor(() =>
-      expect(told()).toMatchTextContent("3 new messages. The latest, from Ben: Limes instead?"),
+      expect(status()).toMatchTextContent("3 new messages. Latest from Ben: Limes instead?"),
     );
   });
 
-  it("tells the same words again when they come again", async () => {
-    const { log, poll, say, told } = renderChat();
-    await within(log()).findByText("No messages yet");
+  it("contain the same text again if it is sent again", async () => {
+    const { log, poll, say, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
     say("Hello?");
     await poll();
-    await waitFor(() => expect(told()).toMatchTextContent(/Hello\?/));
-    const first = told().textContent;
+    await waitFor(() => expect(status()).toMatchTextContent(/Hello\?/));
+    const first = status().textContent;
     say("Hello?");
     await poll();
-    await waitFor(() => expect(told().textContent).not.toBe(first));
-    expect(told().textContent.trim()).toBe(first.trim());
+    await waitFor(() => expect(status().textContent).not.toBe(first));
+    expect(status().textContent.trim()).toBe(first.trim());
   });
 
-  it("says of an image that it is one, and of a long text how it begins", async () => {
-    const { log, poll, say, told } = renderChat();
-    await within(log()).findByText("No messages yet");
+  it("name a photo, and shorten a long text", async () => {
+    const { log, poll, say, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
     say({ image: "https://images.example.com/a.jpg" });
     await poll();
-    await waitFor(() => expect(told()).toMatchTextContent("New message from Ana: Photo from Ana"));
+    await waitFor(() => expect(status()).toMatchTextContent("Ana sent a photo."));
     say("word ".repeat(10_000));
     await poll();
-    await waitFor(() => expect(told()).toMatchTextContent(/word word…/));
-    expect(told().textContent.length).toBeLessThan(250);
+    await waitFor(() => expect(status()).toMatchTextContent(/word word…/));
+    expect(status().textContent.length).toBeLessThan(250);
   });
 
-  it("says no more of a message that is gone, as when the customer signs out", async () => {
+  it("are cleared when the customer signs out", async () => {
     const conversation = { messages: [wireMessage(1, "Hi")] };
-    const { client, findByText, poll, told } = renderChat({
+    const { client, findByText, poll, status } = renderChat({
       network: answerMessages(conversation),
     });
     await findByText("Hi");
     conversation.messages = [wireMessage(1, "Hi"), wireMessage(2, "The gate code?")];
     await poll();
-    await waitFor(() => expect(told()).toMatchTextContent(/The gate code/));
+    await waitFor(() => expect(status()).toMatchTextContent(/The gate code/));
     conversation.messages = [];
-    act(() => client.clear());
-    expect(told()).toHaveTextContent("");
+    act(() => client.reset());
+    expect(status()).toHaveTextContent("");
   });
 
-  it("says nothing of the customer's own messages", async () => {
-    const { client, log, poll, told } = renderChat();
-    await within(log()).findByText("No messages yet");
+  it("do not contain the customer's own messages from elsewhere", async () => {
+    const { client, log, poll, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
     await client.sendMessage({ orderId: "shopping", body: "By text message" });
     await poll();
     await within(log()).findByText("By text message");
-    expect(told()).toHaveTextContent("");
+    expect(status()).toHaveTextContent("");
+  });
+
+  it("contain that newer messages can't be loaded, once, while it is shown", async () => {
+    let isDown = false;
+    const { findByText, log, poll, status } = renderChat({
+      network:
+        (fetch) =>
+        async (...request) =>
+          isDown ? new Response("", { status: 503 }) : fetch(...request),
+    });
+    await within(log()).findByText(/No messages yet/);
+    const announced = recordAnnouncements(status());
+    isDown = true;
+    await poll();
+    expect(await findByText(/^Couldn’t load new messages/, { selector: "p" })).not.toHaveAttribute(
+      "aria-live",
+    );
+    await poll();
+    await waitFor(() =>
+      expect(announced()).toEqual(["Couldn’t load new messages. We’ll keep trying."]),
+    );
+  });
+
+  it("contain that the messages can't be loaded, again after each Try again", async () => {
+    const { findByRole, status } = renderChat({ orderId: "no-such-order" });
+    const announced = recordAnnouncements(status());
+    const tryAgain = await findByRole("button", { name: "Try again" });
+    await waitFor(() => expect(announced()).toHaveLength(1));
+    await userEvent.click(tryAgain);
+    await waitFor(() => expect(announced()).toHaveLength(3));
+    expect(announced()).toEqual([
+      expect.stringContaining("We can’t find this order."),
+      "Loading messages…",
+      expect.stringContaining("We can’t find this order."),
+    ]);
+  });
+
+  it("are made once if two chats show the order", async () => {
+    const sandboxClient = createSandboxClient();
+    const queryClient = new QueryClient();
+    const { getAllByRole } = render(
+      <ShopperChatProvider client={sandboxClient.client} queryClient={queryClient}>
+        <ShopperChat orderId="shopping" pollMs={false} />
+        <ShopperChat orderId="shopping" pollMs={false} />
+      </ShopperChatProvider>,
+    );
+    await waitFor(() => {
+      for (const log of getAllByRole("log")) expect(log).toMatchTextContent("No messages yet");
+    });
+    const regions = [...document.querySelectorAll<HTMLElement>('[aria-live="polite"]')];
+    expect(regions).toHaveLength(2);
+    const announced = regions.map(recordAnnouncements);
+    sandboxClient.sandbox.shopperSays("shopping", { body: "Hi" });
+    await act(() => invalidateShopperMessages(queryClient));
+    await waitFor(() =>
+      expect(announced.flatMap((each) => each())).toEqual(["New message from Ana: Hi"]),
+    );
   });
 });
 
-/** Everything that the region says from now on. */
-function listen(region: HTMLElement): () => string[] {
-  const heard: string[] = [];
-  const observer = new MutationObserver(() => heard.push(region.textContent.trim()));
+/** Records everything that the region announces from now on. */
+function recordAnnouncements(region: HTMLElement): () => string[] {
+  const announced: string[] = [];
+  const observer = new MutationObserver(() => announced.push(region.textContent.trim()));
   observer.observe(region, { characterData: true, childList: true, subtree: true });
-  return () => heard;
+  return () => announced;
 }

@@ -3,10 +3,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
-import { enUSChat } from "../strings/chat/enUSChat.ts";
-import { answerMessages, FROM_CUSTOMER, wireMessage } from "../testing/answerMessages.ts";
-import { type RenderedChat, renderChat } from "../testing/renderChat.tsx";
-import { SMALL_PHOTO } from "../testing/smallPhoto.ts";
+import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
+import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
+import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+import { enUS } from "../strings/locales/enUS.ts";
 
 describe("a message", () => {
   it.each([
@@ -15,7 +15,7 @@ describe("a message", () => {
     '<a href="javascript:executed()">press</a>',
     "javascript:executed()",
     "data:text/html,<script>executed()</script>",
-  ])("of %s is shown as it was written, and nothing of it is executed", async (text) => {
+  ])("of %s is shown as it was written, and nothing in it is executed", async (text) => {
     const executed: unknown[] = [];
     Object.assign(window, { executed: () => executed.push(text) });
     onTestFinished(() => void Reflect.deleteProperty(window, "executed"));
@@ -25,7 +25,7 @@ describe("a message", () => {
     expect(executed).toEqual([]);
   });
 
-  it("has its links open elsewhere, told nothing about this page", async () => {
+  it("has links that open elsewhere without a referrer", async () => {
     const { getByRole } = await renderMessages(wireMessage(1, "See https://example.com/a."));
     const link = getByRole("link", { name: "https://example.com/a" });
     expect(link).toHaveAttribute("href", "https://example.com/a");
@@ -33,12 +33,12 @@ describe("a message", () => {
     expect(link).toHaveAttribute("rel", "noopener noreferrer nofollow");
   });
 
-  it("names the host of a link that is written to look like another", async () => {
+  it("shows the real host of a link that looks like another", async () => {
     const { getByRole } = await renderMessages(wireMessage(1, "https://аррӏе.com/login"));
     expect(getByRole("link", { name: "https://xn--80ak6aa92e.com/login" })).toBeVisible();
   });
 
-  it("with bidi overrides turns nothing round but itself, and no link", async () => {
+  it("with bidi overrides reverses no other message, and no link", async () => {
     const { getByRole, getByText } = await renderMessages(
       wireMessage(1, "\u202egnp.exe https://example.com/abc"),
       wireMessage(2, "After"),
@@ -51,7 +51,7 @@ describe("a message", () => {
     expect(getComputedStyle(link).direction).toBe("ltr");
   });
 
-  it("is in its own direction, whatever the page's", async () => {
+  it("has its own direction, whatever the page's is", async () => {
     const { getByText } = await renderMessages(
       wireMessage(1, "مرحبا سام"),
       wireMessage(2, "Hi Sam"),
@@ -62,7 +62,7 @@ describe("a message", () => {
     expect(direction("Hi Sam")).toBe("ltr");
   });
 
-  it("of 50,000 characters, of one word or of many, is all there and widens nothing", async () => {
+  it("of 50,000 characters, of one word or of many, is complete and widens nothing", async () => {
     const long = "x".repeat(50_000);
     const words = "word https://a.example ".repeat(2200);
     const { log } = await renderMessages(wireMessage(1, long), wireMessage(2, words));
@@ -71,7 +71,7 @@ describe("a message", () => {
     expect(log().scrollWidth).toBeLessThanOrEqual(log().clientWidth);
   });
 
-  it("without text or image is a message all the same", async () => {
+  it("without text or image is shown", async () => {
     const { messages } = await renderMessages(wireMessage(1, ""), wireMessage(2, "  \n "));
     expect(messages()).toHaveLength(2);
   });
@@ -88,7 +88,7 @@ describe("a message", () => {
     },
   );
 
-  it("with an id beyond what a number can hold is told apart from the next", async () => {
+  it("with an id larger than a number can hold is distinguished from the next", async () => {
     const { messages } = await renderMessages(
       wireMessage(1, "One", { id: "9007199254740993" }),
       wireMessage(2, "Two", { id: "9007199254740992" }),
@@ -96,7 +96,7 @@ describe("a message", () => {
     expect(messages()).toHaveLength(2);
   });
 
-  it("of no one that is known is left out, and the others are there", async () => {
+  it("of an unknown sender is left out, and the others are shown", async () => {
     const { messages } = await renderMessages(
       wireMessage(1, "From a robot", { sender_type: "robot" }),
       wireMessage(2, "Hi"),
@@ -106,7 +106,7 @@ describe("a message", () => {
 });
 
 describe("an image", () => {
-  it("has a text in its place, tells its host nothing of this page, and is seen large", async () => {
+  it("has an alternative text, sends no referrer, and opens in full size", async () => {
     const { getByRole, log, queryByRole } = await renderMessages(
       wireMessage(1, "", { image: SMALL_PHOTO }),
     );
@@ -127,37 +127,37 @@ describe("an image", () => {
     expect(button).toHaveFocus();
   });
 
-  it("that does not load says so", async () => {
+  it("that does not load has a note in its place", async () => {
     const { findByText, queryByRole } = await renderMessages(
       wireMessage(1, "Look", { image: "https://127.0.0.1:1/a.jpg" }),
     );
-    expect(await findByText("This photo can’t be loaded.")).toBeVisible();
+    expect(await findByText("Photo didn’t load.")).toBeVisible();
     expect(queryByRole("img")).not.toBeInTheDocument();
   });
 
-  it("on a host that the page does not allow is a link to it", async () => {
+  it("of a host that the app does not allow is a link", async () => {
     const { getByRole, queryByRole } = await renderMessages(
       wireMessage(1, "", { image: "https://images.example.com/a.jpg" }),
       { imageHosts: ["images.retailer.example"] },
     );
-    expect(getByRole("link", { name: "Photo on images.example.com" })).toHaveAttribute(
+    expect(getByRole("link", { name: "View photo at images.example.com" })).toHaveAttribute(
       "href",
       "https://images.example.com/a.jpg",
     );
     expect(queryByRole("img")).not.toBeInTheDocument();
   });
 
-  it("at an address that is none says that there was one", async () => {
+  it("with an invalid address has a note in its place", async () => {
     const { getByText, queryByRole } = await renderMessages(
       wireMessage(1, "", { image: "javascript:alert(1)" }),
     );
-    expect(getByText("A photo that can’t be shown here.")).toBeVisible();
+    expect(getByText("This photo can’t be shown.")).toBeVisible();
     expect(queryByRole("link")).not.toBeInTheDocument();
   });
 });
 
 describe("a list of messages", () => {
-  it("out of order and with repeats is shown in order, each once", async () => {
+  it("out of order and with duplicates is shown in order, each once", async () => {
     const { messages } = await renderMessages(
       wireMessage(3, "Three"),
       wireMessage(1, "One"),
@@ -169,7 +169,7 @@ describe("a list of messages", () => {
     );
   });
 
-  it("that shrinks is shown as it is then", async () => {
+  it("that shrinks is shown without the removed message", async () => {
     const conversation = { messages: [wireMessage(1, "One"), wireMessage(2, "Two")] };
     const { findByText, messages, poll } = renderChat({ network: answerMessages(conversation) });
     await findByText("Two");
@@ -180,15 +180,18 @@ describe("a list of messages", () => {
 });
 
 describe("a shopper", () => {
-  it.each(["", "   ", "\u202e", null, 5])("named %j is the shopper", async (displayName) => {
-    const shopper = { id: 2, display_name: displayName };
-    const { getByText } = await renderMessages(wireMessage(1, "Hi"), {
-      people: { current_shopper: shopper },
-    });
-    expect(getByText("Your shopper")).toBeVisible();
-  });
+  it.each(["", "   ", "\u202e", null, 5])(
+    "named %j is called Your shopper",
+    async (displayName) => {
+      const shopper = { id: 2, display_name: displayName };
+      const { getByText } = await renderMessages(wireMessage(1, "Hi"), {
+        people: { current_shopper: shopper },
+      });
+      expect(getByText("Your shopper")).toBeVisible();
+    },
+  );
 
-  it("whose picture does not load has initials, and so has one whose picture is none", async () => {
+  it("whose picture is invalid or does not load has initials", async () => {
     for (const avatar of ["https://127.0.0.1:1/a.jpg", "javascript:alert(1)"]) {
       const shopper = { id: 2, display_name: "Ana Maria", avatar_url: avatar };
       const { findByText, unmount } = await renderMessages(wireMessage(1, "Hi"), {
@@ -199,7 +202,7 @@ describe("a shopper", () => {
     }
   });
 
-  it("has their picture, which tells its host nothing of this page", async () => {
+  it("has their picture, which sends no referrer", async () => {
     const shopper = { id: 2, display_name: "Ana", avatar_url: SMALL_PHOTO };
     const { log } = await renderMessages(wireMessage(1, "Hi"), {
       people: { current_shopper: shopper },
@@ -211,10 +214,10 @@ describe("a shopper", () => {
 });
 
 it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
-  "texts in a locale that is none, %o, are shown with the times of the device's own",
+  "texts with the invalid locale %o are shown with the device's times",
   async (locale) => {
     const { chat, getByText } = await renderMessages(wireMessage(1, "Hi"), {
-      strings: { ...enUSChat, locale },
+      strings: { ...enUS, locale },
     });
     expect(getByText("Hi")).toBeVisible();
     expect(chat()).not.toHaveAttribute("lang");

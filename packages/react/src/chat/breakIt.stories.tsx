@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor, within } from "storybook/test";
-import { frCAChat } from "../strings/chat/frCAChat.ts";
-import { BreakableSandbox, type Breakage } from "../testing/breakIt/BreakableSandbox.tsx";
-import { BREAKAGE_CONTROLS } from "../testing/breakIt/breakageControls.ts";
+import { BreakableSandbox, type Breakage } from "../../testing/breakIt/BreakableSandbox.tsx";
+import { BREAKAGE_CONTROLS } from "../../testing/breakIt/breakageControls.ts";
+import { frCA } from "../strings/locales/frCA.ts";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChat, type ShopperChatProps } from "./ShopperChat.tsx";
 
@@ -11,7 +11,7 @@ const meta: Meta<Args> = {
   title: "Conversation/Break it",
   args: {
     latencyMs: 500,
-    // What was delivered would be found in the conversation before anyone sees it fail.
+    // A delivered message would be found in the conversation and never fail.
     failure: "drops-before",
     failEvery: 2,
     readsFail: false,
@@ -45,7 +45,7 @@ export const NothingToRead: StoryObj<Args> = {
   // For its test: in the sidebar it would be the same once more.
   tags: ["!dev"],
   async play({ canvasElement }) {
-    const log = within(canvasElement).getByRole("log", { name: frCAChat.conversation });
+    const log = within(canvasElement).getByRole("log", { name: frCA.conversation });
     await waitFor(() => expect(within(log).getByRole("button")).toHaveTextContent("Réessayer"));
   },
 };

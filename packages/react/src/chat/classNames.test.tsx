@@ -1,38 +1,36 @@
 import { expect, it } from "vitest";
+import { addStyles } from "../../testing/addStyles.ts";
+import { CHAT_STATES, openPhoto } from "../../testing/chatStates.ts";
+import { differences, lookOf } from "../../testing/looks.ts";
 import chatStyles from "../chat.css?inline";
+import type { ChatPart } from "../conversation/ChatClassNames.ts";
 import styles from "../styles.css?inline";
-import { addStyles } from "../testing/addStyles.ts";
-import { CHAT_STATES, openPhoto } from "../testing/chatStates.ts";
-import { differences, lookOf } from "../testing/looks.ts";
-import type { ChatPart } from "./ChatClassNames.ts";
 
-/** A class for every part; one that is missing here does not compile. */
+/** A class for every part. A missing one does not compile. */
 const CLASS_NAMES: Record<ChatPart, string> = {
   actions: "brand brand-actions",
-  alert: "brand brand-alert",
   availability: "brand brand-availability",
   avatar: "brand brand-avatar",
   banner: "brand brand-banner",
-  bar: "brand brand-bar",
   button: "brand brand-button",
   composer: "brand brand-composer",
   content: "brand brand-content",
   counter: "brand brand-counter",
-  date: "brand brand-date",
+  dateSeparator: "brand brand-dateSeparator",
   day: "brand brand-day",
-  field: "brand brand-field",
+  errorText: "brand brand-errorText",
   footer: "brand brand-footer",
   hint: "brand brand-hint",
   label: "brand brand-label",
   link: "brand brand-link",
   log: "brand brand-log",
   message: "brand brand-message",
+  messageFooter: "brand brand-messageFooter",
+  messageHeader: "brand brand-messageHeader",
   messageState: "brand brand-messageState",
   messageText: "brand brand-messageText",
   messages: "brand brand-messages",
-  meta: "brand brand-meta",
   newMessages: "brand brand-newMessages",
-  notes: "brand brand-notes",
   notice: "brand brand-notice",
   photo: "brand brand-photo",
   photoDialog: "brand brand-photoDialog",
@@ -40,18 +38,19 @@ const CLASS_NAMES: Record<ChatPart, string> = {
   photoNote: "brand brand-photoNote",
   quickReplies: "brand brand-quickReplies",
   quickReply: "brand brand-quickReply",
+  rateLimit: "brand brand-rateLimit",
+  refreshFailed: "brand brand-refreshFailed",
   root: "brand brand-root",
-  send: "brand brand-send",
-  sender: "brand brand-sender",
+  sendButton: "brand brand-sendButton",
   skeleton: "brand brand-skeleton",
-  stale: "brand brand-stale",
   status: "brand brand-status",
-  view: "brand brand-view",
-  wait: "brand brand-wait",
+  textarea: "brand brand-textarea",
+  toolbar: "brand brand-toolbar",
+  viewport: "brand brand-viewport",
 };
 
-/** Seen in the states of a composer alone (../composer/classNames.test.tsx). */
-const OF_THE_COMPOSER = ["footer", "quickReplies", "quickReply", "status", "wait"];
+/** Only in the states of a composer (../composer/classNames.test.tsx). */
+const OF_THE_COMPOSER = ["footer", "quickReplies", "quickReply", "rateLimit", "status"];
 
 const BRAND = ".brand { background: red; text-transform: uppercase }";
 const PAGE = `* { all: revert } a, button, dialog, div, img, label, li, p, section, span, textarea, time, ul {
@@ -67,12 +66,12 @@ const CLASSED = [...CHAT_STATES, openPhoto].map(({ name, reach }) => ({
 it.each([
   ["before", [BRAND, ...OURS]],
   ["after", [...OURS, BRAND]],
-])("a class of the host's wins on every part, with its sheet %s ours", async (_, sheets) => {
+])("a class of the app wins on every part, with its stylesheet %s ours", async (_, sheets) => {
   sheets.forEach(addStyles);
   const seen = new Set<string>();
   for (const { reach } of CLASSED) {
     const { container, unmount } = await reach();
-    for (const part of container.querySelectorAll(".brand:not(.shopper-chat-unseen)")) {
+    for (const part of container.querySelectorAll(".brand:not(.shopper-chat-visually-hidden)")) {
       seen.add(part.className.replace(/.*brand-(\w+).*/, "$1"));
       expect({ [part.className]: getComputedStyle(part) }).toMatchObject({
         [part.className]: { backgroundColor: "rgb(255, 0, 0)", textTransform: "uppercase" },
@@ -88,7 +87,7 @@ it.each([
   ["before", [PAGE, ...OURS]],
   ["after", [...OURS, PAGE]],
 ])(
-  "a part with a class is as strong as the page's element rules, %s ours",
+  "a part with a class keeps its look over the page's element rules, %s ours",
   async (_, sheets) => {
     const plain = await lookOf(CLASSED, OURS);
     expect(differences(plain, await lookOf(CLASSED, sheets))).toEqual([]);

@@ -3,27 +3,27 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import "../styles.css";
 import "../chat.css";
-import { CHAT_STATES } from "../testing/chatStates.ts";
-import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
+import { CHAT_STATES } from "../../testing/chatStates.ts";
+import { emulateTouch, emulateViewport } from "../../testing/emulate.ts";
 
 describe.each(CHAT_STATES)("a chat that is $name", ({ reach }) => {
   it("has no accessibility violation", async () => {
     const { container } = await reach();
     const { violations } = await axe.run(container, {
-      // A chat is a part of a page: headings are the page's.
+      // A chat is a part of a page, which has the headings.
       rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
-  it("has a log that tells nothing by itself, is named, and can be scrolled by keyboard", async () => {
+  it("has a log that is named, announces nothing itself, and can be scrolled by keyboard", async () => {
     const { log } = await reach();
     expect(log()).toHaveAttribute("aria-live", "off");
     log().focus();
     expect(log()).toHaveFocus();
   });
 
-  it("has targets of 24 pixels, and of 44 for fingers", async () => {
+  it("has targets of 24 pixels, and of 44 on touch devices", async () => {
     const { container } = await reach();
     const small = (least: number) =>
       within(container)

@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
-import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
-import { renderChat } from "../testing/renderChat.tsx";
-import { renderLauncher } from "../testing/renderLauncher.tsx";
+import { emulateTouch, emulateViewport } from "../../testing/emulate.ts";
+import { renderChat } from "../../testing/renderChat.tsx";
+import { renderLauncher } from "../../testing/renderLauncher.tsx";
 
-it("moves nothing below the messages when newer ones can't be loaded", async () => {
+it("a note that newer messages can't be loaded moves nothing below the messages", async () => {
   let isDown = false;
   const { findByText, poll, say, send } = renderChat({
     network:
@@ -20,11 +20,11 @@ it("moves nothing below the messages when newer ones can't be loaded", async () 
   const before = send().getBoundingClientRect().top;
   isDown = true;
   await poll();
-  expect(await findByText(/New messages can’t be loaded/)).toBeVisible();
+  expect(await findByText(/Couldn’t load new messages/, { selector: "p" })).toBeVisible();
   expect(send().getBoundingClientRect().top).toBe(before);
 });
 
-it("keeps the ring of a field that holds too much clear of Send", async () => {
+it("the focus ring of a textarea over the limit does not touch Send", async () => {
   const { field, send } = renderChat();
   await userEvent.fill(field(), "x".repeat(1001));
   await waitFor(() => expect(field()).toHaveAttribute("aria-invalid", "true"));
@@ -34,7 +34,7 @@ it("keeps the ring of a field that holds too much clear of Send", async () => {
   expect(gap).toBeGreaterThan(ring);
 });
 
-it("brings Send into what a phone's keyboard leaves, together with the field", async () => {
+it("Send scrolls into view together with the textarea above a phone's keyboard", async () => {
   await emulateTouch();
   await emulateViewport(390, 460);
   const { container, field, send } = renderChat();
@@ -43,7 +43,7 @@ it("brings Send into what a phone's keyboard leaves, together with the field", a
   expect(send().getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
 });
 
-it("leaves room between the buttons of a failed message and the message after it", async () => {
+it("the buttons of a failed message have a gap before the next message", async () => {
   const { field, log } = renderChat({ orderId: "chat-disabled" });
   for (const text of ["One", "Two"]) {
     await userEvent.fill(field(), text);
@@ -56,7 +56,7 @@ it("leaves room between the buttons of a failed message and the message after it
   expect((second?.getBoundingClientRect().top ?? 0) - end).toBeGreaterThanOrEqual(8);
 });
 
-it("keeps the word of the panel's button whole, and its title off the edge in both directions", async () => {
+it("the panel's header keeps the word on its button whole, and its padding in both directions", async () => {
   await emulateViewport(320, 640);
   const { container, dialog, launcher } = await renderLauncher();
   container.style.fontSize = "200%";

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fireEvent, within } from "storybook/test";
-import { answerMessages } from "../testing/answerMessages.ts";
-import { answerPosts } from "../testing/answerPosts.ts";
-import { createGate, dropMessages } from "../testing/createSandboxClient.ts";
-import { fallBehind } from "../testing/fallBehind.ts";
-import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
-import { twoDays } from "../testing/twoDays.ts";
+import { answerMessages } from "../../testing/answerMessages.ts";
+import { answerPosts } from "../../testing/answerPosts.ts";
+import { createGate, dropMessages } from "../../testing/createSandboxClient.ts";
+import { fallBehind } from "../../testing/fallBehind.ts";
+import { type MatrixState, reachStates, StateMatrix, says } from "../../testing/StateMatrix.tsx";
+import { twoDays } from "../../testing/twoDays.ts";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChat, type ShopperChatProps } from "./ShopperChat.tsx";
 
@@ -40,19 +40,19 @@ const STATES: readonly MatrixState[] = [
     reach: async (cell) => send(cell, "Sending…"),
   },
   {
-    name: "Not confirmed",
+    name: "Unconfirmed",
     show: () => chat(),
-    // Not delivered either: what is found in the conversation is confirmed.
+    // Not delivered, because a message that is found in the conversation counts as sent.
     network: () => dropMessages(),
-    reach: async (cell) => send(cell, "Not confirmed"),
+    reach: async (cell) => send(cell, "May not have been sent"),
   },
   {
-    name: "Behind the times",
+    name: "Refresh failed",
     show: () => chat({ pollMs: 1000 }),
     network: () => fallBehind(twoDays()),
     reach: async (cell) => {
       await says(cell, "Will do.");
-      await says(cell, "can’t be loaded right now");
+      await says(cell, "Couldn’t load new messages");
     },
   },
   {
@@ -70,12 +70,12 @@ const STATES: readonly MatrixState[] = [
   {
     name: "Expired",
     show: () => chat({ orderId: "expired" }),
-    reach: (cell) => says(cell, "kept for 24 hours"),
+    reach: (cell) => says(cell, "have expired"),
   },
   {
-    name: "Removed",
+    name: "Redacted",
     show: () => chat({ orderId: "redacted" }),
-    reach: (cell) => says(cell, "can’t be shown here"),
+    reach: (cell) => says(cell, "aren’t available"),
   },
 ];
 
@@ -91,7 +91,7 @@ function chat(props: Partial<ShopperChatProps> = {}) {
       orderId="shopping"
       className="state-matrix-chat"
       pollMs={false}
-      leaveWarning={false}
+      warnBeforeUnload={false}
       {...props}
     />
   );

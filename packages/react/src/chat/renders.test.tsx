@@ -4,15 +4,15 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
-import { invalidateShopperMessages } from "../conversation/shopperMessagesKeys.ts";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { chatQueries } from "../../testing/renderChat.tsx";
+import { invalidateShopperMessages } from "../messages/shopperMessagesQueryOptions.ts";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { enUSChat } from "../strings/chat/enUSChat.ts";
-import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { chatQueries } from "../testing/renderChat.tsx";
+import { enUS } from "../strings/locales/enUS.ts";
 import { ShopperChat } from "./ShopperChat.tsx";
 
-it("of 500 messages renders none for a keystroke, and for a new message only what it changes", async () => {
+it("a chat of 500 messages renders none for a keystroke, and at most one other for a new message", async () => {
   const conversation = {
     messages: Array.from({ length: 500 }, (_, index) =>
       wireMessage(index, "", { image: `javascript:${index}` }),
@@ -23,7 +23,7 @@ it("of 500 messages renders none for a keystroke, and for a new message only wha
   // Each message asks for this text whenever it renders.
   let renders = 0;
   const strings = {
-    ...enUSChat,
+    ...enUS,
     photo: () => {
       renders += 1;
       return "A photo";
@@ -47,7 +47,7 @@ it("of 500 messages renders none for a keystroke, and for a new message only wha
   expect(renders).toBeLessThanOrEqual(1);
 });
 
-it("makes no format anew when a page that writes its texts inline renders again", async () => {
+it("a chat creates no formatters when a page with inline texts renders again", async () => {
   const { client } = createSandboxClient(answerMessages({ messages: [wireMessage(1, "Hi")] }));
   const queryClient = new QueryClient();
   const page = () => (

@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor, within } from "storybook/test";
-import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
-import { createGate, dropMessages } from "../testing/createSandboxClient.ts";
-import { expectInLog, log } from "../testing/playChat.ts";
-import { expectAlert, send, write } from "../testing/playComposer.ts";
-import { postsThrough } from "../testing/postsThrough.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { answerPosts, limitedFor } from "../../testing/answerPosts.ts";
+import { createGate, dropMessages } from "../../testing/createSandboxClient.ts";
+import { expectInLog, log } from "../../testing/playChat.ts";
+import { expectAlert, send, write } from "../../testing/playComposer.ts";
+import { postsThrough } from "../../testing/postsThrough.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChat } from "./ShopperChat.tsx";
 
-/** What becomes of a message, in the conversation itself. */
+/** The states of a sent message in the conversation. */
 const meta: Meta<typeof ShopperChat> = {
   title: "Conversation/Sending",
   component: ShopperChat,
@@ -24,7 +24,7 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChat>;
 
-/** A message on its way is the last of the conversation, and the next waits for it. */
+/** A message that is sending is the last of the conversation, and the next is queued. */
 export const Sending: Story = {
   parameters: { network: postsThrough(createGate().network) },
   async play({ canvasElement }) {
@@ -38,7 +38,7 @@ export const Sending: Story = {
   },
 };
 
-/** Accepted: it says so below the message, until the shopper has read it. */
+/** Accepted: "Sent" is shown below the message until the shopper has read it. */
 export const Sent: Story = {
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
@@ -47,7 +47,7 @@ export const Sent: Story = {
   },
 };
 
-/** Refused: below a conversation the message stays where it was written, with the reason. */
+/** Refused: the message stays in the conversation, with the reason in the composer. */
 export const NotSent: Story = {
   args: { orderId: "chat-disabled" },
   async play({ canvasElement }) {
@@ -58,24 +58,24 @@ export const NotSent: Story = {
   },
 };
 
-/** The answer was lost, so it may have arrived: the customer decides what becomes of it. */
-export const NotConfirmed: Story = {
+/** The response was lost, so the message may have arrived. The customer decides what to do. */
+export const Unconfirmed: Story = {
   parameters: { network: dropMessages() },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
-    await expectInLog(canvasElement, /Not confirmed/);
+    await expectInLog(canvasElement, /May not have been sent/);
     await expect(within(log(canvasElement)).getByRole("button", { name: "Edit" })).toBeVisible();
   },
 };
 
-/** Too many in a short time: the wait counts down, and Try again holds back until it is over. */
+/** Rate limited: the wait counts down, and Try again is disabled until it is over. */
 export const RateLimited: Story = {
   parameters: { network: answerPosts(limitedFor(60)) },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
     await expectInLog(canvasElement, /Not sent/);
-    await expectAlert(canvasElement, /a lot of messages in a short time/);
+    await expectAlert(canvasElement, /Too many messages are being sent right now/);
   },
 };

@@ -1,32 +1,33 @@
 import { act } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { CHAT_STATES, openPhoto } from "../../testing/chatStates.ts";
+import { COMPOSER_STATES } from "../../testing/composerStates.ts";
+import { differences, lookOf } from "../../testing/looks.ts";
+import { renderLauncher } from "../../testing/renderLauncher.tsx";
 import chatStyles from "../chat.css?inline";
+import type { ChatClassNames } from "../conversation/ChatClassNames.ts";
 import type { LauncherClassNames } from "../launcher/LauncherClassNames.ts";
 import styles from "../styles.css?inline";
-import { CHAT_STATES, openPhoto } from "../testing/chatStates.ts";
-import { COMPOSER_STATES } from "../testing/composerStates.ts";
-import { differences, lookOf } from "../testing/looks.ts";
-import { renderLauncher } from "../testing/renderLauncher.tsx";
-import type { ChatClassNames } from "./ChatClassNames.ts";
 
-/** A class for some parts of each kind: those have rules of their own. */
+/** A class for some parts of each kind. */
 const CHAT_CLASSES: ChatClassNames = {
   composer: "brand",
   content: "brand",
-  field: "brand",
+  textarea: "brand",
   label: "brand",
   log: "brand",
   message: "brand",
   messageText: "brand",
   photo: "brand",
   root: "brand",
-  send: "brand",
+  sendButton: "brand",
 };
 const LAUNCHER_CLASSES: LauncherClassNames = {
   launcher: "brand",
   launcherButton: "brand",
-  dialog: "brand",
-  header: "brand",
+  panel: "brand",
+  panelHeader: "brand",
+  closeButton: "brand",
 };
 
 it.each([
@@ -35,7 +36,7 @@ it.each([
     [...CHAT_STATES, openPhoto].map(({ name, reach }) => ({ name, reach: () => reach() })),
   ],
   [
-    "a chat with classes of the host's",
+    "a chat with classes of the app",
     [...CHAT_STATES, openPhoto].map(({ name, reach }) => ({
       name,
       reach: () => reach({ classNames: CHAT_CLASSES }),

@@ -1,50 +1,48 @@
-/** Classes of the host's own for the parts of a composer. A part's class wins over our look. */
+/** Your classes for the parts of a composer. The class of a part wins over our look. */
 export interface ComposerClassNames {
-  /** Everything: the labelled group around all other parts. */
+  /** The labelled group around all other parts. */
   root?: string | undefined;
-  /** The name of the field, above it. */
+  /** The label of the textarea, above it. */
   label?: string | undefined;
-  /** Which key sends, under the label. */
+  /** The limit and the key that sends, below the label. */
   hint?: string | undefined;
-  /** Why the order can't be written to, where the field would be. */
+  /** Why the chat is not open, in place of the textarea. */
   availability?: string | undefined;
-  /** The list of suggested messages, above the field. */
+  /** The list of suggested replies, above the textarea. */
   quickReplies?: string | undefined;
-  /** The button of one of them. */
+  /** The button of one suggested reply. */
   quickReply?: string | undefined;
-  /** What the customer writes in. */
-  field?: string | undefined;
-  /** The box around an alert and what can be done about it. */
+  /** The textarea. */
+  textarea?: string | undefined;
+  /** The box with an error or a blocked reason and its buttons; only there with one. */
   banner?: string | undefined;
-  /** The text of the banner, in the alert region or, once it was told, beside it. */
-  alert?: string | undefined;
-  /** How long a rate limit still lasts, in the banner. */
-  wait?: string | undefined;
-  /** The row under the field: the notes and Send. */
-  bar?: string | undefined;
-  /** The counter and the status, beside Send. */
-  notes?: string | undefined;
+  /** The text of the banner. */
+  errorText?: string | undefined;
+  /** How long a rate limit lasts, in the banner. */
+  rateLimit?: string | undefined;
+  /** The row below the textarea: counter, status and Send. */
+  toolbar?: string | undefined;
   /** How many characters are left. */
   counter?: string | undefined;
-  /** That a message was sent, in the status region. */
+  /** The polite live region; "Message sent" is visible in it. */
   status?: string | undefined;
-  /** Send. */
-  send?: string | undefined;
+  /** The Send button. */
+  sendButton?: string | undefined;
   /** Every other button: Try again, Edit, Remove, Cancel. */
   button?: string | undefined;
-  /** The list of messages that are not accepted yet. */
-  outgoing?: string | undefined;
-  /** One of those messages, with its state and buttons. */
+  /** The list of unsent messages. */
+  unsentMessages?: string | undefined;
+  /** One unsent message, with its state and buttons. */
   message?: string | undefined;
   /** What the customer wrote in it. */
   messageText?: string | undefined;
-  /** What is known of it: sending, not sent, not confirmed. */
+  /** Its state: sending, not sent, may not have been sent. */
   messageState?: string | undefined;
   /** The row of its buttons. */
   actions?: string | undefined;
-  /** What the host puts below everything. */
+  /** Your content below everything. */
   footer?: string | undefined;
 }
 
-/** The name of a part; {@link ComposerClassNames} says what each is. */
+/** The name of a part of a composer. */
 export type ComposerPart = keyof ComposerClassNames;

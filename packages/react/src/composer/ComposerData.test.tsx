@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
+import { COMPOSER_STATES } from "../../testing/composerStates.ts";
 import styles from "../styles.css?raw";
-import { COMPOSER_STATES } from "../testing/composerStates.ts";
 import type {
   ComposerBannerData,
-  ComposerGroupData,
   ComposerMessageData,
+  ComposerRootData,
   ComposerStatusData,
 } from "./ComposerData.ts";
 
-/** What the types document; one that is missing or made up does not compile. */
+/** The documented attributes. A missing or an unknown one does not compile. */
 const DOCUMENTED: Record<
   | keyof ComposerBannerData
-  | keyof ComposerGroupData
   | keyof ComposerMessageData
+  | keyof ComposerRootData
   | keyof ComposerStatusData,
   true
 > = {
@@ -25,7 +25,7 @@ const DOCUMENTED: Record<
   "data-status": true,
 };
 
-it("documents the states that styles may hang on: those that are there, and no other", async () => {
+it("the types document each data attribute of a composer, and no other", async () => {
   const seen = new Set<string>();
   for (const { reach } of COMPOSER_STATES) {
     const { container, unmount } = await reach("Ripe avocados");

@@ -1,37 +1,42 @@
 import type { ChatAvailability } from "@shopper-chat/client";
 import type { ColorScheme } from "../provider/ShopperChatContext.ts";
 
-/** The states that styles may hang on, on the root. */
-export interface ComposerGroupData {
-  /** What the composer is about. */
-  "data-state": ComposerPhase;
-  /** Which colours the group has. */
+/** The `data-*` attributes of the composer's root. */
+export interface ComposerRootData {
+  /** `failed` until the customer has dealt with the error. */
+  "data-state": "idle" | "sending" | "failed";
+  /** The colors of the composer. */
   "data-color-scheme": ColorScheme;
-  /** Whether the order can be written to. */
+  /** Whether the chat of the order is open. */
   "data-availability": ChatAvailability;
-  /** There while the field is empty. */
+  /** Present while the textarea is empty. */
   "data-empty": true | undefined;
-  /** There while the message is too long to be sent. */
+  /** Present while the message is over the limit. */
   "data-over-limit": true | undefined;
 }
 
-/** `failed` stays until the failure is dealt with. */
-export type ComposerPhase = "idle" | "sending" | "failed";
-
-/** The state of the banner. */
+/** The `data-*` attributes of the banner. */
 export interface ComposerBannerData {
-  /** What the alert is about: what stands in the field, or a message below; not there without one. */
+  /** Whether the banner is about the text of the textarea or about an unsent message. */
   "data-about": "draft" | "message" | undefined;
 }
 
-/** The state of the status line. */
-export interface ComposerStatusData {
-  /** What it says; all but `sent` and `waitOver` are heard only. Not there when it says nothing. */
-  "data-status": "sending" | "sent" | "wait" | "waitOver" | "count" | undefined;
+/** The `data-*` attributes of each unsent message. */
+export interface ComposerMessageData {
+  /** What is known about it. */
+  "data-state": "queued" | "sending" | "not-sent" | "unconfirmed";
 }
 
-/** The state of each outgoing message. */
-export interface ComposerMessageData {
-  /** What is known of it. */
-  "data-state": "sending" | "not-sent" | "unconfirmed";
+/** The `data-*` attributes of the polite live region, which shows "Message sent". */
+export interface ComposerStatusData {
+  /** What its text is about; absent without a text. Only `sent` and `rate-limit-over` are visible. */
+  "data-status":
+    | "sending"
+    | "sent"
+    | "blocked"
+    | "rate-limit-over"
+    | "availability"
+    | "count"
+    | "text"
+    | undefined;
 }

@@ -1,20 +1,24 @@
 "use client";
 
-import type { ReactElement } from "react";
-import type { PartClass } from "./createPartClass.ts";
-import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+import { type ReactElement, useContext } from "react";
+import { ComposerContext } from "./ComposerContext.ts";
 
-/** Replies that the host suggests; one tap writes one into the field. */
-export function QuickReplies({
-  composer,
-  partClass,
-  replies,
-}: {
-  composer: ShopperChatComposerControls;
-  partClass: PartClass;
-  replies: readonly string[];
-}): ReactElement | null {
-  if (replies.length === 0 || composer.availability !== "open") return null;
+/**
+ * Suggested replies for the `quickReplies` slot of a composer or chat. Tapping one inserts it into the
+ * textarea, where it can be changed before it is sent.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChatComposer
+ *   orderId={order.id}
+ *   quickReplies={<QuickReplies replies={["Ripe ones, please", "Leave it at the door"]} />}
+ * />
+ * ```
+ */
+export function QuickReplies({ replies }: QuickRepliesProps): ReactElement | null {
+  const context = useContext(ComposerContext);
+  if (!context || replies.length === 0) return null;
+  const { composer, partClass } = context;
   return (
     <ul className={partClass("quickReplies")} aria-label={composer.strings.quickReplies}>
       {[...new Set(replies)].map((reply) => (
@@ -30,4 +34,9 @@ export function QuickReplies({
       ))}
     </ul>
   );
+}
+
+export interface QuickRepliesProps {
+  /** The texts to suggest. */
+  replies: readonly string[];
 }

@@ -1,18 +1,25 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
-import { expectAlert, field, paste, send, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import {
+  expectAlert,
+  expectStatus,
+  field,
+  paste,
+  send,
+  write,
+} from "../../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-/** While the customer writes, and before. */
+/** Before and while the customer writes. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Writing",
   component: ShopperChatComposer,
   args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
-  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  // A docs page does not run `play`, so it would show these states as empty composers.
   tags: ["!autodocs"],
 };
 
@@ -20,10 +27,10 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChatComposer>;
 
-/** Before anything is written. Send explains itself when there is nothing to send. */
+/** Before the customer writes. */
 export const Empty: Story = { tags: ["autodocs"] };
 
-/** While the customer writes, the counter says what is left. */
+/** The counter says how many characters are left. */
 export const Writing: Story = {
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
@@ -31,7 +38,7 @@ export const Writing: Story = {
   },
 };
 
-/** Some lines: the field grows with them, up to a height that leaves the page its place. */
+/** Several lines: the textarea grows with its text, up to a maximum height. */
 export const ManyLines: Story = {
   async play({ canvasElement }) {
     const lines = [
@@ -46,7 +53,7 @@ export const ManyLines: Story = {
   },
 };
 
-/** Near the limit of 1,000 characters, which are counted as Connect counts them. */
+/** Near the limit of 1,000 characters, counted as Connect counts them. */
 export const NearTheLimit: Story = {
   async play({ canvasElement }) {
     await paste(canvasElement, "Any bread will do. ".repeat(52));
@@ -54,26 +61,26 @@ export const NearTheLimit: Story = {
   },
 };
 
-/** Over the limit, everything stays in the field, and Send says by how much it is too long. */
+/** Over the limit: the text stays in the textarea, and Send says by how much it is too long. */
 export const TooLong: Story = {
   async play({ canvasElement }) {
     await paste(canvasElement, "Any bread will do. ".repeat(53));
     await send(canvasElement);
-    await expectAlert(canvasElement, /6 characters too long/);
+    await expectAlert(canvasElement, /6 characters over the 1,000-character limit/);
     await expect(field(canvasElement)).toBeInvalid();
   },
 };
 
-/** Send with an empty field says what is missing, and moves focus there. */
+/** Send with an empty textarea announces what is missing, and moves focus there. */
 export const NothingToSend: Story = {
   async play({ canvasElement }) {
     await send(canvasElement);
-    await expectAlert(canvasElement, "Write a message first.");
+    await expectStatus(canvasElement, "Enter a message.");
     await expect(field(canvasElement)).toHaveFocus();
   },
 };
 
-/** A message is written in the direction of its own first letters, whatever the page's is. */
+/** The text has the direction of its first letters, whatever the direction of the page is. */
 export const RightToLeftText: Story = {
   async play({ canvasElement }) {
     await write(canvasElement, "هل يمكنك اختيار أفوكادو ناضج؟");
@@ -81,10 +88,10 @@ export const RightToLeftText: Story = {
   },
 };
 
-/** Where the host has chosen that Enter starts a new line, the hint says what sends. */
+/** The app has chosen that Enter starts a new line, so the hint says which key sends. */
 export const CtrlEnterSends: Story = {
   args: { submitMode: "ctrl-enter" },
   async play({ canvasElement }) {
-    await expect(await within(canvasElement).findByText("Ctrl+Enter sends.")).toBeVisible();
+    await expect(await within(canvasElement).findByText(/Press Ctrl\+Enter to send/)).toBeVisible();
   },
 };

@@ -2,55 +2,58 @@ import type { SentMessage } from "@shopper-chat/client";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
-import { watchPageErrors } from "../testing/watchPageErrors.ts";
+import { createGate, dropAnswers } from "../../testing/createSandboxClient.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 
-describe("before anything is written", () => {
-  it("names the field, and describes it by the limit and the key that sends", () => {
+describe("an empty composer", () => {
+  it("describes the textarea by the limit and the key that sends", () => {
     const { field } = renderComposer();
     expect(field()).toHaveAccessibleDescription(
-      "Up to 1,000 characters. Enter sends, Shift+Enter starts a new line.",
+      "1,000-character limit. Press Enter to send, Shift+Enter for a new line.",
     );
     expect(field()).not.toHaveAttribute("name");
     expect(field()).not.toHaveAttribute("maxlength");
     expect(field()).not.toHaveAttribute("aria-invalid");
   });
 
-  it("names the group by what it is for, and not a second time by the field's name", () => {
+  it("gives the group a name other than the textarea's", () => {
     const { field, getByRole } = renderComposer();
-    expect(getByRole("group")).toHaveAccessibleName("Write a message");
+    expect(getByRole("group")).toHaveAccessibleName("New message");
     expect(getByRole("group")).toContainElement(field());
-    expect(field()).toHaveAccessibleName("Message to your shopper");
+    expect(field()).toHaveAccessibleName("Message your shopper");
   });
 
-  it("has its live regions from the first paint, empty", () => {
+  it("has empty live regions from the first paint", () => {
     const { alert, status } = renderComposer();
     expect(alert()).toBeEmptyDOMElement();
     expect(status()).toBeEmptyDOMElement();
   });
 
-  it("says what is missing when Send is pressed, and sends nothing", async () => {
-    const { alert, attempts, field, send } = renderComposer();
+  it("announces politely that a message is missing when Send is pressed, and sends nothing", async () => {
+    const { alert, attempts, banner, field, send, status } = renderComposer();
     await userEvent.fill(field(), " \u200b\n ");
     await userEvent.click(send());
-    expect(alert()).toMatchTextContent("Write a message first.");
+    expect(status()).toMatchTextContent("Enter a message.");
+    expect(alert()).toBeEmptyDOMElement();
+    expect(banner()).toBe("");
+    expect(field()).not.toHaveAttribute("aria-invalid");
     expect(field()).toHaveFocus();
     expect(attempts()).toBe(0);
   });
 
-  it("changes the alert's text when the same refusal comes twice, so that it is read twice", async () => {
-    const { alert, send } = renderComposer();
+  it("changes the announcement when an empty Send is pressed twice, so that it is read twice", async () => {
+    const { send, status } = renderComposer();
     await userEvent.click(send());
-    const first = alert().textContent;
+    const first = status().textContent;
     await userEvent.click(send());
-    expect(alert().textContent).not.toBe(first);
-    expect(alert()).toMatchTextContent("Write a message first.");
+    expect(status().textContent).not.toBe(first);
+    expect(status()).toMatchTextContent("Enter a message.");
   });
 });
 
 describe("sending", () => {
-  it("puts the message into the sandbox's log once, trimmed, and empties the field", async () => {
+  it("sends the message once, trimmed, and empties the textarea", async () => {
     const { field, send, sentBodies, status } = renderComposer();
     await userEvent.fill(field(), "  Ripe avocados, please \n");
     await userEvent.click(send());
@@ -59,21 +62,21 @@ describe("sending", () => {
     expect(field()).toHaveValue("");
   });
 
-  it("shows the message in one place at a time while it is under way", async () => {
+  it("shows the message in one place at a time while it is sending", async () => {
     const gate = createGate();
-    const { field, outgoing, send, status } = renderComposer({ network: gate.network });
+    const { field, unsent, send, status } = renderComposer({ network: gate.network });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
     expect(field()).toHaveValue("");
-    expect(outgoing()).toEqual(["Ripe avocados"]);
+    expect(unsent()).toEqual(["Ripe avocados"]);
     gate.release();
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
-    expect(outgoing()).toEqual([]);
+    expect(unsent()).toEqual([]);
   });
 
   it("sends once for two clicks in one task", async () => {
     const gate = createGate();
-    const { alert, attempts, field, outgoing, send, status } = renderComposer({
+    const { alert, attempts, banner, field, unsent, send, status } = renderComposer({
       network: gate.network,
     });
     await userEvent.fill(field(), "Ripe avocados");
@@ -81,42 +84,44 @@ describe("sending", () => {
       send().click();
       send().click();
     });
-    expect(outgoing()).toEqual(["Ripe avocados"]);
+    expect(unsent()).toEqual(["Ripe avocados"]);
     expect(alert()).toBeEmptyDOMElement();
+    expect(banner()).toBe("");
     gate.release();
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
     expect(attempts()).toBe(1);
   });
 
-  it("keeps what is typed during a send, and says why a second one has to wait", async () => {
+  it("keeps text typed while a message is sending, and says why Send has to wait", async () => {
     const gate = createGate();
-    const { alert, attempts, field, send, sentBodies, status } = renderComposer({
+    const { alert, attempts, banner, field, send, sentBodies, status } = renderComposer({
       network: gate.network,
     });
     await userEvent.fill(field(), "First");
     await userEvent.click(send());
     await userEvent.fill(field(), "Second");
     await userEvent.click(send());
-    expect(alert()).toMatchTextContent(/still on its way/);
+    expect(alert()).toMatchTextContent("Your last message is still sending.");
+    expect(banner()).toContain("Your last message is still sending.");
     expect(field()).toHaveValue("Second");
     gate.release();
     await waitFor(() => expect(sentBodies()).toEqual(["First"]));
     expect(field()).toHaveValue("Second");
-    await waitFor(() => expect(alert()).toBeEmptyDOMElement());
+    await waitFor(() => expect(banner()).toBe(""));
     await userEvent.click(send());
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
     expect(sentBodies()).toEqual(["First", "Second"]);
     expect(attempts()).toBe(2);
   });
 
-  it("sends what stands in the field, although no event told of it", async () => {
+  it("sends the text of the textarea if a dictation tool set it without an event", async () => {
     const { field, send, sentBodies } = renderComposer();
     field().value = "Dictated";
     await userEvent.click(send());
     await waitFor(() => expect(sentBodies()).toEqual(["Dictated"]));
   });
 
-  it("never lets go of focus", async () => {
+  it("keeps focus in the textarea from Send to the response", async () => {
     const gate = createGate();
     const { field, send, status } = renderComposer({ network: gate.network });
     await userEvent.fill(field(), "Ripe avocados");
@@ -129,7 +134,7 @@ describe("sending", () => {
     expect(field()).toHaveFocus();
   });
 
-  it("tells the host once for each message, with Connect's id", async () => {
+  it("calls onSent once for each message, with Connect's id", async () => {
     const onSent = vi.fn<(sent: SentMessage) => void>();
     const { field, send } = renderComposer({ onSent });
     await userEvent.fill(field(), "Ripe avocados");
@@ -140,7 +145,7 @@ describe("sending", () => {
     );
   });
 
-  it("does not submit a form of the host's around it", async () => {
+  it("does not submit a form around it", async () => {
     const onSubmit = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     document.body.addEventListener("submit", onSubmit);
     const form = document.createElement("form");
@@ -158,41 +163,45 @@ describe("sending", () => {
   });
 });
 
-describe("when Connect refuses", () => {
+describe("a message that was not sent", () => {
   it.each([
-    ["chat-disabled", /can’t message your shopper for this order right now/],
-    ["no-shopper", /can’t message your shopper for this order right now/],
+    ["chat-disabled", /can’t message your shopper right now/],
+    ["no-shopper", /can’t message your shopper right now/],
     ["no-such-order", /can’t find this order/],
     ["unauthorized", /signed out/],
-    ["too-long", /too long for your shopper’s app/],
-    ["multiple-errors", /too long for your shopper’s app/],
-  ])("puts the text of %s back to the letter, with the reason", async (orderId, reason) => {
-    const { alert, field, outgoing, send } = renderComposer({ orderId });
-    await userEvent.fill(field(), "  Ripe avocados ");
-    await userEvent.click(send());
-    await waitFor(() => expect(alert()).toMatchTextContent(reason));
-    expect(field()).toHaveValue("  Ripe avocados ");
-    expect(field()).toHaveAccessibleDescription(reason);
-    expect(outgoing()).toEqual([]);
-  });
+    ["too-long", /Your message is too long/],
+    ["multiple-errors", /Your message is too long/],
+  ])(
+    "goes back into the textarea unchanged, with the reason, when the order is %s",
+    async (orderId, reason) => {
+      const { alert, banner, field, unsent, send } = renderComposer({ orderId });
+      await userEvent.fill(field(), "  Ripe avocados ");
+      await userEvent.click(send());
+      await waitFor(() => expect(alert()).toMatchTextContent(reason));
+      expect(banner()).toMatch(reason);
+      expect(field()).toHaveValue("  Ripe avocados ");
+      expect(unsent()).toEqual([]);
+      act(() => field().blur());
+      expect(field()).toHaveAccessibleDescription(reason);
+    },
+  );
 
-  it("tries again at the customer's word only", async () => {
-    const { attempts, button, alert, field, send } = renderComposer({ orderId: "chat-disabled" });
+  it("is sent again only when the customer presses Try again", async () => {
+    const { attempts, banner, button, field, send } = renderComposer({ orderId: "chat-disabled" });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
-    await waitFor(() => expect(alert()).not.toBeEmptyDOMElement());
-    const region = alert();
+    await waitFor(() => expect(banner()).not.toBe(""));
+    expect(attempts()).toBe(1);
     await userEvent.click(button("Try again"));
     await waitFor(() => expect(attempts()).toBe(2));
-    await waitFor(() => expect(alert()).not.toBeEmptyDOMElement());
-    expect(alert()).toBe(region);
+    await waitFor(() => expect(banner()).not.toBe(""));
     expect(field()).toHaveValue("Ripe avocados");
     expect(field()).toHaveFocus();
   });
 
-  it("leaves alone what was typed meanwhile, and keeps the refused message beside it", async () => {
+  it("stays below the textarea if other text was typed meanwhile", async () => {
     const gate = createGate();
-    const { button, field, findByText, outgoing, send } = renderComposer({
+    const { button, field, findByText, unsent, send } = renderComposer({
       orderId: "chat-disabled",
       network: gate.network,
     });
@@ -202,51 +211,52 @@ describe("when Connect refuses", () => {
     gate.release();
     await findByText("Not sent");
     expect(field()).toHaveValue("Second");
-    expect(outgoing()).toEqual(["First"]);
+    expect(unsent()).toEqual(["First"]);
     await userEvent.click(button("Edit"));
     expect(field()).toHaveValue("First\nSecond");
-    expect(outgoing()).toEqual([]);
+    expect(unsent()).toEqual([]);
   });
 });
 
-describe("when it is not known whether the message arrived", () => {
-  it("says so, and sends the same message under the same key only when asked to", async () => {
+describe("an unconfirmed message", () => {
+  it("is sent again with the same key, and only when the customer presses Try again", async () => {
     let isCut = true;
-    const { attempts, alert, button, field, findByText, outgoing, send, status, keys } =
+    const { attempts, alert, banner, button, field, findByText, unsent, send, status, keys } =
       renderComposer({ network: dropAnswers(() => isCut) });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
-    await findByText("Not confirmed");
-    expect(alert()).toMatchTextContent(/couldn’t confirm that your message was sent/);
+    await findByText("May not have been sent");
+    expect(alert()).toMatchTextContent("We’re not sure your message was sent.");
+    expect(banner()).toContain("We’re not sure your message was sent.");
     expect(field()).toHaveValue("");
-    expect(outgoing()).toEqual(["Ripe avocados"]);
+    expect(unsent()).toEqual(["Ripe avocados"]);
     expect(attempts()).toBe(1);
 
     isCut = false;
     await userEvent.click(button("Try again"));
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
-    expect(outgoing()).toEqual([]);
-    expect(alert()).toBeEmptyDOMElement();
+    expect(unsent()).toEqual([]);
+    expect(banner()).toBe("");
     expect(keys()).toHaveLength(2);
     expect(keys()[0]).toMatch(/^[\w-]{16,128}$/);
     expect(keys()[1]).toBe(keys()[0]);
   });
 
-  it("lets the customer give it up, and keeps focus", async () => {
-    const { alert, button, field, findByText, outgoing, send } = renderComposer({
+  it("can be removed, and focus stays in the textarea", async () => {
+    const { banner, button, field, findByText, unsent, send } = renderComposer({
       network: dropAnswers(),
     });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
-    await findByText("Not confirmed");
+    await findByText("May not have been sent");
     await userEvent.click(button("Remove"));
-    expect(outgoing()).toEqual([]);
-    expect(alert()).toBeEmptyDOMElement();
+    expect(unsent()).toEqual([]);
+    expect(banner()).toBe("");
     expect(field()).toHaveFocus();
   });
 });
 
-it("refuses an order id that is none, with what to write", () => {
+it("throws for an empty order id, and says what to write", () => {
   watchPageErrors();
   expect(() => renderComposer({ orderId: "" })).toThrow(/orderId=\{String\(order\.id\)\}/);
 });

@@ -1,59 +1,78 @@
 "use client";
 
-import type { ShopperChatError } from "@shopper-chat/client";
 import {
+  type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   forwardRef,
-  type ReactNode,
+  type Ref,
   type RefAttributes,
   useImperativeHandle,
 } from "react";
-import { useLatest } from "../send/useLatest.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
+import type { ComposerLookProps, ShopperChatComposerActions } from "./ComposerLookProps.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
-import type { ComposerLook } from "./createPartClass.ts";
-import type { InsertOutcome } from "./useInsert.ts";
 import {
+  type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "./useShopperChatComposer.ts";
 
 /**
- * A field in which a customer writes to the shopper of their order, with everything around it.
- * Needs a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` on the page unless
- * it is `unstyled`.
+ * A textarea in which a customer writes to the shopper of their order, with everything around it. It
+ * needs a `<ShopperChatProvider>` above it, and `@shopper-chat/react/styles.css` on the page unless it
+ * is `unstyled`. Other props, such as `data-testid`, go to the root element, and so does `ref`.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChatComposer orderId={order.id} onSent={() => track("message sent")} />
+ * ```
  */
 export const ShopperChatComposer: ForwardRefExoticComponent<
-  ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
+  ShopperChatComposerProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function ShopperChatComposer(props: ShopperChatComposerProps, ref) {
   const composer = useShopperChatComposer(props);
-  const latest = useLatest(composer);
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: (options) => latest.current.focus(options),
-      insert: (text) => latest.current.insert(text),
-      clear: () => latest.current.clear(),
-    }),
-    [latest],
+  useComposerActions(props.actionsRef, composer);
+  return (
+    <ComposerParts {...props} composer={composer} rootProps={{ ...getRootProps(props), ref }} />
   );
-  return <ComposerParts {...props} composer={composer} hasOutgoing isSentSeen />;
 });
 
-export interface ShopperChatComposerProps extends UseShopperChatComposerOptions, ComposerLook {
-  /** Replies to suggest; one tap writes one into the field, where it can be changed before it is sent. */
-  quickReplies?: readonly string[] | undefined;
-  /** What else the customer can do about a failure, such as a link to call; beside Try again. */
-  failureActions?: ReactNode | ((failure: ShopperChatError) => ReactNode);
-  /** Below everything, such as a link to the terms. */
-  footer?: ReactNode;
+export interface ShopperChatComposerProps
+  extends UseShopperChatComposerOptions,
+    ComposerLookProps,
+    Omit<
+      ComponentPropsWithoutRef<"div">,
+      keyof UseShopperChatComposerOptions | keyof ComposerLookProps | "children"
+    > {}
+
+/** Gives an app the actions, which always use the latest render. */
+export function useComposerActions(
+  actionsRef: Ref<ShopperChatComposerActions> | undefined,
+  composer: Pick<ShopperChatComposerControls, keyof ShopperChatComposerActions>,
+): void {
+  const latestRef = useLatestRef(composer);
+  useImperativeHandle(
+    actionsRef,
+    () => ({
+      focus: (options) => latestRef.current.focus(options),
+      insertText: (text) => latestRef.current.insertText(text),
+      clear: () => latestRef.current.clear(),
+    }),
+    [latestRef],
+  );
 }
 
-/** What a host can do with the composer through its `ref`. */
-export interface ShopperChatComposerHandle {
-  /** Moves focus into the field. */
-  focus: (options?: FocusOptions) => void;
-  /** Types `text` where the customer would, if that overwrites nothing; one undo takes it back. */
-  insert: (text: string) => InsertOutcome;
-  /** Empties the field. */
-  clear: () => void;
+/** Returns the props that are not ours. They go to the root element. */
+function getRootProps(props: ShopperChatComposerProps): ComponentPropsWithoutRef<"div"> {
+  const entries = Object.entries(props).filter(([name]) => !OWN_PROPS.has(name));
+  return Object.fromEntries(entries);
 }
+
+const OWN_PROPS: ReadonlySet<string> = new Set<
+  keyof UseShopperChatComposerOptions | keyof ComposerLookProps
+>([
+  ...(["orderId", "submitMode", "id", "client", "queryClient", "availability"] as const),
+  ...(["warnBeforeUnload", "inConversation", "onSent", "onSendError", "onQuickReply"] as const),
+  ...(["className", "classNames", "unstyled", "quickReplies", "errorActions", "footer"] as const),
+  ...(["slotProps", "actionsRef"] as const),
+]);

@@ -1,18 +1,26 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
-import { expectAlert, field, send, sendAndGetBack, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import {
+  expectAlert,
+  expectStatus,
+  field,
+  send,
+  sendAndGetBack,
+  write,
+} from "../../testing/playComposer.ts";
+import { quickReplies } from "../../testing/quickReplies.tsx";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-/** What a host adds: suggested replies, another way out of a failure, a footer, texts, a look. */
+/** What an app adds: suggested replies, another action after an error, a footer, texts, a look. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Around it",
   component: ShopperChatComposer,
   args: { orderId: "shopping", onSent: fn(), onSendError: fn(), onQuickReply: fn() },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
-  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  // A docs page does not run `play`, so it would show these states as empty composers.
   tags: ["!autodocs"],
 };
 
@@ -20,9 +28,9 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChatComposer>;
 
-const QUICK_REPLIES = ["Ripe ones, please", "Leave it at the door", "No substitutions"];
+const QUICK_REPLIES = quickReplies("Ripe ones, please", "Leave it at the door", "No substitutions");
 
-/** What the host suggests. One tap writes a reply into the field, where it can be changed. */
+/** Suggested replies. A tap inserts one into the textarea, where it can be changed. */
 export const QuickReplies: Story = {
   args: { quickReplies: QUICK_REPLIES },
   async play({ canvasElement, args }) {
@@ -34,8 +42,8 @@ export const QuickReplies: Story = {
   },
 };
 
-/** A reply was tapped while the field held text and had no focus: nothing is overwritten. */
-export const QuickReplyHeldBack: Story = {
+/** A reply was tapped while the textarea had text and no focus, so nothing is inserted. */
+export const QuickReplyBlocked: Story = {
   args: { quickReplies: QUICK_REPLIES },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
@@ -43,12 +51,12 @@ export const QuickReplyHeldBack: Story = {
     await userEvent.click(
       within(canvasElement).getByRole("button", { name: "Leave it at the door" }),
     );
-    await expectAlert(canvasElement, /There is text in the field already/);
+    await expectAlert(canvasElement, /already started a message/);
     await expect(field(canvasElement)).toHaveValue("Could you pick ripe avocados?");
   },
 };
 
-/** What the host has to say below everything. */
+/** The app's own text below everything. */
 export const Footer: Story = {
   args: { footer: "Your shopper reads this while picking. The chat ends when the order arrives." },
   async play({ canvasElement }) {
@@ -56,35 +64,35 @@ export const Footer: Story = {
   },
 };
 
-/** What else the customer can do about a failure is the host's to offer, beside Try again. */
-export const AnotherWay: Story = {
+/** Another action that the app offers after an error, beside Try again. */
+export const OwnErrorAction: Story = {
   args: {
     orderId: "chat-disabled",
-    failureActions: <a href="tel:+15550100">Call us instead</a>,
+    errorActions: <a href="tel:+15550100">Call us instead</a>,
   },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+    await sendAndGetBack(canvasElement, /can’t message your shopper right now/);
     await expect(
       within(canvasElement).getByRole("link", { name: "Call us instead" }),
     ).toBeVisible();
   },
 };
 
-/** Some texts of the host's own, beside ours. */
+/** Some texts of the app's own, among ours. */
 export const OwnTexts: Story = {
-  parameters: { strings: { label: "Tell Ana what you like", send: "Tell Ana" } },
+  parameters: { strings: { label: "Ask Ana what you like", send: "Ask Ana" } },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("textbox", { name: "Tell Ana what you like" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Tell Ana" })).toBeVisible();
+    await expect(canvas.getByRole("textbox", { name: "Ask Ana what you like" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Ask Ana" })).toBeVisible();
   },
 };
 
-/** Without our look: what a retailer's own sheet begins with. */
+/** Without our look: what a retailer's own stylesheet starts with. */
 export const Unstyled: Story = {
   args: { unstyled: true },
   async play({ canvasElement }) {
     await send(canvasElement);
-    await expectAlert(canvasElement, "Write a message first.");
+    await expectStatus(canvasElement, "Enter a message.");
   },
 };

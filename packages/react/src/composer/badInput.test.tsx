@@ -1,39 +1,39 @@
 import { act, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { renderComposer } from "../testing/renderComposer.tsx";
-import { watchPageErrors } from "../testing/watchPageErrors.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-describe("text that can't be sent as it is", () => {
-  it("of ten megabytes stays in the field, counted, and is not sent", async () => {
+describe("a text", () => {
+  it("of ten megabytes stays in the textarea, is counted, and is not sent", async () => {
     const { alert, attempts, field, getByText, send } = renderComposer();
     const text = "Any bread! ".repeat(1_000_000);
     enter(field(), text);
-    expect(getByText("10,998,999 characters too many")).toBeInTheDocument();
+    expect(getByText("10,998,999 characters over")).toBeInTheDocument();
     act(() => send().click());
-    expect(alert()).toMatchTextContent(/10,998,999 characters too long/);
+    expect(alert()).toMatchTextContent(/10,998,999 characters over/);
     expect(field().value.length).toBe(text.length);
     expect(attempts()).toBe(0);
   }, 60_000);
 
-  it("of emoji is counted as Connect counts it: five for a family", async () => {
+  it("of emoji is counted as Connect counts it: a family is five characters", async () => {
     const { field, getByText } = renderComposer();
     enter(field(), "👨‍👩‍👧".repeat(1000));
-    await waitFor(() => expect(getByText("4,000 characters too many")).toBeVisible());
+    await waitFor(() => expect(getByText("4,000 characters over")).toBeVisible());
   });
 
-  it("of zero-width joiners alone is blank", async () => {
-    const { alert, attempts, field, getByText, send } = renderComposer();
+  it("of zero-width joiners alone counts as empty", async () => {
+    const { attempts, field, getByText, send, status } = renderComposer();
     await userEvent.fill(field(), "\u200d".repeat(20));
     expect(getByText("1,000 characters left")).toBeVisible();
     await userEvent.click(send());
-    expect(alert()).toMatchTextContent("Write a message first.");
+    expect(status()).toMatchTextContent("Enter a message.");
     expect(attempts()).toBe(0);
   });
 
-  it("loses its NUL characters on the way, and nothing else", async () => {
+  it("is sent without its NUL characters and with lone surrogates replaced", async () => {
     const { field, send, sentBodies } = renderComposer();
     enter(field(), "a\u0000b \u202ec\u202c \ud800 d");
     await userEvent.click(send());
@@ -41,28 +41,28 @@ describe("text that can't be sent as it is", () => {
   });
 });
 
-describe("an odd order id", () => {
-  it.each(["..%2f", "order/1", "x".repeat(256), "."])("%s loses no text", async (orderId) => {
+describe("an unusual order id", () => {
+  it.each(["..%2f", "order/1", "x".repeat(256), "."])("loses no text: %s", async (orderId) => {
     const { alert, field, sandbox, send } = renderComposer({ orderId });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
     await waitFor(() => expect(alert()).not.toBeEmptyDOMElement());
     expect(field()).toHaveValue("Ripe avocados");
-    // Whatever reached the sandbox named no other order.
+    // No request names another order.
     for (const { path } of sandbox.requests().slice(1)) {
       expect(path).toBe("/v2/post_checkout/chat/..%252f/messages");
     }
   });
 
-  it("that is a number is refused with what to write", () => {
+  it("that is a number throws, with what to write", () => {
     watchPageErrors();
-    // Hosts without types can pass one.
+    // An app without types can pass one.
     const props = JSON.parse('{"orderId":7}');
     expect(() => renderComposer(props)).toThrow(/orderId=\{String\(order\.id\)\}/);
   });
 });
 
-it("sends from a page without crypto.randomUUID, as over plain HTTP", async () => {
+it("sends on a page without crypto.randomUUID, as over plain HTTP", async () => {
   vi.spyOn(crypto, "randomUUID").mockImplementation(() => {
     throw new TypeError("crypto.randomUUID is not a function");
   });
@@ -71,7 +71,7 @@ it("sends from a page without crypto.randomUUID, as over plain HTTP", async () =
   await waitFor(() => expect(sentBodies()).toEqual(["Ripe avocados"]));
 });
 
-/** As a paste puts it there: key by key would take too long. */
+/** Sets the text at once, as a paste does. Typing it would take too long. */
 function enter(field: HTMLTextAreaElement, text: string): void {
   act(() => {
     field.value = text;

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { BreakableSandbox, type Breakage } from "../testing/breakIt/BreakableSandbox.tsx";
-import { BREAKAGE_CONTROLS } from "../testing/breakIt/breakageControls.ts";
-import { expectAlert, field, send, write } from "../testing/playComposer.ts";
+import { BreakableSandbox, type Breakage } from "../../testing/breakIt/BreakableSandbox.tsx";
+import { BREAKAGE_CONTROLS } from "../../testing/breakIt/breakageControls.ts";
+import { expectAlert, field, send, write } from "../../testing/playComposer.ts";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChatComposer, type ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
-/** The message field on a sandbox that fails as the controls say. What you turn holds at once. */
+/** The composer with a sandbox that fails as the controls say. A change applies at once. */
 const meta: Meta<Args> = {
   title: "Composer/Break it",
   args: {
@@ -36,13 +36,13 @@ export default meta;
 
 type Args = Breakage & Pick<ShopperChatComposerProps, "onSent" | "onSendError">;
 
-/** Write and send: every second message breaks. Turn the controls: what happens is in Actions and On the wire. */
+/** Write and send: every second message fails. Change the controls, and see Actions and On the wire. */
 export const BreakIt: StoryObj<Args> = {};
 
-/** Of two messages the second fails, and is sent when it is tried again. */
+/** The second of two messages fails, and a retry sends it. */
 export const EverySecond: StoryObj<Args> = {
   args: { latencyMs: 0 },
-  // For its test: in the sidebar it would be the same once more.
+  // For its test only: in the sidebar it would look like the story above.
   tags: ["!dev"],
   async play({ args, canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
@@ -50,7 +50,7 @@ export const EverySecond: StoryObj<Args> = {
     await waitFor(() => expect(args.onSent).toHaveBeenCalledOnce());
     await write(canvasElement, "And two limes");
     await send(canvasElement);
-    await expectAlert(canvasElement, /couldn’t confirm that your message was sent/);
+    await expectAlert(canvasElement, /not sure your message was sent/);
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(args.onSent).toHaveBeenCalledTimes(2));
     await expect(field(canvasElement)).toHaveValue("");

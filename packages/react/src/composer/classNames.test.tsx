@@ -1,32 +1,31 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { addStyles } from "../../testing/addStyles.ts";
+import { COMPOSER_STATES } from "../../testing/composerStates.ts";
+import { differences, type Look, lookOf, styleOf } from "../../testing/looks.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
 import styles from "../styles.css?inline";
-import { addStyles } from "../testing/addStyles.ts";
-import { COMPOSER_STATES } from "../testing/composerStates.ts";
-import { differences, type Look, lookOf, styleOf } from "../testing/looks.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
 import type { ComposerPart } from "./ComposerClassNames.ts";
 import type { ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
-/** A class for every part; one that is missing here does not compile. */
+/** A class for every part. A missing one does not compile. */
 const CLASS_NAMES: Record<ComposerPart, string> = {
   root: "brand brand-root",
   label: "brand brand-label",
   hint: "brand brand-hint",
   availability: "brand brand-availability",
-  field: "brand brand-field",
+  textarea: "brand brand-textarea",
   banner: "brand brand-banner",
-  alert: "brand brand-alert",
-  wait: "brand brand-wait",
-  bar: "brand brand-bar",
+  errorText: "brand brand-errorText",
+  rateLimit: "brand brand-rateLimit",
+  toolbar: "brand brand-toolbar",
   footer: "brand brand-footer",
   quickReplies: "brand brand-quick-replies",
   quickReply: "brand brand-quick-reply",
-  notes: "brand brand-notes",
   counter: "brand brand-counter",
   status: "brand brand-status",
-  send: "brand brand-send",
+  sendButton: "brand brand-sendButton",
   button: "brand brand-button",
-  outgoing: "brand brand-outgoing",
+  unsentMessages: "brand brand-unsentMessages",
   message: "brand brand-message",
   messageText: "brand brand-messageText",
   messageState: "brand brand-messageState",
@@ -41,7 +40,7 @@ const BRAND_LOOK = {
   textTransform: "uppercase",
 };
 
-/** What a page may have for its own elements, as strong as (0,0,1) and (0,1,1). */
+/** Rules of a page for its own elements, with specificity (0,0,1) and (0,1,1). */
 const LOUD = `background: red; border: 3px dashed; box-shadow: 0 0 9px; color: lime; display: inline;
   float: left; font: 9px/1 monospace; letter-spacing: 3px; margin: 13px; opacity: 0.5; padding: 13px;
   text-transform: uppercase`;
@@ -49,16 +48,16 @@ const RESET = `button, textarea, div, p, ul, li, label, span { ${LOUD} }`;
 const PAGE_RULES = `.page :is(button, textarea, div, p, ul, li, label, span) { ${LOUD} }`;
 const REVERT = "* { all: revert }";
 
-describe("a class of the host's", () => {
+describe("a class of the app", () => {
   it.each([
     ["before", [BRAND, styles]],
     ["after", [styles, BRAND]],
-  ])("wins on every part, with its sheet %s ours", async (_, sheets) => {
+  ])("wins on every part, with its stylesheet %s ours", async (_, sheets) => {
     sheets.forEach(addStyles);
     const parts = new Set<string>();
     for (const { reach } of COMPOSER_STATES) {
       const { container, unmount } = await reach("Ripe avocados", { classNames: CLASS_NAMES });
-      for (const part of container.querySelectorAll(".brand:not(.shopper-chat-unseen)")) {
+      for (const part of container.querySelectorAll(".brand:not(.shopper-chat-visually-hidden)")) {
         parts.add(part.className.replace(/.*brand-/, "brand brand-"));
         expect({ [part.className]: getComputedStyle(part) }).toMatchObject({
           [part.className]: BRAND_LOOK,
@@ -69,7 +68,7 @@ describe("a class of the host's", () => {
     expect([...parts].toSorted()).toEqual(Object.values(CLASS_NAMES).toSorted());
   });
 
-  it("without a rule to it changes nothing, in any state", async () => {
+  it("without a rule changes nothing, in any state", async () => {
     const classed = await lookWith([styles], { classNames: CLASS_NAMES });
     expect(differences(await lookWith([styles]), classed)).toEqual([]);
   });
@@ -77,34 +76,34 @@ describe("a class of the host's", () => {
   it.each([
     ["before", [RESET, REVERT, styles]],
     ["after", [styles, RESET, REVERT]],
-  ])("leaves a part as strong as the page's element rules, %s ours", async (_, sheets) => {
+  ])("leaves a part stronger than the page's element rules, %s ours", async (_, sheets) => {
     const plain = await lookWith([styles], { classNames: CLASS_NAMES });
     expect(differences(plain, await lookWith(sheets, { classNames: CLASS_NAMES }))).toEqual([]);
   });
 
-  it("on the root, as className, is one like the others", async () => {
+  it("can be given to the root as className too", async () => {
     addStyles(styles);
-    addStyles(".host { background: red }");
+    addStyles(".app { background: red }");
     const { getByRole } = renderComposer({
-      className: "host",
+      className: "app",
       classNames: { root: "other" },
     });
-    expect(getByRole("group")).toHaveClass("host", "other");
+    expect(getByRole("group")).toHaveClass("app", "other");
     expect(getComputedStyle(getByRole("group")).backgroundColor).toBe("rgb(255, 0, 0)");
   });
 });
 
-describe("a part without a class of the host's", () => {
+describe("a part without a class of the app", () => {
   it.each([
     ["before", [PAGE_RULES, RESET, REVERT, styles]],
     ["after", [styles, PAGE_RULES, RESET, REVERT]],
-  ])("is left alone by the page's rules, %s ours", async (_, sheets) => {
+  ])("keeps its look under the page's rules, %s ours", async (_, sheets) => {
     const plain = await lookWith([styles]);
     expect(differences(plain, await lookWith(sheets))).toEqual([]);
   });
 });
 
-it("leaves the page's own elements as they are", () => {
+it("our stylesheet does not change the page's own elements", () => {
   const own = document.body.appendChild(document.createElement("button"));
   onTestFinished(() => own.remove());
   const plain = [...styleOf(own)];
@@ -114,7 +113,7 @@ it("leaves the page's own elements as they are", () => {
 
 type Props = Partial<ShopperChatComposerProps>;
 
-/** How everything in a composer looks, in every state, on a page with these sheets. */
+/** Returns the look of a composer in every state, on a page with these stylesheets. */
 function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
   const states = COMPOSER_STATES.map(({ name, reach }) => ({
     name,

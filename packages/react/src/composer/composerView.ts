@@ -1,36 +1,30 @@
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import {
-  hasSending,
-  type OrderState,
-  type OutgoingMessage,
-  type SendFailure,
-} from "../store/OrderState.ts";
-import { textDirection } from "./textDirection.ts";
+import { isSending, type OrderState } from "../order/OrderState.ts";
+import { getTextDirection } from "./textDirection.ts";
 
-/** What the composer renders of an order's state; few keystrokes change any of it. */
-export function composerView(state: OrderState): ComposerView {
-  const { draft, characters, settledCharacters, outgoing, failure, limitedUntil } = state;
+/** Returns what a composer renders. Few keystrokes change any of it. */
+export function getComposerView({
+  draft,
+  characterCount,
+  settledCharacterCount,
+  ...state
+}: OrderState): ComposerView {
   return {
-    outgoing,
-    failure,
-    isSending: hasSending(state),
-    isLimited: limitedUntil !== null,
+    ...state,
+    isSending: isSending(state),
     isEmpty: draft === "",
-    isBlank: characters === 0,
-    isTooLong: settledCharacters > MAX_MESSAGE_LENGTH,
-    direction: textDirection(draft),
+    isBlank: characterCount === 0,
+    isTooLong: settledCharacterCount > MAX_MESSAGE_LENGTH,
+    direction: getTextDirection(draft),
   };
 }
 
-export interface ComposerView {
-  outgoing: readonly OutgoingMessage[];
-  failure: SendFailure | null;
+export interface ComposerView
+  extends Omit<OrderState, "draft" | "characterCount" | "settledCharacterCount"> {
   isSending: boolean;
-  /** Whether a rate limit has to be waited out. */
-  isLimited: boolean;
-  /** Whether nothing stands in the field, not even white space. */
+  /** Whether the textarea is empty, without even white space. */
   isEmpty: boolean;
-  /** Whether nothing stands in the field that could be sent. */
+  /** Whether the textarea contains nothing that can be sent. */
   isBlank: boolean;
   isTooLong: boolean;
   direction: "ltr" | "rtl" | undefined;

@@ -3,15 +3,15 @@ import { useEffect, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
+import { createGate, createSandboxClient, dropAnswers } from "../../testing/createSandboxClient.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
 describe("focus stays in the composer", () => {
-  it("when the answer takes the Cancel button away", async () => {
+  it("when the response removes the Cancel button", async () => {
     const gate = createGate();
-    const { field, findByRole, outgoing, send } = renderComposer({
+    const { field, findByRole, unsent, send } = renderComposer({
       network: gate.network,
     });
     await userEvent.fill(field(), "Ripe avocados");
@@ -19,43 +19,43 @@ describe("focus stays in the composer", () => {
     const cancel = await findByRole("button", { name: "Cancel" }, { timeout: 5000 });
     act(() => cancel.focus());
     gate.release();
-    await waitFor(() => expect(outgoing()).toEqual([]));
+    await waitFor(() => expect(unsent()).toEqual([]));
     expect(field()).toHaveFocus();
   });
 
-  it("also when the window was in the background then", async () => {
+  it("when the response removes Cancel while the window is in the background", async () => {
     const gate = createGate();
-    const { field, findByRole, outgoing, send } = renderComposer({ network: gate.network });
+    const { field, findByRole, unsent, send } = renderComposer({ network: gate.network });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
     const cancel = await findByRole("button", { name: "Cancel" }, { timeout: 5000 });
     act(() => cancel.focus());
-    // As browsers tell it: the element stays the page's active one.
+    // As in browsers: the element stays the active element of the page.
     act(() => {
       cancel.dispatchEvent(new FocusEvent("blur"));
       cancel.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     });
     gate.release();
-    await waitFor(() => expect(outgoing()).toEqual([]));
+    await waitFor(() => expect(unsent()).toEqual([]));
     expect(field()).toHaveFocus();
   });
 
   it.each(["Remove", "Edit"])("after %s while the order is closed", async (name) => {
-    const { button, container, field, findByText, outgoing, send, show } = renderComposer({
+    const { button, container, field, findByText, unsent, send, show } = renderComposer({
       network: dropAnswers(),
     });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
-    await findByText("Not confirmed");
+    await findByText("May not have been sent");
     show({ availability: "closed" });
     act(() => button(name).focus());
     await userEvent.keyboard("{Enter}");
-    await waitFor(() => expect(outgoing()).toEqual([]));
+    await waitFor(() => expect(unsent()).toEqual([]));
     expect(container.contains(document.activeElement)).toBe(true);
   });
 });
 
-it("is left where the customer has moved it, when a button of the host's went away", async () => {
+it("focus stays where the customer has moved it after a button of the app disappeared", async () => {
   const { client } = createSandboxClient();
   const page = () => (
     <ShopperChatProvider client={client}>
@@ -71,7 +71,7 @@ it("is left where the customer has moved it, when a button of the host's went aw
   expect(getByRole("textbox", { name: "Address" })).toHaveFocus();
 });
 
-/** A button of the host's that goes away by itself, and takes focus with it. */
+/** A button of the app that disappears by itself while it has focus. */
 function Notice() {
   const [isShown, setShown] = useState(true);
   useEffect(() => {

@@ -1,9 +1,53 @@
-/** Types `text` into a field that has focus, as a person would: one undo takes it back. */
-export function insertText(field: HTMLTextAreaElement, text: string): void {
-  // Nothing else reaches the browser's undo history. It tells of the change by an input event.
-  const { ownerDocument } = field;
+import { hasFocus } from "../utils/focus.ts";
+
+/**
+ * Inserts `text` at the caret as if it were typed, so that one undo removes it. The textarea must have
+ * focus.
+ */
+function insertAtCaret(textarea: HTMLTextAreaElement, text: string): void {
+  // Nothing else reaches the browser's undo history. It dispatches an input event.
+  const { ownerDocument } = textarea;
   if ("execCommand" in ownerDocument && ownerDocument.execCommand("insertText", false, text))
     return;
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+  textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+  textarea.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+}
+
+/**
+ * Inserts `text` where the customer would type it, unless that would go into text that they are not
+ * editing.
+ */
+export function insertText(text: string, options: InsertTextOptions): InsertTextResult {
+  const { textarea, isOpen, isCaretKept, isComposing, setDraft, keepsKeyboardClosed } = options;
+  if (!textarea || !isOpen) return "unavailable";
+  const isFocused = hasFocus(textarea) || isCaretKept;
+  if (textarea.value !== "" && !isFocused) return "not-empty";
+  if (isFocused) {
+    // Ends the composition of an input method, which the text would replace.
+    if (isComposing) textarea.blur();
+    // After a selection, so that nothing is overwritten.
+    textarea.selectionStart = textarea.selectionEnd;
+  }
+  // On touch devices focus would open the keyboard over a text that is ready to send.
+  if (isFocused || !keepsKeyboardClosed) textarea.focus({ preventScroll: true });
+  // A textarea in a hidden part of the page takes no focus, and the text would go elsewhere.
+  if (hasFocus(textarea)) insertAtCaret(textarea, text);
+  else setDraft(text);
+  return "inserted";
+}
+
+/**
+ * `inserted`: into an empty textarea, or at the caret of a focused one. `not-empty`: the textarea
+ * contains text and has no focus, so nothing was changed. `unavailable`: the chat is not open.
+ */
+export type InsertTextResult = "inserted" | "not-empty" | "unavailable";
+
+interface InsertTextOptions {
+  textarea: HTMLTextAreaElement | null;
+  isOpen: boolean;
+  /** Whether focus has only moved to the button that inserts, so that the caret is still known. */
+  isCaretKept: boolean;
+  isComposing: boolean;
+  setDraft: (text: string) => void;
+  keepsKeyboardClosed: boolean;
 }

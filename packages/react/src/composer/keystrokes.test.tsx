@@ -2,12 +2,12 @@ import { render } from "@testing-library/react";
 import { Profiler } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { composerQueries } from "../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { composerQueries } from "../testing/renderComposer.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-it("a keystroke changes the counter's text, and renders nothing", async () => {
+it("a keystroke changes the text of the counter, and renders nothing", async () => {
   const onRender = vi.fn<() => void>();
   const { client } = createSandboxClient();
   const { container, getByText } = render(
@@ -18,7 +18,7 @@ it("a keystroke changes the counter's text, and renders nothing", async () => {
     </Profiler>,
   );
   const { field } = composerQueries(container);
-  // The first letter changes more: the field is no longer empty, and has a direction.
+  // The first letter changes more, because the textarea is no longer empty and has a direction.
   await userEvent.type(field(), "R");
   const changed: Node[] = [];
   const observer = new MutationObserver((records) =>

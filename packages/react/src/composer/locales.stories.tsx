@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
-import { enCA } from "../strings/enCA.ts";
-import { esUS } from "../strings/esUS.ts";
-import { frCA } from "../strings/frCA.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
+import { enCA } from "../strings/locales/enCA.ts";
+import { esUS } from "../strings/locales/esUS.ts";
+import { frCA } from "../strings/locales/frCA.ts";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-/** The texts in the languages that come with it; each while a message could not be confirmed. */
+/** The languages of the package, each with an unconfirmed message. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Languages",
   component: ShopperChatComposer,
   args: { orderId: "drops-after" },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
-  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  // A docs page does not run `play`, so it would show these states as empty composers.
   tags: ["!autodocs"],
   async play({ canvasElement, parameters }) {
     const canvas = within(canvasElement);
@@ -31,11 +31,11 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChatComposer>;
 
-/** `fr-CA`, which Connect knows too. */
+/** `fr-CA`, which Connect supports too. */
 export const FrenchCanada: Story = { parameters: { strings: frCA } };
 
-/** `es-US`. Connect does not know it, and is asked for no language. */
+/** `es-US`, which Connect does not support. */
 export const SpanishUnitedStates: Story = { parameters: { strings: esUS } };
 
-/** `en-CA`: as `en-US`, which is what you get without asking, but for its spelling. */
+/** `en-CA`: as the default `en-US`, with Canadian spelling. */
 export const EnglishCanada: Story = { parameters: { strings: enCA } };

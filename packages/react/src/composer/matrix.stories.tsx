@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fireEvent, within } from "storybook/test";
-import { answerPosts, DROPPED, limitedFor } from "../testing/answerPosts.ts";
-import { createGate } from "../testing/createSandboxClient.ts";
-import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
+import { answerPosts, DROPPED, limitedFor } from "../../testing/answerPosts.ts";
+import { createGate } from "../../testing/createSandboxClient.ts";
+import { quickReplies } from "../../testing/quickReplies.tsx";
+import { type MatrixState, reachStates, StateMatrix, says } from "../../testing/StateMatrix.tsx";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChatComposer, type ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
@@ -19,7 +20,8 @@ export default meta;
 const STATES: readonly MatrixState[] = [
   {
     name: "Empty, with quick replies",
-    show: () => composer({ quickReplies: ["Ripe ones, please", "Leave it at the door"] }),
+    show: () =>
+      composer({ quickReplies: quickReplies("Ripe ones, please", "Leave it at the door") }),
   },
   { name: "Writing", show: () => composer(), reach: (cell) => write(cell, TEXT) },
   {
@@ -50,36 +52,36 @@ const STATES: readonly MatrixState[] = [
     },
   },
   {
-    name: "Not confirmed, and written on",
+    name: "Unconfirmed, with a new draft",
     show: () => composer(),
     network: () => answerPosts(DROPPED),
     reach: async (cell) => {
       await send(cell, TEXT);
-      await says(cell, "Not confirmed");
+      await says(cell, "May not have been sent");
       await write(cell, "And two limes");
     },
   },
   {
-    name: "Waiting out a rate limit",
+    name: "Rate-limited",
     show: () => composer(),
     network: () => answerPosts(limitedFor(120)),
     reach: async (cell) => {
       await send(cell, TEXT);
-      await says(cell, "You can send again in");
+      await says(cell, "You can send another message in");
     },
   },
   { name: "Not open yet", show: () => composer({ availability: "not-yet" }) },
   { name: "Closed", show: () => composer({ availability: "closed" }) },
 ];
 
-/** All of them in one picture, each with a sandbox of its own behind it. */
+/** All states in one picture, each with a sandbox of its own. */
 export const EveryState: StoryObj<typeof ShopperChatComposer> = {
   render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
   play: ({ canvasElement }) => reachStates(canvasElement, STATES),
 };
 
 function composer(props: Partial<ShopperChatComposerProps> = {}) {
-  return <ShopperChatComposer orderId="shopping" leaveWarning={false} {...props} />;
+  return <ShopperChatComposer orderId="shopping" warnBeforeUnload={false} {...props} />;
 }
 
 async function write(cell: HTMLElement, text: string): Promise<void> {

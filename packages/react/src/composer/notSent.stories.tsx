@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
-import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
-import { createGate } from "../testing/createSandboxClient.ts";
-import { expectAlert, field, send, sendAndGetBack, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { answerPosts, limitedFor } from "../../testing/answerPosts.ts";
+import { createGate } from "../../testing/createSandboxClient.ts";
+import { expectAlert, field, send, sendAndGetBack, write } from "../../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-/** The message surely did not arrive, so its text is back in the field, with the reason. */
+/** The message was not sent, so its text is back in the textarea, with the reason. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Not sent",
   component: ShopperChatComposer,
   args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
-  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  // A docs page does not run `play`, so it would show these states as empty composers.
   tags: ["!autodocs"],
 };
 
@@ -26,19 +26,19 @@ type Story = StoryObj<typeof ShopperChatComposer>;
 export const Disallowed: Story = {
   args: { orderId: "chat-disabled" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+    await sendAndGetBack(canvasElement, /can’t message your shopper right now/);
   },
 };
 
-/** `disallowed`, 403: no shopper is available. Connect does not tell the two apart. */
+/** `disallowed`, 403: no shopper is available. Connect does not distinguish the two. */
 export const NoShopper: Story = {
   args: { orderId: "no-shopper" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+    await sendAndGetBack(canvasElement, /can’t message your shopper right now/);
   },
 };
 
-/** `not-found`, 404: Connect does not know the order, or it is another customer's. */
+/** `not-found`, 404: there is no such order, or it is another customer's. */
 export const NotFound: Story = {
   args: { orderId: "no-such-order" },
   async play({ canvasElement }) {
@@ -54,27 +54,27 @@ export const SignedOut: Story = {
   },
 };
 
-/** `invalid-body`, 400: Connect itself calls the message too long. As it is, it can't be tried again. */
-export const RefusedAsTooLong: Story = {
+/** `invalid-body`, 400: the message is too long for Connect. It can't be retried unchanged. */
+export const TooLongForConnect: Story = {
   args: { orderId: "too-long" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /too long for your shopper’s app/);
+    await sendAndGetBack(canvasElement, /Your message is too long/);
   },
 };
 
-/** `invalid-body`, 400: the same refusal, in the shape that Connect has for several errors at once. */
+/** `invalid-body`, 400: the same error in Connect's other response format. */
 export const MultipleErrors: Story = {
   args: { orderId: "multiple-errors" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /too long for your shopper’s app/);
+    await sendAndGetBack(canvasElement, /Your message is too long/);
   },
 };
 
-/** `rate-limited`, 429: the wait counts down; Send and Try again hold back until it is over. */
+/** `rate-limited`, 429: the wait counts down. Until it is over, Send and Try again do nothing. */
 export const RateLimited: Story = {
   args: { orderId: "rate-limited" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /a lot of messages in a short time/);
+    await sendAndGetBack(canvasElement, /Too many messages are being sent/);
     await expect(within(canvasElement).getByRole("button", { name: "Send" })).toHaveAttribute(
       "aria-disabled",
       "true",
@@ -82,43 +82,49 @@ export const RateLimited: Story = {
   },
 };
 
-/** The wait of a rate limit is over, and it says so. */
-export const WaitOver: Story = {
+/** The rate limit is over. */
+export const RateLimitOver: Story = {
   parameters: { network: answerPosts(limitedFor(1), null) },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /a lot of messages in a short time/);
-    const over = await within(canvasElement).findByText("You can send again now.", {}, LONG);
+    await sendAndGetBack(canvasElement, /Too many messages are being sent/);
+    const over = await within(canvasElement).findByText("You can send messages again.", {}, LONG);
     await expect(over).toBeVisible();
   },
 };
 
-/** `unreachable`: the device is offline, so nothing has left. Nothing goes out later by itself. */
+/** `unreachable`: the device is offline. Nothing is sent later by itself. */
 export const Offline: Story = {
   beforeEach() {
     Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
     return () => Reflect.deleteProperty(navigator, "onLine");
   },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /seem to be offline/);
+    await sendAndGetBack(canvasElement, /You’re offline/);
   },
 };
 
-/** `unavailable`, 503: the storefront backend fails, and says that it has sent nothing on. */
+/** `unavailable`, 503: the storefront backend failed and says that nothing was sent. */
 export const BackendDown: Story = {
   parameters: {
     network: answerPosts(async () =>
       Promise.resolve(
-        new Response(null, { status: 503, headers: { "Shopper-Chat-Delivery": "not-sent" } }),
+        new Response(null, {
+          status: 503,
+          headers: { "Shopper-Chat-Delivery": "not-sent" },
+        }),
       ),
     ),
   },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /isn’t working on our side, and your message wasn’t sent/);
+    await sendAndGetBack(
+      canvasElement,
+      /Something went wrong on our end. Your message wasn’t sent/,
+    );
   },
 };
 
-/** `unexpected`, 403: a page of something in between, which says nothing about the order. */
-export const RefusedByAFirewall: Story = {
+/** `unexpected`, 403: a firewall responded with a web page, which says nothing about the order. */
+export const BlockedByFirewall: Story = {
   parameters: {
     network: answerPosts(async () =>
       Promise.resolve(
@@ -130,14 +136,14 @@ export const RefusedByAFirewall: Story = {
     ),
   },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /Something went wrong, and your message wasn’t sent/);
+    await sendAndGetBack(canvasElement, /Something went wrong. Your message wasn’t sent/);
   },
 };
 
 const held = createGate();
 
-/** Refused while the customer wrote on: both texts are kept, each in its place. */
-export const RefusedWhileWriting: Story = {
+/** The message was rejected after the customer started the next one: both texts are kept. */
+export const RejectedWhileWriting: Story = {
   args: { orderId: "chat-disabled" },
   parameters: { network: held.network },
   beforeEach: () => held.hold(),

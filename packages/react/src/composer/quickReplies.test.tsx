@@ -1,16 +1,17 @@
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { compose } from "../testing/compose.ts";
-import { emulateTouch } from "../testing/emulate.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
-import type { InsertOutcome } from "./useInsert.ts";
+import { compose } from "../../testing/compose.ts";
+import { emulateTouch } from "../../testing/emulate.ts";
+import { quickReplies as createQuickReplies } from "../../testing/quickReplies.tsx";
+import { renderComposer } from "../../testing/renderComposer.tsx";
+import type { InsertTextResult } from "./insertText.ts";
 
-const quickReplies = ["Ripe ones, please", "Leave it out"];
+const quickReplies = createQuickReplies("Ripe ones, please", "Leave it out");
 
 describe("a quick reply", () => {
-  it("goes into an empty field, where it can be changed before it is sent", async () => {
-    const onQuickReply = vi.fn<(reply: string, outcome: InsertOutcome) => void>();
+  it("is inserted into an empty textarea, where it can be changed before it is sent", async () => {
+    const onQuickReply = vi.fn<(reply: string, result: InsertTextResult) => void>();
     const { attempts, button, field, sentBodies } = renderComposer({ quickReplies, onQuickReply });
     await userEvent.click(button("Ripe ones, please"));
     expect(field()).toHaveValue("Ripe ones, please");
@@ -21,7 +22,7 @@ describe("a quick reply", () => {
     await waitFor(() => expect(sentBodies()).toEqual(["Ripe ones, please!"]));
   });
 
-  it("goes in at the caret of a focused field, and one undo takes it back", async () => {
+  it("is inserted at the caret of a focused textarea, and one undo removes it", async () => {
     const { button, field, getByText } = renderComposer({ quickReplies });
     await userEvent.type(field(), "Avocados: thanks{ArrowLeft>6/}");
     await userEvent.click(button("Ripe ones, please"));
@@ -33,22 +34,23 @@ describe("a quick reply", () => {
     expect(getByText("984 characters left")).toBeVisible();
   });
 
-  it("overwrites nothing that is typed: the host and the customer are told", async () => {
-    const onQuickReply = vi.fn<(reply: string, outcome: InsertOutcome) => void>();
-    const { alert, button, field, send } = renderComposer({ quickReplies, onQuickReply });
+  it("is not inserted into text that has no focus, and customer and app learn why", async () => {
+    const onQuickReply = vi.fn<(reply: string, result: InsertTextResult) => void>();
+    const { alert, banner, button, field, send } = renderComposer({ quickReplies, onQuickReply });
     await userEvent.fill(field(), "Avocados");
     act(() => send().focus());
     act(() => button("Leave it out").focus());
     await userEvent.keyboard("{Enter}");
     expect(field()).toHaveValue("Avocados");
     expect(onQuickReply).toHaveBeenCalledExactlyOnceWith("Leave it out", "not-empty");
-    expect(alert()).toMatchTextContent(/There is text in the field already/);
+    expect(alert()).toMatchTextContent(/You’ve already started a message/);
+    expect(banner()).toMatch(/You’ve already started a message/);
     expect(button("Leave it out")).toHaveFocus();
     await userEvent.clear(field());
-    expect(alert()).toBeEmptyDOMElement();
+    expect(banner()).toBe("");
   });
 
-  it("goes in after what is selected, and takes the place of nothing", async () => {
+  it("is inserted after a selection, and replaces nothing", async () => {
     const { button, field } = renderComposer({ quickReplies });
     await userEvent.type(field(), "Avocados: ");
     act(() => field().select());
@@ -56,7 +58,7 @@ describe("a quick reply", () => {
     expect(field()).toHaveValue("Avocados: Ripe ones, please");
   });
 
-  it("goes in where the caret was when focus comes straight from there by keyboard", async () => {
+  it("is inserted at the caret when focus comes from the textarea by keyboard", async () => {
     const { button, field } = renderComposer({ quickReplies });
     await userEvent.type(field(), "Avocados: thanks{ArrowLeft>6/}");
     await userEvent.keyboard("{Shift>}{Tab}{Tab}{/Shift}");
@@ -66,7 +68,7 @@ describe("a quick reply", () => {
     expect(field()).toHaveFocus();
   });
 
-  it("ends what an input method is composing, and both are sent", async () => {
+  it("ends the composition of an input method, and both texts are sent", async () => {
     const { button, field, sentBodies } = renderComposer({ quickReplies });
     await userEvent.type(field(), "AB");
     await compose("にほん");
@@ -76,18 +78,20 @@ describe("a quick reply", () => {
     await waitFor(() => expect(sentBodies()).toEqual(["ABにほんLeave it out!"]));
   });
 
-  it("that is suggested twice is there once", () => {
-    const { getAllByRole } = renderComposer({ quickReplies: ["Thanks", "Thanks"] });
+  it("appears once although it is suggested twice", () => {
+    const { getAllByRole } = renderComposer({
+      quickReplies: createQuickReplies("Thanks", "Thanks"),
+    });
     expect(getAllByRole("button", { name: "Thanks" })).toHaveLength(1);
   });
 
-  it("is not offered while the order can't be written to", () => {
+  it("is not offered while the order is closed", () => {
     const { queryByRole } = renderComposer({ quickReplies, availability: "closed" });
     expect(queryByRole("button", { name: "Leave it out" })).toBeNull();
   });
 });
 
-describe("on a device that is used by touch alone", () => {
+describe("on a touch device", () => {
   it("a quick reply does not open the keyboard", async () => {
     await emulateTouch();
     const { button, field, getByText, send, sentBodies } = renderComposer({ quickReplies });

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { createGate } from "../testing/createSandboxClient.ts";
-import { expectAlert, field, send, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { createGate } from "../../testing/createSandboxClient.ts";
+import { expectAlert, field, send, write } from "../../testing/playComposer.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
 /** From Send until Connect has accepted the message, or the customer stops waiting. */
@@ -13,7 +13,7 @@ const meta: Meta<typeof ShopperChatComposer> = {
   args: { orderId: "shopping", onSent: fn(), onSendError: fn() },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
-  // A story that plays shows its state at its own page only; the docs page would show it unplayed.
+  // A docs page does not run `play`, so it would show these states as empty composers.
   tags: ["!autodocs"],
 };
 
@@ -21,20 +21,20 @@ export default meta;
 
 type Story = StoryObj<typeof ShopperChatComposer>;
 
-/** On its way: the message has left the field and stands below it until Connect has accepted it. */
+/** The message is below the textarea until Connect has accepted it. */
 export const Sending: Story = {
   parameters: { network: createGate().network },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
-    const list = within(canvasElement).getByRole("list", { name: /^Messages on their way/ });
+    const list = within(canvasElement).getByRole("list", { name: "Unsent messages" });
     await expect(within(list).getByText("Could you pick ripe avocados?")).toBeVisible();
     await expect(within(list).getByText("Sending…")).toBeVisible();
     await expect(field(canvasElement)).toHaveValue("");
   },
 };
 
-/** Accepted by Connect: the field is empty, and the status line says so. */
+/** Connect has accepted the message. The textarea is empty, and the status says so. */
 export const Sent: Story = {
   async play({ canvasElement, args }) {
     await write(canvasElement, "Could you pick ripe avocados?");
@@ -45,19 +45,19 @@ export const Sent: Story = {
   },
 };
 
-/** Accepted after three seconds; the status line says meanwhile that it is on its way. */
+/** Connect accepts the message after three seconds; meanwhile the status announces Sending. */
 export const Slow: Story = {
   args: { orderId: "slow" },
   async play({ canvasElement }) {
     await write(canvasElement, "Could you pick ripe avocados?");
     await send(canvasElement);
-    const status = within(canvasElement).getByRole("status");
-    await waitFor(() => expect(status).toHaveTextContent("Sending your message…"), LONG);
+    const status = canvasElement.querySelector('[aria-live="polite"]');
+    await waitFor(() => expect(status).toHaveTextContent("Sending…"), LONG);
     await waitFor(() => expect(status).toHaveTextContent("Message sent"), LONG);
   },
 };
 
-/** `busy`: Send was pressed again while a message is on its way; the next one waits in the field. */
+/** `busy`: Send was pressed while another message is sending. The text stays in the textarea. */
 export const OneAtATime: Story = {
   parameters: { network: createGate().network },
   async play({ canvasElement }) {
@@ -65,12 +65,12 @@ export const OneAtATime: Story = {
     await send(canvasElement);
     await write(canvasElement, "And two limes");
     await send(canvasElement);
-    await expectAlert(canvasElement, /Your last message is still on its way/);
+    await expectAlert(canvasElement, /Your last message is still sending/);
     await expect(field(canvasElement)).toHaveValue("And two limes");
   },
 };
 
-/** No answer comes. After a while the customer may stop waiting, and is told what that can't undo. */
+/** There is no response. After three seconds the customer can cancel. */
 export const Waiting: Story = {
   args: { orderId: "silent" },
   async play({ canvasElement }) {
@@ -80,7 +80,7 @@ export const Waiting: Story = {
   },
 };
 
-/** `canceled`: the customer stopped waiting. The message may have arrived all the same. */
+/** `canceled`: the customer has canceled. The message may still have arrived. */
 export const Canceled: Story = {
   args: { orderId: "silent" },
   async play({ canvasElement }) {
@@ -89,7 +89,7 @@ export const Canceled: Story = {
     await userEvent.click(
       await within(canvasElement).findByRole("button", { name: "Cancel" }, LONG),
     );
-    await expectAlert(canvasElement, /had left already/);
+    await expectAlert(canvasElement, /Canceled, but your shopper may already have received/);
   },
 };
 

@@ -1,79 +1,81 @@
 import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { answerPosts, limitedFor } from "../../testing/answerPosts.ts";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { liveRegion } from "../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { enUS } from "../strings/enUS.ts";
-import { frCA } from "../strings/frCA.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
-import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
+import type { ComposerStrings } from "../strings/ComposerStrings.ts";
+import { enUSComposer } from "../strings/locales/enUSComposer.ts";
+import { frCAComposer } from "../strings/locales/frCAComposer.ts";
 import { ShopperChatComposer, type ShopperChatComposerProps } from "./ShopperChatComposer.tsx";
 
 afterEach(cleanup);
 
-/** Every text in brackets, so that what comes from elsewhere shows. */
-const PSEUDO: ShopperChatStrings = {
-  ...mark(enUS),
+/** Every text in brackets, so that a text from elsewhere is visible. */
+const BRACKETED: ComposerStrings = {
+  ...bracketTexts(enUSComposer),
   locale: "en-XA",
-  limit: (about) => bracket(enUS.limit(about)),
-  keys: (about) => bracket(enUS.keys(about)),
-  counter: (about) => bracket(enUS.counter(about)),
-  used: (about) => bracket(enUS.used(about)),
-  tooLong: (about) => bracket(enUS.tooLong(about)),
-  unavailable: (about) => bracket(enUS.unavailable(about)),
-  wait: (about) => bracket(enUS.wait(about)),
-  outgoingState: (state) => bracket(enUS.outgoingState(state)),
-  failure: (about) => bracket(enUS.failure(about)),
+  limit: (about) => bracket(enUSComposer.limit(about)),
+  keys: (about) => bracket(enUSComposer.keys(about)),
+  counter: (about) => bracket(enUSComposer.counter(about)),
+  tooLong: (about) => bracket(enUSComposer.tooLong(about)),
+  unavailable: (about) => bracket(enUSComposer.unavailable(about)),
+  rateLimit: (about) => bracket(enUSComposer.rateLimit(about)),
+  unsentMessageState: (state) => bracket(enUSComposer.unsentMessageState(state)),
+  error: (error) => bracket(enUSComposer.error(error)),
 };
 
-describe("a composer with other texts", () => {
+describe("a composer with an app's own texts", () => {
   it.each<[state: string, orderId: string, text: string, reached: string]>([
-    ["empty", "shopping", "", "Write a message first."],
-    ["too long", "shopping", "x".repeat(1001), "1 character too long"],
+    ["empty", "shopping", "", "Enter a message."],
+    ["too long", "shopping", "x".repeat(1001), "1 character over the"],
     ["sent", "shopping", "x", "Message sent"],
     ["disallowed", "chat-disabled", "x", "right now"],
-    ["rate-limited", "rate-limited", "x", "You can send again in"],
-    ["not confirmed", "drops-after", "x", "Not confirmed"],
-    ["waiting", "silent", "x", "canceling"],
-  ])("shows and tells no other when it is %s", async (_, orderId, text, reached) => {
-    const { container, getByRole } = renderWith(PSEUDO, { orderId });
+    ["rate-limited", "rate-limited", "x", "You can send another message in"],
+    ["unconfirmed", "drops-after", "x", "May not have been sent"],
+    ["sending", "silent", "x", "may still receive it"],
+  ])("shows and announces no other texts when it is %s", async (_, orderId, text, reached) => {
+    const { container, getByRole } = renderWith(BRACKETED, { orderId });
     if (text) await userEvent.fill(getByRole("textbox"), text);
     await userEvent.click(getByRole("button", { name: "⟦Send⟧" }));
     await waitFor(() => expect(container.textContent).toContain(reached), { timeout: 6000 });
-    expect(textsOf(container).filter((each) => !/^⟦.*⟧$/.test(each))).toEqual([]);
+    expect(getOtherTexts(container)).toEqual([]);
   });
 
-  it.each(["not-yet", "closed"] as const)("shows no other when it is %s", (availability) => {
-    const { container } = renderWith(PSEUDO, { availability });
-    expect(textsOf(container).filter((each) => !/^⟦.*⟧$/.test(each))).toEqual([]);
-  });
+  it.each(["not-yet", "closed"] as const)(
+    "shows no other texts when the order is %s",
+    (availability) => {
+      const { container } = renderWith(BRACKETED, { availability });
+      expect(getOtherTexts(container)).toEqual([]);
+    },
+  );
 
-  it("shows what was told in the page’s new language, with the number of then", async () => {
+  it("shows the error in the page's new language, and does not announce it again", async () => {
     const { client } = createSandboxClient(answerPosts(limitedFor(50)));
-    const page = (strings: ShopperChatStrings) => (
+    const page = (strings: ComposerStrings) => (
       <ShopperChatProvider client={client} strings={strings}>
         <ShopperChatComposer orderId="shopping" />
       </ShopperChatProvider>
     );
-    const { container, getByRole, rerender } = render(page(enUS));
+    const { container, getByRole, rerender } = render(page(enUSComposer));
     await userEvent.type(getByRole("textbox"), "Ripe avocados{Enter}");
-    await waitFor(() => expect(getByRole("alert")).toMatchTextContent(/a lot of messages/));
-    await userEvent.keyboard("{Enter}");
-    const told = secondsIn(getByRole("alert"));
-    const shown = () => secondsIn(container.querySelector(".shopper-chat-wait"));
-    await waitFor(() => expect(shown()).toBeLessThan(told), { timeout: 3000 });
-    rerender(page(frCA));
-    expect(getByRole("alert")).toMatchTextContent(
-      `Vous pourrez envoyer de nouveau dans ${told} secondes.`,
+    const alert = liveRegion(container, "assertive");
+    await waitFor(() => expect(alert).toMatchTextContent(/Too many messages/));
+    const announced = alert.textContent;
+    rerender(page(frCAComposer));
+    expect(container).toMatchTextContent(
+      frCAComposer.error({ kind: "rate-limited", delivery: "not-sent" }),
     );
+    expect(alert.textContent).toBe(announced);
   });
 
-  it("says what language they are in, to the page and to Connect", async () => {
+  it("gives their language to the page and to Connect", async () => {
     const languages: (string | null)[] = [];
     const { container, getByRole } = render(
       <ShopperChatProvider
         baseUrl="/chat"
-        strings={frCA}
+        strings={frCAComposer}
         fetch={async (_input, init) => {
           languages.push(new Headers(init?.headers).get("Accept-Language"));
           return Response.json({ id: 1 });
@@ -84,12 +86,12 @@ describe("a composer with other texts", () => {
     );
     expect(container.firstElementChild).toHaveAttribute("lang", "fr-CA");
     await userEvent.type(getByRole("textbox"), "Bonjour{Enter}");
-    await waitFor(() => expect(container.textContent).toContain("Message envoyé"));
+    await waitFor(() => expect(container.textContent).toContain(frCAComposer.sent));
     expect(languages).toEqual(["fr-CA"]);
   });
 });
 
-function renderWith(strings: ShopperChatStrings, props: Partial<ShopperChatComposerProps>) {
+function renderWith(strings: ComposerStrings, props: Partial<ShopperChatComposerProps>) {
   const { client } = createSandboxClient();
   return render(
     <ShopperChatProvider client={client} strings={strings}>
@@ -98,12 +100,11 @@ function renderWith(strings: ShopperChatStrings, props: Partial<ShopperChatCompo
   );
 }
 
-function secondsIn(element: Element | null): number {
-  return Number(/\d+/.exec(element?.textContent ?? "")?.[0]);
-}
-
-/** What a person can see or hear of it, but for what the customer wrote. */
-function textsOf(container: HTMLElement): string[] {
+/**
+ * Returns the texts of a composer that are not completely in brackets, without those that the
+ * customer wrote.
+ */
+function getOtherTexts(container: HTMLElement): string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -117,27 +118,27 @@ function textsOf(container: HTMLElement): string[] {
       texts.push(element.getAttribute(name) ?? "");
     }
   }
-  return texts.map((text) => text.trim()).filter((text) => text !== "");
+  return texts.map((text) => text.trim()).filter((text) => !/^(⟦.*⟧)?$/.test(text));
 }
 
 function bracket(text: string): string {
   return `⟦${text}⟧`;
 }
 
-function mark(strings: ShopperChatStrings): ShopperChatStrings {
-  const { group, label, send, blank, waitOver, sending, sent, sentBefore, outgoing } = strings;
-  const { cancel, cancelNote, tryAgain, edit, remove } = strings;
+function bracketTexts(strings: ComposerStrings): ComposerStrings {
+  const { group, label, send, blank, rateLimitOver, sending, sent, sentBefore } = strings;
+  const { cancel, cancelNote, tryAgain, edit, remove, unsentMessages } = strings;
   return {
     ...strings,
     group: bracket(group),
     label: bracket(label),
     send: bracket(send),
     blank: bracket(blank),
-    waitOver: bracket(waitOver),
+    rateLimitOver: bracket(rateLimitOver),
     sending: bracket(sending),
     sent: bracket(sent),
     sentBefore: bracket(sentBefore),
-    outgoing: bracket(outgoing),
+    unsentMessages: bracket(unsentMessages),
     cancel: bracket(cancel),
     cancelNote: bracket(cancelNote),
     tryAgain: bracket(tryAgain),

@@ -3,12 +3,16 @@ import preflight from "tailwindcss/preflight.css?raw";
 import theme from "tailwindcss/theme.css?raw";
 import utilities from "tailwindcss/utilities.css?raw";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { addStyles } from "../../testing/addStyles.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
 import styles from "../styles.css?inline";
 import layered from "../styles.layer.css?inline";
-import { addStyles } from "../testing/addStyles.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
 
-const CLASS_NAMES = { send: "bg-red-600 rounded-none px-2", field: "border-4", hint: "hidden" };
+const CLASS_NAMES = {
+  sendButton: "bg-red-600 rounded-none px-2",
+  textarea: "border-4",
+  hint: "hidden",
+};
 
 let tailwind = "";
 beforeAll(async () => {
@@ -16,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe("on a page with Tailwind 4", () => {
-  it("utilities given as classes win over styles.layer.css, wherever the sheets stand", async () => {
+  it("utility classes win over styles.layer.css, in any order of the stylesheets", async () => {
     for (const sheets of [
       [tailwind, layered],
       [ORDER, layered, tailwind],
@@ -29,12 +33,12 @@ describe("on a page with Tailwind 4", () => {
         backgroundColor: getComputedStyle(probe("bg-red-600")).backgroundColor,
         borderTopLeftRadius: "0px",
         paddingInlineStart: "8px",
-        // What no utility was given for is still ours.
+        // Without a utility class, the look is ours.
         fontWeight: "600",
         minBlockSize: "40px",
       });
       expect(getComputedStyle(field()).borderTopWidth).toBe("4px");
-      expect(getByText("Up to 1,000 characters.")).not.toBeVisible();
+      expect(getByText(/^1,000-character limit/)).not.toBeVisible();
       unmount();
       for (const each of remove) each();
     }
@@ -44,7 +48,7 @@ describe("on a page with Tailwind 4", () => {
     ["styles.css before it", () => [styles, tailwind]],
     ["styles.css after it", () => [tailwind, styles]],
     ["styles.layer.css", () => [tailwind, layered]],
-  ])("its preflight leaves our look alone: %s", (_, sheets) => {
+  ])("the preflight does not change our look: %s", (_, sheets) => {
     const remove = addStyles(styles);
     const plain = lookOfEmpty();
     remove();
@@ -55,7 +59,7 @@ describe("on a page with Tailwind 4", () => {
 
 const ORDER = "@layer theme, base, shopper-chat, components, utilities;";
 
-/** The sheet that Tailwind makes for a page that uses these classes. */
+/** Returns the stylesheet that Tailwind creates for a page that uses these classes. */
 async function buildTailwind(candidates: string[]): Promise<string> {
   const files: Record<string, string> = { theme, preflight, utilities };
   const compiler = await compile(

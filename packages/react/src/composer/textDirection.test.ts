@@ -1,14 +1,16 @@
-import { expect, it } from "vitest";
-import { textDirection } from "./textDirection.ts";
+import { describe, expect, it } from "vitest";
+import { getTextDirection } from "./textDirection.ts";
 
-it.each([
-  ["", undefined],
-  ["123 🥑 …", undefined],
-  ["12 Äpfel", "ltr"],
-  ["12 تفاح", "rtl"],
-  ["שלום hello", "rtl"],
-  ["りんご", "ltr"],
-  ["𞤀𞤣", "rtl"],
-] as const)("%s is %s", (text, direction) => {
-  expect(textDirection(text)).toBe(direction);
+describe("getTextDirection", () => {
+  it.each([
+    ["", undefined],
+    ["123 🥑 …", undefined],
+    ["12 Äpfel", "ltr"],
+    ["12 تفاح", "rtl"],
+    ["שלום hello", "rtl"],
+    ["りんご", "ltr"],
+    ["𞤀𞤣", "rtl"],
+  ] as const)("returns the direction of the first letter: %s is %s", (text, direction) => {
+    expect(getTextDirection(text)).toBe(direction);
+  });
 });

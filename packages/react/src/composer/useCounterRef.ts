@@ -1,43 +1,35 @@
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import { type RefCallback, useCallback, useRef } from "react";
-import type { OrderStore } from "../store/createOrderStore.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import type { Order } from "../order/createOrder.ts";
+import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 
 /**
- * Writes into the element how much may still be written. By itself and not by rendering: it is the
- * only thing that every keystroke changes.
+ * Writes the remaining characters into an element. It writes them itself, without a render, because
+ * nothing else changes with every keystroke.
  */
-export function useCounterRef(
-  store: OrderStore,
-  strings: ShopperChatStrings,
-): RefCallback<HTMLElement> {
+export function useCounterRef(order: Order, strings: ComposerStrings): RefCallback<HTMLElement> {
   const detachRef = useRef<() => void>(undefined);
   return useCallback(
     (element) => {
       detachRef.current?.();
-      detachRef.current = element ? keepCounting(element, store, strings) : undefined;
+      detachRef.current = element ? startCounter(element, order, strings) : undefined;
     },
-    [store, strings],
+    [order, strings],
   );
 }
 
-function keepCounting(
-  element: HTMLElement,
-  store: OrderStore,
-  strings: ShopperChatStrings,
-): () => void {
+function startCounter(element: HTMLElement, order: Order, strings: ComposerStrings): () => void {
   let shown: number | undefined;
-  function count(): void {
-    const { characters } = store.getState();
-    if (characters === shown) return;
-    shown = characters;
-    const text = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characters });
-    // Into the text that is there, which costs half as much; a page translator may have put
-    // elements in its place or beside it.
-    const shownIn = element.firstChild;
-    if (shownIn instanceof Text && shownIn === element.lastChild) shownIn.data = text;
+  function write(): void {
+    const { characterCount } = order.getState();
+    if (characterCount === shown) return;
+    shown = characterCount;
+    const text = strings.counter({ remaining: MAX_MESSAGE_LENGTH - characterCount });
+    // Into the existing text node, which costs half as much. A page translator may have replaced it.
+    const node = element.firstChild;
+    if (node instanceof Text && node === element.lastChild) node.data = text;
     else element.textContent = text;
   }
-  count();
-  return store.subscribe(count);
+  write();
+  return order.subscribe(write);
 }

@@ -2,218 +2,331 @@
 
 import {
   type ChatAvailability,
+  MAX_MESSAGE_LENGTH,
   type SentMessage,
   type ShopperChatClient,
   type ShopperChatError,
-  toMessageBody,
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useId, useMemo, useRef } from "react";
-import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
-import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
+import { type RefObject, useContext, useEffect, useId, useRef, useState } from "react";
+import { getBlockedText } from "../announcer/getAnnouncement.ts";
+import type { Order, SendWay } from "../order/createOrder.ts";
+import {
+  EMPTY_ORDER_STATE,
+  type SendBlockedReason,
+  type UnsentMessage,
+} from "../order/OrderState.ts";
+import { canRetry } from "../order/sendErrors.ts";
+import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { useComposerStrings } from "../provider/useComposerStrings.ts";
+import { useOrder } from "../provider/useOrderEntry.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
-import { checkOrderId } from "../store/checkOrderId.ts";
-import type { OrderStore } from "../store/createOrderStore.ts";
-import { hasSending, type OutgoingMessage } from "../store/OrderState.ts";
-import { orderScopeOf } from "../store/orderScopes.ts";
-import { orderStoreOf } from "../store/orderStoreOf.ts";
-import { isWorthAnotherTry } from "../store/sendFailure.ts";
-import { useOrderState } from "../store/useOrderState.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
-import { composerView } from "./composerView.ts";
-import { createDispatch } from "./createDispatch.ts";
-import { hasFocus } from "./hasFocus.ts";
-import { draftRefusal, orderRefusal, type Refusal } from "./sendRefusal.ts";
-import { isTouchFirst, type SubmitMode } from "./submitMode.ts";
-import { type ComposerProps, useComposerProps } from "./useComposerProps.ts";
-import { type InsertOutcome, useInsert } from "./useInsert.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
-import { useKeptOrder } from "./useKeptOrder.ts";
-import { useLeaveWarning } from "./useLeaveWarning.ts";
-import { type OutgoingProps, useOutgoingProps } from "./useOutgoingProps.ts";
-import { useTeller } from "./useTeller.ts";
-import { again, useToldRefusal } from "./useToldRefusal.ts";
+import type { ComposerStrings } from "../strings/ComposerStrings.ts";
+import { hasFocus, useRestoreFocus } from "../utils/focus.ts";
+import { getLanguageTag } from "../utils/language.ts";
+import { isTouchOnly } from "../utils/touch.ts";
+import { useSelector } from "../utils/useSelector.ts";
+import type { ComposerProps } from "./ComposerProps.ts";
+import type { ComposerStore, RateLimitWait } from "./ComposerStore.ts";
+import { getComposerView } from "./composerView.ts";
+import { createUnsentMessageProps, type UnsentMessageProps } from "./getUnsentMessageProps.ts";
+import { type InsertTextResult, insertText } from "./insertText.ts";
+import { isComposing, isSubmitKey, type SubmitMode, useSubmitKey } from "./submitMode.ts";
+import { useBeforeUnload } from "./useBeforeUnload.ts";
+import { useCounterRef } from "./useCounterRef.ts";
+import { useTextareaRef } from "./useTextareaRef.ts";
 
 /**
- * Everything the composer does, without its look: keeps the draft, sends it, and says what became
- * of it. Spread the props getters onto elements of your own. Renders only when something other than
- * the draft changes; `useShopperChatDraft` tells about the draft.
+ * Does everything that the composer does, without its look: keeps the draft, sends it, and says what
+ * happened to it. Spread the props objects onto your own elements, with {@link mergeProps} where you
+ * add handlers, and render a `<ShopperChatAnnouncer>` beside them.
  *
- * @throws Error when `orderId` is missing, or there is no client or QueryClient to use.
+ * It renders only if something other than the draft changes; {@link useShopperChatComposerState}
+ * follows the character count.
+ *
+ * @throws Error if `orderId` is missing, or there is no client or QueryClient.
+ * @example
+ * ```tsx
+ * const composer = useShopperChatComposer({ orderId });
+ * <div {...composer.rootProps}>
+ *   <label {...composer.labelProps}>{composer.strings.label}</label>
+ *   <textarea {...composer.textareaProps} />
+ *   <button {...composer.sendButtonProps}>{composer.strings.send}</button>
+ * </div>
+ * ```
  */
 export function useShopperChatComposer(
   options: UseShopperChatComposerOptions,
 ): ShopperChatComposerControls {
-  const { orderId, leaveWarning = true, submitMode = "auto", inConversation = false } = options;
-  const { availability: told } = options;
-  // A word that nobody knows must not tell a customer that the order is done.
-  const availability = told === "not-yet" || told === "closed" ? told : "open";
-  checkOrderId(orderId);
-  const madeId = useId();
-  const id = options.id ?? madeId;
-  const client = useClientOrThrow("useShopperChatComposer", options.client);
-  const strings = useShopperChatStrings();
-  const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
-  const groupRef = useRef<HTMLDivElement>(null);
-  const teller = useTeller(store, groupRef);
-  useKeptOrder(store, orderId);
-  const { mutateAsync, cancel } = useSendShopperMessage(options);
-  const { lane } = orderScopeOf(client, orderId);
-  const dispatch = createDispatch({ store, lane, mutateAsync, staysInSight: inConversation });
-  const view = useOrderState(store, composerView);
-  const { refusal, tell, forget } = useToldRefusal(store, teller, strings, view, availability);
-  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const { submitMode = "auto", inConversation = false, onSent, onSendError } = options;
+  // An unknown value must not close the chat.
+  const availability =
+    options.availability === "not-yet" || options.availability === "closed"
+      ? options.availability
+      : "open";
+  const isOpen = availability === "open";
+  const generatedId = useId();
+  const id = options.id ?? generatedId;
+  const order = useOrder("useShopperChatComposer", options);
+  const strings = useComposerStrings();
+  const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
+  const { mutate } = useSendShopperMessage({
+    ...options,
+    onSuccess: (sent) => onSent?.(sent),
+    onError: (error) => onSendError?.(error),
+    onSettled: undefined,
+  });
+  const view = useSelector(order, EMPTY_ORDER_STATE, getComposerView);
+  const submitKey = useSubmitKey(submitMode);
+  const rootRef = useRef<HTMLDivElement>(null);
   const isComposingRef = useRef(false);
+  /** The button of a suggested reply to which focus has moved from the textarea. */
   const replyRef = useRef<Element | null>(null);
-  const keptFocus = useKeptFocus(groupRef, keepFocus);
-  const insert = useInsert({ store, availability, fieldRef, replyRef, isComposingRef });
-  useLeaveWarning(leaveWarning && view.outgoing.length > 0);
+  const [textareaRef, attachTextarea] = useTextareaRef(order);
+  const counterRef = useCounterRef(order, strings);
+  const restoreFocusProps = useRestoreFocus(rootRef, restoreFocus);
+  useBeforeUnload((options.warnBeforeUnload ?? true) && view.unsentMessages.length > 0);
+  useAvailabilityAnnouncement(order, availability);
 
-  function refuse(reason: Refusal): void {
-    tell(reason);
-    // What is in the customer's hand is in the field; on touch-first devices it opens the keyboard.
-    const isAboutText = reason === "blank" || reason === "too-long";
-    if (isAboutText || !isTouchFirst()) fieldRef.current?.focus({ preventScroll: true });
+  const way: SendWay = {
+    availability,
+    canQueue: inConversation,
+    start: ({ body, idempotencyKey }) => mutate({ body, idempotencyKey }),
+  };
+
+  /** Moves focus when the focused button disappears. It must never fall to the start of the page. */
+  function restoreFocus(): void {
+    // On touch devices the textarea would open the keyboard.
+    const target = isTouchOnly() ? rootRef.current : textareaRef.current;
+    target?.focus();
+    // A textarea without text is not shown while the chat is not open.
+    if (!target || !hasFocus(target)) rootRef.current?.focus();
   }
 
-  function send(): void {
-    store.readFields();
-    const state = store.getState();
-    const notNow = orderRefusal(state, availability, inConversation);
-    const notThis = draftRefusal(state);
-    // A second tap finds the field empty, because the first one has moved the text out.
-    if (hasSending(state) && notThis === "blank") return;
-    const reason = notNow ?? notThis;
-    if (reason) {
-      refuse(reason);
-      return;
-    }
-    forget();
-    dispatch((hasToWait) => store.moveDraftOut(toMessageBody(state.draft), hasToWait));
-  }
-
-  function tryAgain(idempotencyKey: string | null): void {
-    forget();
-    keepFocus();
-    if (idempotencyKey === null) {
-      send();
-      return;
-    }
-    const message = store.find(idempotencyKey);
-    // Of two taps the second finds the message on its way already.
-    if (message?.state !== "failed") return;
-    const reason = orderRefusal(store.getState(), availability, inConversation);
-    if (reason) {
-      refuse(reason);
-      return;
-    }
-    dispatch((hasToWait) => {
-      store.sendAgain(message, hasToWait);
-      return message;
-    });
-  }
-
-  function quickReply(text: string): void {
-    const outcome = insert(text);
-    if (outcome === "not-empty") tell(outcome);
-    options.onQuickReply?.(text, outcome);
-  }
-
-  /** Where focus goes when the button that had it goes away: never to the page's beginning. */
-  function keepFocus(): void {
-    // On touch-first devices the field would open the keyboard.
-    const home = isTouchFirst() ? groupRef.current : fieldRef.current;
-    home?.focus();
-    // A field without text is not shown while the order can't be written to.
-    if (!home || !hasFocus(home)) groupRef.current?.focus();
+  function focusAfterBlock(reason: SendBlockedReason | null | undefined): void {
+    if (!reason) return;
+    // The customer has to change the text, so the keyboard may open too.
+    const isAboutText = reason === "empty" || reason === "too-long";
+    if (isAboutText || !isTouchOnly()) textareaRef.current?.focus({ preventScroll: true });
   }
 
   const actions = {
-    send,
-    tryAgain,
+    send() {
+      focusAfterBlock(order.submit(way).blockedReason);
+    },
+    retry(idempotencyKey: string | null) {
+      restoreFocus();
+      const result = idempotencyKey === null ? order.submit(way) : order.retry(idempotencyKey, way);
+      focusAfterBlock(result.blockedReason);
+    },
     cancel() {
-      keepFocus();
-      cancel();
+      restoreFocus();
+      order.cancel();
     },
     edit(idempotencyKey: string) {
-      keepFocus();
-      store.moveBack(idempotencyKey);
-      fieldRef.current?.focus({ preventScroll: true });
+      restoreFocus();
+      order.edit(idempotencyKey);
+      textareaRef.current?.focus({ preventScroll: true });
     },
     remove(idempotencyKey: string) {
-      keepFocus();
-      store.remove(idempotencyKey);
+      restoreFocus();
+      order.remove(idempotencyKey);
     },
     focus(focusOptions?: FocusOptions) {
-      fieldRef.current?.focus(focusOptions);
+      textareaRef.current?.focus(focusOptions);
     },
-    insert,
-    quickReply,
+    insertText(text: string): InsertTextResult {
+      return insertText(text, {
+        textarea: textareaRef.current,
+        isOpen,
+        isCaretKept: replyRef.current !== null && hasFocus(replyRef.current),
+        isComposing: isComposingRef.current,
+        setDraft: order.setDraft,
+        keepsKeyboardClosed: isTouchOnly(),
+      });
+    },
     clear() {
-      store.readFields();
-      store.setDraft("");
+      order.readTextareas();
+      order.setDraft("");
     },
   };
-  const { outgoing, failure, isLimited } = view;
-  const isNews = failure?.teller === teller;
-  const failureText = failure ? strings.failure(failure.error) : "";
-  const alert = refusal?.text ?? (isNews ? again(failureText, failure.count) : "");
-  const isInvalid = view.isTooLong || refusal?.reason === "blank";
-  const isAboutDraft = refusal !== null || failure?.idempotencyKey === null;
+
+  const { blocked, canCancel, error, rateLimitSeconds, unsentMessages } = view;
+  const isRateLimited = rateLimitSeconds !== null;
+  // Not what is shown elsewhere: the wait, why the chat is closed. An empty Send needs no banner.
+  const isBlockedShown =
+    blocked !== null && ["sending", "too-long", "insert"].includes(blocked.reason);
+  const errorText = isBlockedShown
+    ? getBlockedText(blocked, strings)
+    : error
+      ? strings.error(error.error)
+      : "";
+  const isAboutDraft = isBlockedShown || error?.idempotencyKey === null;
+  const [describesError, onDescriptionBlur] = useStableDescription(isAboutDraft, textareaRef);
+  const isStale = blocked?.reason === "closed" || blocked?.reason === "not-yet";
+  const button = { type: "button" } as const;
 
   return {
-    ...useComposerProps({
-      id,
-      store,
-      strings,
-      submitMode,
-      availability,
-      view,
-      isInvalid,
-      draftAlert: isAboutDraft ? (alert ? "alert" : "told") : null,
-      groupRef,
-      fieldRef,
-      isComposingRef,
-      replyRef,
-      keptFocus,
-      send,
-      quickReply,
-      onInput: forget,
-    }),
-    ...useOutgoingProps({ id, outgoing, isLimited, strings, ...actions }),
     ...actions,
-    store,
     strings,
     availability,
-    isTelling: teller.isTelling,
-    outgoing,
-    failure: failure?.error ?? null,
-    alert,
-    toldFailure: isNews ? "" : failureText,
-    alertAbout: isAboutDraft ? "draft" : failure ? "message" : undefined,
-    canTryDraftAgain:
-      refusal === null &&
-      failure?.idempotencyKey === null &&
-      !view.isBlank &&
-      isWorthAnotherTry(failure.error),
-    refusal: refusal?.reason ?? null,
-    isLimited,
-    isInvalid,
+    submitKey,
+    store: order,
+    unsentMessages,
+    error: error?.error ?? null,
+    errorText,
+    errorTarget: isAboutDraft ? "draft" : error ? "message" : undefined,
+    blockedReason:
+      blocked && blocked.reason !== "insert" && !(isStale && blocked.reason !== availability)
+        ? blocked.reason
+        : null,
+    canRetryDraft:
+      !isBlockedShown && error?.idempotencyKey === null && !view.isBlank && canRetry(error.error),
+    rateLimit: isRateLimited ? { secondsLeft: rateLimitSeconds } : null,
+    canCancel,
+    rootProps: {
+      ...restoreFocusProps,
+      ref: rootRef,
+      id,
+      role: "group",
+      lang: getLanguageTag(strings.locale),
+      // It takes focus only if the focused button disappears.
+      tabIndex: -1,
+      "aria-label": strings.group,
+      "data-state": view.isSending ? "sending" : error ? "failed" : "idle",
+      "data-color-scheme": colorScheme,
+      "data-availability": availability,
+      "data-empty": view.isEmpty || undefined,
+      "data-over-limit": view.isTooLong || undefined,
+    },
+    labelProps: {
+      htmlFor: `${id}-textarea`,
+      // A page translator may be faster than hydration. React would create everything again, and
+      // what is typed already would be lost.
+      suppressHydrationWarning: true,
+    },
+    hintProps: { id: `${id}-hint`, suppressHydrationWarning: true },
+    textareaProps: {
+      ref: attachTextarea,
+      id: `${id}-textarea`,
+      rows: 3,
+      // A form around it must neither send the text nor, when it is reset, clear it.
+      form: "",
+      // Not disabled, so that its text can still be read and copied, and focus is not lost.
+      readOnly: !isOpen,
+      dir: view.direction,
+      enterKeyHint: submitKey === "enter" ? "send" : undefined,
+      "aria-describedby": describesError ? `${id}-hint ${id}-error` : `${id}-hint`,
+      "aria-invalid": view.isTooLong || undefined,
+      // Not onChange: React withholds it if a dictation tool has set the value itself.
+      onInput(event) {
+        // The event's own flag, because browsers may drop the event that ends a composition.
+        order.input(event.currentTarget.value, event.nativeEvent.isComposing === true);
+      },
+      onCompositionStart() {
+        isComposingRef.current = true;
+      },
+      onCompositionEnd(event) {
+        isComposingRef.current = false;
+        order.setDraft(event.currentTarget.value);
+      },
+      onKeyDown(event) {
+        if (isComposing(event.nativeEvent) || !isSubmitKey(event.nativeEvent, submitMode)) return;
+        event.preventDefault();
+        // Holding the key down sends once.
+        if (!event.repeat) actions.send();
+      },
+      onBlur: onDescriptionBlur,
+    },
+    counterProps: {
+      ref: counterRef,
+      suppressHydrationWarning: true,
+      // Of an empty textarea, as in server HTML; the ref writes the current count.
+      children: strings.counter({ remaining: MAX_MESSAGE_LENGTH }),
+    },
+    sendButtonProps: {
+      ...button,
+      suppressHydrationWarning: true,
+      "aria-disabled": isRateLimited || !isOpen || undefined,
+      onClick() {
+        const textarea = textareaRef.current;
+        // Ends the composition of an input method, whose rest would stay in the textarea.
+        if (isComposingRef.current) textarea?.blur();
+        // On touch devices focus would open the keyboard.
+        if (!isTouchOnly()) textarea?.focus({ preventScroll: true });
+        actions.send();
+      },
+    },
+    errorProps: { id: `${id}-error` },
+    retryButtonProps: {
+      ...button,
+      "aria-disabled": isRateLimited || undefined,
+      onClick: () => actions.retry(null),
+    },
+    // Safari drops the role of a list without markers unless it is given.
+    unsentMessagesProps: { role: "list", "aria-label": strings.unsentMessages },
+    getUnsentMessageProps: (message) =>
+      createUnsentMessageProps(message, { id, isRateLimited, ...actions }),
+    getQuickReplyProps: (reply) => ({
+      ...button,
+      // The textarea keeps focus and caret.
+      onMouseDown: (event) => event.preventDefault(),
+      // With the keyboard focus leaves the textarea; the caret is known while it comes from there.
+      onFocus({ currentTarget, relatedTarget }) {
+        const isFromTextarea = relatedTarget === textareaRef.current;
+        const isKept = isFromTextarea || relatedTarget === replyRef.current;
+        replyRef.current = isKept && relatedTarget ? currentTarget : null;
+      },
+      onClick() {
+        const result = actions.insertText(reply);
+        if (result === "not-empty") order.block("insert");
+        options.onQuickReply?.(reply, result);
+      },
+    }),
   };
+}
+
+/** Announces that the chat opens or closes while the customer is there. */
+function useAvailabilityAnnouncement(order: Order, availability: ChatAvailability): void {
+  const lastRef = useRef(availability);
+  useEffect(() => {
+    if (lastRef.current === availability) return;
+    lastRef.current = availability;
+    if (availability !== "open")
+      order.announcements.announce({ type: "availability", availability });
+  }, [order, availability]);
+}
+
+/**
+ * Returns whether the error describes the textarea. That must not change while the textarea has
+ * focus, because screen readers read a focused element again when its description changes.
+ */
+function useStableDescription(
+  hasError: boolean,
+  textareaRef: RefObject<HTMLTextAreaElement | null>,
+): [describesError: boolean, onBlur: () => void] {
+  const [describesError, setDescribesError] = useState(false);
+  useEffect(() => {
+    if (textareaRef.current && !hasFocus(textareaRef.current)) setDescribesError(hasError);
+  }, [hasError, textareaRef]);
+  return [describesError, () => setDescribesError(hasError)];
 }
 
 export interface UseShopperChatComposerOptions {
   /** The retailer's own id of the order. */
   orderId: string;
-  /** @default "auto" */
+  /**
+   * What Enter does in the textarea.
+   * @default "auto"
+   */
   submitMode?: SubmitMode | undefined;
   /**
-   * The id of the group; the ids of its parts begin with it.
-   * @default one that React makes
+   * The id of the root; the ids of its parts begin with it.
+   * @default one that React generates
    */
   id?: string | undefined;
   /**
-   * The client to use. Make it once: what is known of an order is known by it.
+   * The client to use. Create it once, because the state of an order belongs to a client.
    * @default the client of the nearest `<ShopperChatProvider>`
    */
   client?: ShopperChatClient | undefined;
@@ -223,78 +336,70 @@ export interface UseShopperChatComposerOptions {
    */
   queryClient?: QueryClient | undefined;
   /**
-   * Whether the order can be written to, as the host knows it; `availabilityOf` tells by Connect's
-   * state. While it can't, the composer says why and takes no text; what is written stays in sight.
+   * Whether the chat of the order is open, as your app knows it; {@link getChatAvailability} returns
+   * it for one of Connect's states. While it is not, the composer says why and accepts no text.
    * @default "open"
    */
   availability?: ChatAvailability | undefined;
   /**
-   * Whether the browser asks before the page is left while a message is on its way or failed.
+   * Whether the browser asks before the page is left while there are unsent messages.
    * @default true
    */
-  leaveWarning?: boolean | undefined;
+  warnBeforeUnload?: boolean | undefined;
   /**
-   * Whether the composer stands under its order's conversation, which shows the outgoing messages.
-   * Then a message can be sent while another is under way, and waits for it; and one that was not
-   * sent stays in the conversation with Try again, instead of going back into the field.
+   * Whether the conversation of the order shows the unsent messages. Then a message can be sent while
+   * another is sending, and is queued; and one that was not sent stays in the conversation with Try
+   * again, instead of going back into the textarea.
    * @default false
    */
   inConversation?: boolean | undefined;
-  /** Called once for each message that was sent, also when the component is gone by then. */
+  /** Called once for each message that was sent, also if the component has unmounted by then. */
   onSent?: ((sent: SentMessage) => void) | undefined;
-  /** Called once for each failure, under the same terms as `onSent`. */
+  /** Called once for each failure, like `onSent`. */
   onSendError?: ((error: ShopperChatError) => void) | undefined;
-  /** Called when the customer has chosen a quick reply, with what became of it. */
-  onQuickReply?: ((reply: string, outcome: InsertOutcome) => void) | undefined;
+  /** Called when the customer chooses a suggested reply, with the result. */
+  onQuickReply?: ((reply: string, result: InsertTextResult) => void) | undefined;
 }
 
-export interface ShopperChatComposerControls extends ComposerProps, OutgoingProps {
-  /** What is kept for the order; for `useShopperChatDraft` and the like. */
-  store: Pick<OrderStore, "getState" | "subscribe">;
-  strings: ShopperChatStrings;
+export interface ShopperChatComposerControls extends ComposerProps {
+  /** For {@link useShopperChatComposerState}. */
+  store: ComposerStore;
+  strings: ComposerStrings;
   availability: ChatAvailability;
-  /**
-   * Whether it is this composer that tells what happens: of several of one order on a page only one
-   * does, the one that the customer used last.
-   */
-  isTelling: () => boolean;
+  /** Which key sends, for the hint; null in server HTML and on touch devices. */
+  submitKey: "enter" | "ctrl-enter" | null;
   /** The customer's messages that are not accepted yet, oldest first. */
-  outgoing: readonly OutgoingMessage[];
-  /** The latest failure that is not dealt with yet. */
-  failure: ShopperChatError | null;
-  /** What the alert region says: why nothing was sent, or what happened to a message; or nothing. */
-  alert: string;
-  /**
-   * What happened to a message, once the alert no longer says it, or where another composer's does.
-   * Show it beside the alert: in it, it would be told again. Or nothing.
-   */
-  toldFailure: string;
-  /** Why nothing was done at the customer's word, where that is what the alert says. */
-  refusal: Refusal | null;
-  /** What `alert` or `toldFailure` is about: what stands in the field, or an outgoing message. */
-  alertAbout: "draft" | "message" | undefined;
-  /** Whether the text of a failed message is back in the field, and Try again belongs beside it. */
-  canTryDraftAgain: boolean;
-  /** Whether a rate limit has to be waited out; `useSecondsToWait` counts it down. */
-  isLimited: boolean;
-  /** Whether what stands in the field can't be sent as it is, and the customer has been told. */
-  isInvalid: boolean;
-  /** Sends what stands in the field, or says why not. */
+  unsentMessages: readonly UnsentMessage[];
+  /** The latest error that the customer has not dealt with. */
+  error: ShopperChatError | null;
+  /** Why nothing was sent, or what happened to a message; empty if there is nothing to show. */
+  errorText: string;
+  /** Whether `errorText` is about the text of the textarea or about an unsent message. */
+  errorTarget: "draft" | "message" | undefined;
+  /** Why the last attempt sent nothing, as long as that is still the case. */
+  blockedReason: SendBlockedReason | null;
+  /** Whether the text of a failed message is back in the textarea and can be sent again. */
+  canRetryDraft: boolean;
+  /** The current rate limit; it counts down. */
+  rateLimit: RateLimitWait | null;
+  /** Whether a message has been sending long enough to offer Cancel. */
+  canCancel: boolean;
+  /** Returns the props of one unsent message and of its buttons. */
+  getUnsentMessageProps: (message: UnsentMessage) => UnsentMessageProps;
+  /** Sends the text of the textarea, or says why not. */
   send: () => void;
-  /** Sends a failed message again under its key; `null` sends what stands in the field. */
-  tryAgain: (idempotencyKey: string | null) => void;
-  /** Stops waiting for the message that is under way; what has left can't be called back. */
+  /** Sends a failed message again with its key; `null` sends the text of the textarea. */
+  retry: (idempotencyKey: string | null) => void;
+  /** Stops waiting for the message that is sending. A request that has left can't be called back. */
   cancel: () => void;
-  /** Puts a failed message back into the field. */
+  /** Puts a failed message back into the textarea. */
   edit: (idempotencyKey: string) => void;
-  /** Gives a failed message up. */
+  /** Removes a failed message. */
   remove: (idempotencyKey: string) => void;
-  /** Moves focus into the field. */
+  /** Moves focus into the textarea. */
   focus: (options?: FocusOptions) => void;
-  /** Types `text` where the customer would, if that overwrites nothing; one undo takes it back. */
-  insert: (text: string) => InsertOutcome;
-  /** What a quick reply's button does: inserts it, or tells the customer why not. */
-  quickReply: (text: string) => void;
-  /** Empties the field. */
+  /** Inserts `text` as if it were typed, unless it would go into text that has no focus. */
+  insertText: (text: string) => InsertTextResult;
+  /** Empties the textarea. */
   clear: () => void;
 }

@@ -1,52 +1,52 @@
 import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
 
 /**
- * Classes of the host's own for the parts of a chat. A part's class wins over our look. Those of the
- * composer are in it too; `message`, `messageText`, `messageState` and `actions` are those of every
- * message of the conversation, whether or not it is accepted yet; Close is one more `button`.
+ * Your classes for the parts of a chat, including those of its composer. The class of a part wins over
+ * our look. `message`, `messageText`, `messageState` and `actions` are those of every message in the
+ * conversation, accepted or not; Close is another `button`.
  */
-export interface ChatClassNames extends Omit<ComposerClassNames, "outgoing"> {
-  /** Everything: the conversation, and the composer below it. */
+export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages"> {
+  /** The section around the conversation and the composer. */
   root?: string | undefined;
   /** The group of the composer. */
   composer?: string | undefined;
   /** Everything above the composer. */
-  view?: string | undefined;
-  /** What scrolls: the messages, or what stands in their place. */
+  viewport?: string | undefined;
+  /** The scrollable log of messages, or what is shown in their place. */
   log?: string | undefined;
-  /** What is in it: it fills the log, and stands at its end while there is little. */
+  /** The content of the log. It fills the log, and is at its end while there is little. */
   content?: string | undefined;
   /** The messages of one day. */
   day?: string | undefined;
-  /** That day, above them. */
-  date?: string | undefined;
+  /** The date above the messages of a day. */
+  dateSeparator?: string | undefined;
   /** The list of a day's messages. */
   messages?: string | undefined;
   /** The shopper's picture and name, above the first of several messages. */
-  sender?: string | undefined;
+  messageHeader?: string | undefined;
   /** The picture, or the initials in its place. */
   avatar?: string | undefined;
   /** A link in a message. */
   link?: string | undefined;
-  /** An image in a message: the button that shows it large. */
+  /** The button with a photo, which shows it in full size. */
   photo?: string | undefined;
-  /** What stands in place of an image that can't be shown. */
+  /** The note in place of a photo that can't be shown. */
   photoNote?: string | undefined;
-  /** The time, and whether it was read, under the last of several messages. */
-  meta?: string | undefined;
-  /** What stands in place of the messages: none yet, expired, redacted, not loaded. */
+  /** The time and the read status, below the last of several messages. */
+  messageFooter?: string | undefined;
+  /** The note in place of the messages: none yet, expired, redacted, not loaded. */
   notice?: string | undefined;
-  /** The sketch of messages that are on their way. */
+  /** The placeholder while the messages load. */
   skeleton?: string | undefined;
-  /** That newer messages can't be loaded, above the messages. */
-  stale?: string | undefined;
-  /** The button that leads to new messages further down. */
+  /** The note above the messages while newer ones can't be loaded. */
+  refreshFailed?: string | undefined;
+  /** The button that scrolls down to new messages. */
   newMessages?: string | undefined;
-  /** The dialog with an image in its full size. */
+  /** The dialog with a photo in full size. */
   photoDialog?: string | undefined;
-  /** The image in it. */
+  /** The photo in that dialog. */
   photoLarge?: string | undefined;
 }
 
-/** The name of a part of a chat; {@link ChatClassNames} says what each is. */
+/** The name of a part of a chat. */
 export type ChatPart = keyof ChatClassNames;

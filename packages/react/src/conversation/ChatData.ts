@@ -1,22 +1,28 @@
 import type { ColorScheme } from "../provider/ShopperChatContext.ts";
 
-/** The states that styles may hang on, on the root of a chat. */
+/** The `data-*` attributes of the root of a chat. */
 export interface ChatRootData {
-  /** What stands where the messages do. */
+  /** What the conversation shows. */
   "data-state": ChatState;
-  /** Which colours the chat has. */
+  /** The colors of the chat. */
   "data-color-scheme": ColorScheme;
 }
 
-/** `ready` also when there are no messages yet. */
-export type ChatState = "loading" | "ready" | "expired" | "redacted" | "error";
+/** `ready` even if there are no messages yet. States may be added in minor versions. */
+type ChatState = "loading" | "ready" | "expired" | "redacted" | "error";
 
-/** The states of a message of the conversation. */
+/** The `data-*` attributes of a message in the conversation. */
 export interface ChatMessageData {
-  /** Who wrote it. */
+  /** Which side wrote it. */
   "data-sender": "customer" | "shopper";
-  /** There on the first of several messages by the same person. */
+  /** Present on the first of several messages of the same person. */
   "data-first": true | undefined;
-  /** There on the last of them. */
+  /** Present on the last of them. */
   "data-last": true | undefined;
+}
+
+/** The `data-*` attributes of the read status, below some of the customer's messages. */
+export interface ChatReadStatusData {
+  /** Whether the shopper has read the message. */
+  "data-read-status": "sent" | "read";
 }

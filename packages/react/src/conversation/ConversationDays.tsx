@@ -1,42 +1,49 @@
 "use client";
 
-import { type ReactElement, useId, useMemo } from "react";
-import type { ConversationViewProps } from "./ConversationView.tsx";
+import { type ReactElement, type RefObject, useId, useMemo } from "react";
+import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
+import type { Order } from "../order/createOrder.ts";
+import type { ConversationLook } from "./conversationLook.ts";
+import { groupByDay } from "./groupByDay.ts";
 import { MessageBubble } from "./MessageBubble.tsx";
-import { OutgoingBubble } from "./OutgoingBubble.tsx";
-import { shopperOf } from "./shopperOf.ts";
-import { toConversationDays } from "./toConversationDays.ts";
+import { getShopper } from "./person.tsx";
+import { UnsentBubble } from "./UnsentBubble.tsx";
 
 /**
- * The messages under their days. Of those that stay as they are, none renders again. Without dates
- * and times as long as nobody knows what day it is.
+ * Shows the messages grouped by day. A message that did not change does not render again. Dates and
+ * times are left out while `today` is null.
  */
-export function ConversationRows({
+export function ConversationDays({
   look,
   conversation,
-  store,
-  controlsRef,
+  order,
+  composerRef,
+  newestMessageRef,
   today,
-}: ConversationRowsProps): ReactElement {
+}: ConversationDaysProps): ReactElement {
   const { entries } = conversation;
   const { partClass, times } = look;
   const id = useId();
-  const days = useMemo(() => toConversationDays(entries, times, today), [entries, times, today]);
+  const days = useMemo(() => groupByDay(entries, times, today), [entries, times, today]);
+  const newestKey = entries.findLast(
+    (entry) => entry.kind === "message" && entry.message.sender === "shopper",
+  )?.key;
   return (
     <>
-      {days.map(({ day, iso, place, rows }) => (
+      {days.map(({ day, iso, position, rows }) => (
         <section
-          key={place}
+          key={position}
           className={partClass("day")}
           aria-labelledby={today === null ? undefined : `${id}-${day}`}
         >
           {today === null ? null : (
-            <p id={`${id}-${day}`} className={partClass("date")}>
-              {times.dateOf(iso, today)}
+            <p id={`${id}-${day}`} className={partClass("dateSeparator")}>
+              {times.formatDate(iso, today)}
             </p>
           )}
           <ul {...LIST} className={partClass("messages")}>
-            {rows.map(({ entry, isFirst, isLast, mark }) =>
+            {rows.map(({ entry, isFirst, isLast, readStatus }) =>
               entry.kind === "message" ? (
                 <MessageBubble
                   key={entry.key}
@@ -44,21 +51,22 @@ export function ConversationRows({
                   message={entry.message}
                   shopper={
                     entry.message.sender === "shopper"
-                      ? shopperOf(entry.message, conversation)
+                      ? getShopper(entry.message, conversation)
                       : null
                   }
                   isFirst={isFirst}
                   isLast={isLast}
-                  mark={mark}
-                  isTimed={today !== null}
+                  readStatus={readStatus}
+                  isTimeShown={today !== null}
+                  elementRef={entry.key === newestKey ? newestMessageRef : undefined}
                 />
               ) : (
-                <OutgoingBubble
+                <UnsentBubble
                   key={entry.key}
                   look={look}
-                  message={entry.outgoing}
-                  store={store}
-                  controlsRef={controlsRef}
+                  message={entry.unsentMessage}
+                  order={order}
+                  composerRef={composerRef}
                   isFirst={isFirst}
                   isLast={isLast}
                 />
@@ -71,10 +79,17 @@ export function ConversationRows({
   );
 }
 
-type ConversationRowsProps = Pick<
-  ConversationViewProps,
-  "look" | "conversation" | "store" | "controlsRef" | "today"
->;
+export interface ConversationDaysProps {
+  look: ConversationLook;
+  conversation: UseShopperConversationResult;
+  order: Order;
+  /** The composer of the chat. */
+  composerRef: RefObject<ShopperChatComposerControls | null>;
+  /** Receives the element of the shopper's newest message. */
+  newestMessageRef: RefObject<HTMLLIElement | null>;
+  /** As `useToday` returns it. */
+  today: string | null;
+}
 
-/** Safari takes a list without markers for none, unless it says so. */
+/** Safari drops the role of a list without markers unless it is given. */
 const LIST = { role: "list" } as const;

@@ -1,69 +1,76 @@
 "use client";
 
-import { type ReactElement, type ReactNode, type RefObject, useRef } from "react";
-import { useKeptFocus } from "../composer/useKeptFocus.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
-import type { UseShopperConversationResult } from "../conversation/useShopperConversation.ts";
-import type { OrderStore } from "../store/createOrderStore.ts";
-import type { ConversationLook } from "./ConversationLook.ts";
-import { ConversationNotice } from "./ConversationNotice.tsx";
-import { ConversationRows } from "./ConversationRows.tsx";
-import { Skeleton } from "./Skeleton.tsx";
-import { useEndOfLog } from "./scroll/useEndOfLog.ts";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
+import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
+import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
+import { useRestoreFocus } from "../utils/focus.ts";
+import { ConversationDays, type ConversationDaysProps } from "./ConversationDays.tsx";
+import { type Notice, useNoticeAnnouncement } from "./useConversationAnnouncements.ts";
+import { useStickToBottom } from "./useStickToBottom.ts";
 
-/** The messages, or what stands in their place, in a log that scrolls by itself. */
-export function ConversationView({
-  look,
-  conversation,
-  logRef,
-  store,
-  controlsRef,
-  today,
-  isLoading,
-  children,
-}: ConversationViewProps): ReactElement {
+/** Shows the messages, or a notice in their place, in a log that scrolls by itself. */
+export function ConversationView(props: ConversationViewProps): ReactElement {
+  const { look, conversation, order, isLoading, children } = props;
   const { partClass, strings } = look;
-  const { entries, error, status } = conversation;
+  const logRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
-  const { newBelow, toEnd } = useEndOfLog(logRef, contentRef, entries);
-  const goToEnd = () => {
-    toEnd();
-    logRef.current?.focus({ preventScroll: true });
-  };
-  const keptFocus = useKeptFocus(logRef, () => logRef.current?.focus({ preventScroll: true }));
+  const { newBelow, scrollToBottom } = useStickToBottom(logRef, contentRef, conversation.entries);
+  const focusLog = () => logRef.current?.focus({ preventScroll: true });
+  const restoreFocusProps = useRestoreFocus(logRef, focusLog);
+  const [isRetrying, setRetrying] = useState(false);
+  const notice = isLoading ? NO_NOTICE : getNotice(conversation, isRetrying);
+  useNoticeAnnouncement(order, isLoading, notice);
+
+  function retry(): void {
+    if (isRetrying) return;
+    setRetrying(true);
+    void conversation.refetch().then(() => setRetrying(false));
+  }
+
   const logProps = {
     role: "log",
-    // What is new is told once, by the status region; a log would tell it all over again.
+    // The live regions announce each new message once; a live log would announce it again.
     "aria-live": "off",
     "aria-label": strings.conversation,
-    // What scrolls has to be reached by keyboard.
+    // A scrollable element must be reachable by keyboard.
     tabIndex: 0,
+    "aria-busy": isLoading || undefined,
   } as const;
-  const isStale = status === "ready" && error !== null;
 
   return (
-    <div className={partClass("view")} {...keptFocus}>
-      <p className={partClass("stale", !isStale)} aria-live="polite">
-        {isStale ? strings.stale : ""}
-      </p>
-      <div
-        {...logProps}
-        ref={logRef}
-        className={partClass("log")}
-        aria-busy={isLoading || undefined}
-      >
+    <div className={partClass("viewport")} {...restoreFocusProps}>
+      {notice.type === "refresh-failed" ? (
+        <p className={partClass("refreshFailed")}>{notice.text}</p>
+      ) : null}
+      <div {...logProps} ref={logRef} className={partClass("log")}>
         <div ref={contentRef} className={partClass("content")}>
-          {isLoading ? (
-            <Skeleton look={look} />
-          ) : (
-            <ConversationNotice look={look} conversation={conversation} />
+          {isLoading ? <Skeleton look={look} /> : null}
+          {notice.text === "" || notice.type === "refresh-failed" ? null : (
+            <p className={partClass("notice")}>{notice.text}</p>
           )}
-          {/* Also while the rest is on its way: what the customer wrote stays in sight. */}
-          <ConversationRows {...{ look, conversation, store, controlsRef, today }} />
+          {!isLoading && conversation.status === "error" ? (
+            <button
+              type="button"
+              className={partClass("button")}
+              aria-disabled={isRetrying || undefined}
+              onClick={retry}
+            >
+              {strings.tryAgain}
+            </button>
+          ) : null}
+          {/* While loading too, because what the customer wrote stays visible. */}
+          <ConversationDays {...props} />
         </div>
       </div>
       {newBelow === 0 ? null : (
-        <button type="button" className={partClass("newMessages")} onClick={goToEnd}>
+        <button
+          type="button"
+          className={partClass("newMessages")}
+          onClick={() => {
+            scrollToBottom();
+            focusLog();
+          }}
+        >
           {strings.newMessages({ count: newBelow })}
         </button>
       )}
@@ -72,15 +79,43 @@ export function ConversationView({
   );
 }
 
-export interface ConversationViewProps {
-  look: ConversationLook;
-  conversation: UseShopperConversationResult;
-  logRef: RefObject<HTMLDivElement | null>;
-  store: Pick<OrderStore, "getState" | "subscribe">;
-  controlsRef: RefObject<ShopperChatComposerControls | null>;
-  /** As `useToday` has it. */
-  today: string | null;
+export interface ConversationViewProps extends ConversationDaysProps {
   isLoading: boolean;
-  /** What is shown of it above everything: when that goes, focus is left to the log. */
+  /** Shown above everything. When it closes, the log receives focus. */
   children: ReactNode;
+}
+
+function getNotice(
+  { entries, error, status, strings }: UseShopperConversationResult,
+  isRetrying: boolean,
+): Notice {
+  if (isRetrying) return { type: "retrying", text: strings.loading };
+  switch (status) {
+    case "expired":
+    case "redacted":
+      return { type: status, text: strings[status] };
+    case "error":
+      return { type: "load-failed", text: strings.loadFailed(error) };
+    case "ready":
+    case "loading":
+      if (error) return { type: "refresh-failed", text: strings.refreshFailed };
+      return entries.length === 0 ? { type: "empty", text: strings.empty } : NO_NOTICE;
+  }
+}
+
+const NO_NOTICE: Notice = { type: "none", text: "" };
+
+function Skeleton({
+  look: { partClass, strings },
+}: Pick<ConversationViewProps, "look">): ReactElement {
+  return (
+    <>
+      <p className={VISUALLY_HIDDEN}>{strings.loading}</p>
+      <div className={partClass("skeleton")} aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </>
+  );
 }

@@ -1,42 +1,47 @@
 "use client";
 
 import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
-import { memo, type NamedExoticComponent } from "react";
-import { UNSEEN } from "../composer/createPartClass.ts";
-import type { ChatMessageData } from "./ChatData.ts";
-import type { ConversationLook } from "./ConversationLook.ts";
-import { MessageText } from "./MessageText.tsx";
-import { PersonAvatar } from "./person/PersonAvatar.tsx";
-import { toShownName } from "./person/toShownName.ts";
-import { MessagePhoto } from "./photo/MessagePhoto.tsx";
+import { memo, type NamedExoticComponent, type ReactElement, type RefObject } from "react";
+import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
+import type { ChatMessageData, ChatReadStatusData } from "./ChatData.ts";
+import type { ConversationLook } from "./conversationLook.ts";
+import type { ReadStatus } from "./groupByDay.ts";
+import { splitLinks } from "./links.ts";
+import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
+import { MessagePhoto } from "./photo.tsx";
 
-/** A message that is in the server's list, or just accepted. */
+/** A message that is listed by the server, or was just accepted. */
 export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(function MessageBubble({
   look,
   message,
   shopper,
   isFirst,
   isLast,
-  mark,
-  isTimed,
+  readStatus,
+  isTimeShown,
+  elementRef,
 }: MessageBubbleProps) {
   const { partClass, strings, times } = look;
   const { body, createdAt, id, image, sender } = message;
-  const name = sender === "shopper" && shopper ? toShownName(shopper.displayName) : null;
+  const name = sender === "shopper" && shopper ? sanitizeDisplayName(shopper.displayName) : null;
+  const time = isTimeShown ? createdAt : null;
   const data: ChatMessageData = {
     "data-sender": sender,
     "data-first": isFirst || undefined,
     "data-last": isLast || undefined,
   };
+  const readStatusData: ChatReadStatusData | null = readStatus && {
+    "data-read-status": readStatus,
+  };
   return (
-    <li className={partClass("message")} {...data}>
+    <li ref={elementRef} className={partClass("message")} {...data}>
       {sender === "shopper" && isFirst ? (
-        <p className={partClass("sender")}>
+        <p className={partClass("messageHeader")}>
           <PersonAvatar look={look} person={shopper} name={name} />{" "}
           <bdi>{name ?? strings.shopper}</bdi>
         </p>
       ) : (
-        <span className={UNSEEN}>
+        <span className={VISUALLY_HIDDEN}>
           {sender === "customer" ? strings.you : (name ?? strings.shopper)}
         </span>
       )}
@@ -49,14 +54,18 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
         />
       )}
       {body.trim() === "" ? null : <MessageText look={look} text={body} />}
-      <p className={partClass("meta", !isLast && mark === null)}>
-        {createdAt === null || !isTimed ? null : (
-          <time dateTime={createdAt} dir="auto">
-            {times.timeOf(createdAt)}
-          </time>
-        )}{" "}
-        {mark === null ? null : <span data-mark={mark}>{strings.readState(mark)}</span>}
-      </p>
+      {time === null && readStatus === null ? null : (
+        <p className={partClass("messageFooter", !isLast && readStatus === null)}>
+          {time === null ? null : (
+            <time dateTime={time} dir="auto">
+              {times.formatTime(time)}
+            </time>
+          )}{" "}
+          {readStatus === null ? null : (
+            <span {...readStatusData}>{strings.readState(readStatus)}</span>
+          )}
+        </p>
+      )}
     </li>
   );
 });
@@ -64,11 +73,44 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
 export interface MessageBubbleProps {
   look: ConversationLook;
   message: ChatMessage;
-  /** Who wrote it, where it is the shopper's and Connect says. */
+  /** Who wrote a message of the shopper's side, if Connect says so. */
   shopper: ChatPerson | null;
   isFirst: boolean;
   isLast: boolean;
-  mark: "sent" | "read" | null;
-  /** Whether its time is shown. */
-  isTimed: boolean;
+  readStatus: ReadStatus | null;
+  isTimeShown: boolean;
+  elementRef: RefObject<HTMLLIElement | null> | undefined;
+}
+
+/** Shows a text with its links, in its own direction. */
+export function MessageText({
+  look,
+  text,
+  id,
+}: {
+  look: Pick<ConversationLook, "partClass">;
+  text: string;
+  id?: string;
+}): ReactElement {
+  return (
+    <p id={id} className={look.partClass("messageText")} dir="auto">
+      {splitLinks(text).map((part) =>
+        part.href === undefined ? (
+          <span key={part.at}>{part.text}</span>
+        ) : (
+          // Addresses are left to right in any text.
+          <a
+            key={part.at}
+            className={look.partClass("link")}
+            href={part.href}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            dir="ltr"
+          >
+            {part.text}
+          </a>
+        ),
+      )}
+    </p>
+  );
 }

@@ -1,13 +1,13 @@
 import { within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import "../../styles.css";
-import "../../chat.css";
+import "../styles.css";
+import "../chat.css";
 import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
 import { renderChat } from "../../testing/renderChat.tsx";
 import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
 
-it("has no ring of its own while the log around it has focus", async () => {
+it("a photo has no focus ring while the log around it has focus", async () => {
   const { findByRole, log, poll, say } = renderChat();
   say({ body: "", image: SMALL_PHOTO });
   await poll();
@@ -21,7 +21,7 @@ it("has no ring of its own while the log around it has focus", async () => {
   expect(getComputedStyle(photo).outlineStyle).toBe("solid");
 });
 
-it("has the same room before and after it is loaded, whatever its shape", async () => {
+it("a photo has the same size before and after it loads, whatever its shape", async () => {
   const messages = [wireMessage(1, "", { image: SMALL_PHOTO })];
   const { log } = renderChat({ network: answerMessages({ messages }) });
   const photo = await within(log()).findByRole("button", { name: "Photo from Ana" });

@@ -5,7 +5,7 @@ import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
 import { renderChat } from "../../testing/renderChat.tsx";
 import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
 
-it("closes when its message is gone, as when the customer signs out, and stays closed", async () => {
+it("the photo dialog closes when its message is removed by a sign-out, and stays closed", async () => {
   const conversation = { messages: [wireMessage(1, "", { image: SMALL_PHOTO })] };
   const { client, getByRole, log, poll, queryByRole } = renderChat({
     network: answerMessages(conversation),
@@ -13,7 +13,7 @@ it("closes when its message is gone, as when the customer signs out, and stays c
   const photo = () => within(log()).findByRole("button", { name: "Photo from Ana" });
   await userEvent.click(await photo());
   expect(getByRole("dialog")).toBeVisible();
-  client.clear();
+  client.reset();
   await waitFor(() => expect(queryByRole("dialog")).not.toBeInTheDocument());
   expect(log()).toHaveFocus();
   await poll();

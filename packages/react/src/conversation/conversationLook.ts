@@ -1,16 +1,35 @@
-import type { PartClass } from "../composer/createPartClass.ts";
-import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
+import { useMemo, useState } from "react";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { createPartClass, type PartClass, type PartLook } from "../utils/createPartClass.ts";
 import type { ChatPart } from "./ChatClassNames.ts";
-import type { ChatTimes } from "./time/createChatTimes.ts";
+import type { ChatTimes } from "./chatTimes.ts";
 
-/** What every message is shown with. It stays the same object, so that no message renders for it. */
+/**
+ * Returns what every message is rendered with. It stays the same object while its content does, so
+ * that no message renders because of it.
+ */
+export function useConversationLook(
+  { classNames, className, imageHosts, unstyled }: ConversationLookProps,
+  { onOpenPhoto, strings, times }: Pick<ConversationLook, "onOpenPhoto" | "strings" | "times">,
+): ConversationLook {
+  const props = useStableValue({ classNames, className, imageHosts, unstyled });
+  return useMemo(
+    () => ({
+      ...{ strings, times, onOpenPhoto },
+      partClass: createPartClass<ChatPart>(props),
+      imageHosts: props.imageHosts,
+    }),
+    [props, strings, times, onOpenPhoto],
+  );
+}
+
 export interface ConversationLook {
-  strings: ChatStrings;
+  strings: ShopperChatStrings;
   times: ChatTimes;
   partClass: PartClass<ChatPart>;
   /** The hosts that images may be loaded from; undefined for any. */
   imageHosts: readonly string[] | undefined;
-  /** Shows an image in its full size. */
+  /** Shows a photo in full size. */
   onOpenPhoto: (photo: OpenPhoto) => void;
 }
 
@@ -18,6 +37,18 @@ export interface OpenPhoto {
   /** The id of its message. */
   messageId: string;
   src: string;
-  /** What it is called where it can't be seen. */
+  /** Its alternative text. */
   alt: string;
+}
+
+interface ConversationLookProps extends PartLook<ChatPart> {
+  imageHosts?: readonly string[] | undefined;
+}
+
+/** Apps write objects and lists inline. A new one with the same content is no change. */
+function useStableValue<Value>(value: Value): Value {
+  const [stable, setStable] = useState(value);
+  if (JSON.stringify(stable) === JSON.stringify(value)) return stable;
+  setStable(value);
+  return value;
 }

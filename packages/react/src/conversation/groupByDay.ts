@@ -1,95 +1,94 @@
-import type { ConversationEntry } from "../conversation/useShopperConversation.ts";
-import type { ChatTimes } from "./time/createChatTimes.ts";
+import type { ShopperConversationEntry } from "../messages/useShopperConversation.ts";
+import type { ChatReadStatusData } from "./ChatData.ts";
+import type { ChatTimes } from "./chatTimes.ts";
 
 /**
- * Puts a conversation's entries under their days, and says of each where it stands among what the
- * same person wrote at a stretch. What has no date belongs to the day it follows. As long as nobody
- * knows what day it is, all are under one.
+ * Groups the entries of a conversation by day, and marks the first and last of several messages of the
+ * same person. An entry without a date belongs to the day of the previous one. While `today` is null,
+ * there is one group.
  */
-export function toConversationDays(
-  entries: readonly ConversationEntry[],
+export function groupByDay(
+  entries: readonly ShopperConversationEntry[],
   times: ChatTimes,
   today: string | null,
 ): ConversationDay[] {
   const days: ConversationDay[] = [];
-  const marks = readMarksOf(entries);
+  const readStatuses = getReadStatuses(entries);
   entries.forEach((entry, index) => {
-    const iso = isoOf(entry);
+    const iso = getTime(entry);
     const last = days.at(-1);
-    const day = dayOf(iso, times, today);
-    // Days only follow each other: what has no date, or an odd one, stands with what it follows.
-    const isNewDay = !last || (day > last.day && (iso !== null || entry.kind === "outgoing"));
-    const group = isNewDay ? { day, iso, place: days.length, rows: [] } : last;
+    const day = getDay(iso, times, today);
+    // Days only ascend: an entry without a date, or with an odd one, stays with the previous one.
+    const isNewDay = !last || (day > last.day && (iso !== null || entry.kind === "unsent"));
+    const group = isNewDay ? { day, iso, position: days.length, rows: [] } : last;
     if (group !== last) days.push(group);
-    const next = entries[index + 1];
     const previous = group.rows.at(-1);
-    const isFirst = !previous || !isOneStretch(previous.entry, entry);
+    const isFirst = !previous || !isSameGroup(previous.entry, entry);
     if (previous && isFirst) previous.isLast = true;
-    group.rows.push({ entry, isFirst, isLast: next === undefined, mark: marks.get(entry) ?? null });
-    if (last && group !== last) endStretch(last);
+    const isLast = index === entries.length - 1;
+    group.rows.push({ entry, isFirst, isLast, readStatus: readStatuses.get(entry) ?? null });
+    const lastRow = group === last ? undefined : last?.rows.at(-1);
+    if (lastRow) lastRow.isLast = true;
   });
   return days;
 }
 
 export interface ConversationDay {
-  /** As `ChatTimes.dayOf` has it; empty as long as nobody knows what day it is. */
+  /** As `ChatTimes.toDay` returns it; empty while `today` is null. */
   day: string;
-  /** How many days stand before it; the same for a day before and after it is known which. */
-  place: number;
-  /** A moment of that day; null where none of its messages had one to tell. */
+  /** How many days are before it; the same for a group before and after `today` is known. */
+  position: number;
+  /** A time of that day; null if none of its messages has one. */
   iso: string | null;
   rows: ConversationRow[];
 }
 
 interface ConversationRow {
-  entry: ConversationEntry;
+  entry: ShopperConversationEntry;
   /** Whether it is the first of several by the same person. */
   isFirst: boolean;
   isLast: boolean;
-  /** What is told of the shopper's having read it, under the newest for which that is so. */
-  mark: "sent" | "read" | null;
+  /** Whether the shopper has read it; null for all but the newest messages of each status. */
+  readStatus: ReadStatus | null;
 }
 
-function dayOf(iso: string | null, times: ChatTimes, today: string | null): string {
+export type ReadStatus = ChatReadStatusData["data-read-status"];
+
+function getDay(iso: string | null, times: ChatTimes, today: string | null): string {
   if (today === null) return "";
-  return iso === null ? today : times.dayOf(iso);
+  return iso === null ? today : times.toDay(iso);
 }
 
-function endStretch({ rows }: ConversationDay): void {
-  const last = rows.at(-1);
-  if (last) last.isLast = true;
-}
-
-function isoOf(entry: ConversationEntry): string | null {
+function getTime(entry: ShopperConversationEntry): string | null {
   return entry.kind === "message" ? entry.message.createdAt : null;
 }
 
-/** Apart from what another wrote, and from what was written much later. */
-function isOneStretch(one: ConversationEntry, other: ConversationEntry): boolean {
-  if (one.kind === "outgoing" || other.kind === "outgoing") return isOwn(one) && isOwn(other);
+/** Returns whether both are of the same person, and were not written long after each other. */
+function isSameGroup(one: ShopperConversationEntry, other: ShopperConversationEntry): boolean {
+  if (one.kind === "unsent" || other.kind === "unsent") return isOwn(one) && isOwn(other);
   const { message } = one;
   if (message.sender !== other.message.sender) return false;
   if (message.sender === "shopper" && message.senderId !== other.message.senderId) return false;
   const [before, after] = [message.createdAt, other.message.createdAt];
-  return before === null || after === null || Date.parse(after) - Date.parse(before) < STRETCH_MS;
+  return before === null || after === null || Date.parse(after) - Date.parse(before) < GROUP_MS;
 }
 
-function isOwn(entry: ConversationEntry): boolean {
-  return entry.kind === "outgoing" || entry.message.sender === "customer";
+function isOwn(entry: ShopperConversationEntry): boolean {
+  return entry.kind === "unsent" || entry.message.sender === "customer";
 }
 
-/** Under the newest that was read, and under the newest of all where that was not. */
-function readMarksOf(
-  entries: readonly ConversationEntry[],
-): Map<ConversationEntry, "sent" | "read"> {
+/** The customer's newest message that was read has a status, and so has the newest of all. */
+function getReadStatuses(
+  entries: readonly ShopperConversationEntry[],
+): Map<ShopperConversationEntry, ReadStatus> {
   const own = entries.filter((entry) => entry.kind === "message" && isOwn(entry));
   const newest = own.at(-1);
   const read = own.findLast((entry) => entry.kind === "message" && entry.message.isRead);
-  const marks = new Map<ConversationEntry, "sent" | "read">();
-  if (newest) marks.set(newest, "sent");
-  if (read) marks.set(read, "read");
-  return marks;
+  const statuses = new Map<ShopperConversationEntry, ReadStatus>();
+  if (newest) statuses.set(newest, "sent");
+  if (read) statuses.set(read, "read");
+  return statuses;
 }
 
-/** Within five minutes, as chats have it, one time is enough. */
-const STRETCH_MS = 5 * 60_000;
+/** Other chats show one time for several messages within five minutes too. */
+const GROUP_MS = 5 * 60_000;

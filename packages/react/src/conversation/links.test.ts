@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { splitLinks } from "./splitLinks.ts";
+import { splitLinks } from "./links.ts";
 
-describe("the text of a message", () => {
+describe("splitLinks", () => {
   it.each([
     ["See https://example.com/a?b=1#c now", ["https://example.com/a?b=1#c"]],
     ["HTTP://EXAMPLE.com", ["http://example.com/"]],
     ["www.example.com/x", ["https://www.example.com/x"]],
     ["http://a.example and https://b.example", ["http://a.example/", "https://b.example/"]],
     ["http://a.example:8080/x", ["http://a.example:8080/x"]],
-  ])("has its links found: %s", (text, links) => {
+  ])("finds the links in %s", (text, links) => {
     expect(hrefs(text)).toEqual(links);
   });
 
@@ -20,7 +20,7 @@ describe("the text of a message", () => {
     ["<https://example.com>", "https://example.com/"],
     ["“https://example.com/a”", "https://example.com/a"],
     ["https://example.com/a, or", "https://example.com/a"],
-  ])("keeps what ends the sentence out of the link: %s", (text, link) => {
+  ])("leaves the punctuation of the sentence out of the link in %s", (text, link) => {
     expect(hrefs(text)).toEqual([link]);
   });
 
@@ -42,11 +42,11 @@ describe("the text of a message", () => {
     expect(shown(text)).toBe(text);
   });
 
-  it("makes no link of what is too long for an address", () => {
+  it("makes no link of an address that is too long for browsers", () => {
     expect(hrefs(`https://example.com/${"x".repeat(2000)}`)).toEqual([]);
   });
 
-  it("names the host that a link opens, whatever letters it is written in", () => {
+  it("shows the host that a link opens, whatever letters it is written in", () => {
     expect(splitLinks("https://аррӏе.com/login")).toEqual([
       { at: 0, text: "https://xn--80ak6aa92e.com/login", href: "https://xn--80ak6aa92e.com/login" },
     ]);
@@ -60,7 +60,7 @@ describe("the text of a message", () => {
   it.each([
     ...["\u202e", "\u2066", "\u200b", "\u00ad", "\u0000"],
     ...["\u034f", "\u115f", "\u3164", "\ufe0f", "\u{e0100}"],
-  ])("ends a link before what is not seen: %j", (character) => {
+  ])("ends a link before the invisible character %j", (character) => {
     expect(hrefs(`https://example.com${character}moc.elgoog`)).toEqual(["https://example.com/"]);
     expect(hrefs(`https://example.com/a${character}b`)).toEqual(["https://example.com/a"]);
   });
@@ -71,11 +71,11 @@ describe("the text of a message", () => {
     ["nothing but points", `https://a.example/${".".repeat(50_000)}`],
     ["nothing but beginnings", "https://".repeat(6000)],
     ["nothing but letters", "x".repeat(50_000)],
-  ])("of 50,000 characters loses none: %s", (_, text) => {
+  ])("loses none of 50,000 characters that are %s", (_, text) => {
     expect(shown(text)).toBe(text);
   });
 
-  it("may be empty", () => {
+  it("returns no parts for an empty text", () => {
     expect(splitLinks("")).toEqual([]);
   });
 });

@@ -1,16 +1,14 @@
-import { parseAddress } from "../parseAddress.ts";
-
 /**
- * Cuts a message's text into plain parts and links. Only `http:` and `https:` become links, nothing
- * that hides where it leads does, and what a link shows always names the host that it opens.
+ * Splits the text of a message into plain parts and links. Only `http:` and `https:` addresses become
+ * links, and none that hides its target. The text of a link always shows the host that it opens.
  *
- * Own code, for a library that finds links finds far more, in far more bytes.
+ * It is our own code, because libraries that find links find far more, in far more bytes.
  */
 export function splitLinks(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(CANDIDATE)) {
-    const candidate = withoutTail(found);
+    const candidate = trimSentenceEnd(found);
     const link = toLink(candidate);
     if (!link) continue;
     if (index > end) parts.push({ at: end, text: text.slice(end, index) });
@@ -21,30 +19,43 @@ export function splitLinks(text: string): TextPart[] {
   return parts;
 }
 
-export interface TextPart extends ShownText {
-  /** Where in the whole text it begins. */
+/**
+ * Parses an address as a browser does. Returns `undefined` for an invalid one, and for one with a user
+ * name before its host, which is there to mislead.
+ */
+export function parseAddress(address: string): URL | undefined {
+  try {
+    const url = new URL(address);
+    return url.username || url.password ? undefined : url;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface TextPart extends LinkText {
+  /** Its index in the whole text. */
   at: number;
 }
 
-interface ShownText {
+interface LinkText {
   text: string;
-  /** Where it leads, if it is a link. */
+  /** The target, if it is a link. */
   href?: string;
 }
 
-/** Ends at what is not seen or turns text around, so that neither can be in a link. */
+/** Ends before invisible characters and bidi controls, so that neither can be in a link. */
 const CANDIDATE =
   /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<>"“”«»\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]+/giu;
 
-/** Past this, servers and browsers refuse an address; what is longer is no link. */
+/** Servers and browsers refuse longer addresses. */
 const MAX_HREF_LENGTH = 2000;
 
-/** Without the punctuation of the sentence it stands in; a bracket that it opens itself is its own. */
-function withoutTail(found: string): string {
+/** Removes the punctuation of the sentence, but keeps a bracket that the address opens itself. */
+function trimSentenceEnd(found: string): string {
   const unopened = new Map([
-    [")", countOf(found, ")") - countOf(found, "(")],
-    ["]", countOf(found, "]") - countOf(found, "[")],
-    ["}", countOf(found, "}") - countOf(found, "{")],
+    [")", count(found, ")") - count(found, "(")],
+    ["]", count(found, "]") - count(found, "[")],
+    ["}", count(found, "}") - count(found, "{")],
   ]);
   let { length } = found;
   for (; length > 0; length -= 1) {
@@ -58,19 +69,19 @@ function withoutTail(found: string): string {
 
 const SENTENCE_END = ".,;:!?'’…*_~·。、！？،؛؟";
 
-function countOf(text: string, character: string): number {
+function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function toLink(candidate: string): ShownText | undefined {
+function toLink(candidate: string): LinkText | undefined {
   const hasScheme = /^https?:/i.test(candidate);
   const address = hasScheme ? candidate : `https://${candidate}`;
   const [, authority = "", rest = ""] = /^https?:\/\/([^/?#\\]*)(.*)$/is.exec(address) ?? [];
   const url = parseAddress(address);
-  // As in https://bank.example@thief.example, and where the name before the host is empty too.
+  // As in https://bank.example@thief.example, also if the name before the host is empty.
   if (!url || authority.includes("@")) return undefined;
   if (url.href.length > MAX_HREF_LENGTH) return undefined;
   if (authority.toLowerCase() === url.host) return { text: candidate, href: url.href };
-  // Letters of another script that look like Latin ones, and numbers written in a strange way.
+  // The host has letters of another script that look Latin, or numbers in an unusual form.
   return { text: `${hasScheme ? `${url.protocol}//` : ""}${url.host}${rest}`, href: url.href };
 }

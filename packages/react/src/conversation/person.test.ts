@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { toShownName } from "./toShownName.ts";
+import { getInitials, sanitizeDisplayName } from "./person.tsx";
 
-describe("a person's name", () => {
+describe("sanitizeDisplayName", () => {
   it.each([
     ["Ana", "Ana"],
     ["  Ana\n\tMaria ", "Ana Maria"],
@@ -9,16 +9,33 @@ describe("a person's name", () => {
     ["<b>Ana</b>", "<b>Ana</b>"],
     ["صفية", "صفية"],
     ["🥑", "🥑"],
-  ])("is shown on one line, in its own direction: %j", (name, shown) => {
-    expect(toShownName(name)).toBe(shown);
+  ])("returns %j on one line, without bidi controls", (name, shown) => {
+    expect(sanitizeDisplayName(name)).toBe(shown);
   });
 
-  it.each(["", "   ", "\u202e", "\u200b", "…", "\u0000"])("is none: %j", (name) => {
-    expect(toShownName(name)).toBeNull();
-  });
+  it.each(["", "   ", "\u202e", "\u200b", "…", "\u0000"])(
+    "returns null for %j, which shows nothing",
+    (name) => {
+      expect(sanitizeDisplayName(name)).toBeNull();
+    },
+  );
 
-  it("is not endless", () => {
-    expect(toShownName("x".repeat(50_000))).toBe(`${"x".repeat(60)}…`);
-    expect(toShownName("😀".repeat(100))).toBe(`${"😀".repeat(60)}…`);
+  it("shortens a long name at a whole character", () => {
+    expect(sanitizeDisplayName("x".repeat(50_000))).toBe(`${"x".repeat(60)}…`);
+    expect(sanitizeDisplayName("😀".repeat(100))).toBe(`${"😀".repeat(60)}…`);
+  });
+});
+
+describe("getInitials", () => {
+  it.each([
+    ["Ana", "A"],
+    ["ana maria lópez", "AL"],
+    ["É", "É"],
+    ["E\u0301lodie", "E\u0301"],
+    ["🥑 ana", "A"],
+    ["🥑", ""],
+    ["李 小龍", "李小"],
+  ])("returns the initials of %s: %s", (name, initials) => {
+    expect(getInitials(name)).toBe(initials);
   });
 });

@@ -1,12 +1,11 @@
 "use client";
 
-import type { ChatPerson } from "@shopper-chat/client";
+import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
 import { type ReactElement, useState } from "react";
-import type { ConversationLook } from "../ConversationLook.ts";
-import { toPhoto } from "../photo/toPhoto.ts";
-import { initialsOf } from "./initialsOf.ts";
+import type { ConversationLook } from "./conversationLook.ts";
+import { toPhoto } from "./photo.tsx";
 
-/** A person's picture; their initials where there is none, or it does not load. Their name stands beside it. */
+/** Shows the picture of a person, or their initials if it is missing or doesn't load. Their name is beside it. */
 export function PersonAvatar({
   look,
   person,
@@ -16,9 +15,9 @@ export function PersonAvatar({
   person: ChatPerson | null;
   name: string | null;
 }): ReactElement {
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failedUrl, setFailedUrl] = useState<string | null>(null);
   const url = person?.avatarUrl ?? null;
-  const photo = url === null || url === failed ? null : toPhoto(url, look.imageHosts);
+  const photo = url === null || url === failedUrl ? null : toPhoto(url, look.imageHosts);
   return (
     <span className={look.partClass("avatar")} aria-hidden="true">
       {photo?.kind === "shown" ? (
@@ -28,11 +27,54 @@ export function PersonAvatar({
           referrerPolicy="no-referrer"
           loading="lazy"
           decoding="async"
-          onError={() => setFailed(url)}
+          onError={() => setFailedUrl(url)}
         />
       ) : (
-        <span>{name === null ? "" : initialsOf(name)}</span>
+        <span>{name === null ? "" : getInitials(name)}</span>
       )}
     </span>
   );
 }
+
+/** Returns who wrote a message of the shopper's side; an order can pass from one shopper to another. */
+export function getShopper(
+  { senderId }: ChatMessage,
+  { currentShopper, shoppers }: ConversationPeople,
+): ChatPerson | null {
+  const known = shoppers.find(({ id }) => id === senderId);
+  return known ?? (senderId === null || senderId === currentShopper?.id ? currentShopper : null);
+}
+
+export interface ConversationPeople {
+  currentShopper: ChatPerson | null;
+  shoppers: readonly ChatPerson[];
+}
+
+/** Returns a person's name on one line, shortened, and without bidi controls; `null` if none is left. */
+export function sanitizeDisplayName(displayName: string): string | null {
+  const characters = Array.from(
+    displayName
+      .replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  );
+  if (!characters.some((character) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(character))) {
+    return null;
+  }
+  return characters.length > MAX_NAME_LENGTH
+    ? `${characters.slice(0, MAX_NAME_LENGTH).join("").trimEnd()}…`
+    : characters.join("");
+}
+
+/** Returns the initials of the first and the last word of a name. */
+export function getInitials(name: string): string {
+  const words = name.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return [first, last].map((word) => getInitial(word ?? "")).join("");
+}
+
+function getInitial(word: string): string {
+  return (/[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? "").toLocaleUpperCase();
+}
+
+const MAX_NAME_LENGTH = 60;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { toPhoto } from "./toPhoto.ts";
+import { toPhoto } from "./photo.tsx";
 
-describe("the image of a message", () => {
-  it("is shown over https, from any host unless the page names some", () => {
+describe("toPhoto", () => {
+  it("shows an image over https, from any host unless the app lists some", () => {
     const src = "https://images.example.com/a.jpg?x=1";
     expect(toPhoto(src, undefined)).toEqual({ kind: "shown", src });
     expect(toPhoto(src, ["images.example.com"])).toEqual({ kind: "shown", src });
@@ -11,22 +11,22 @@ describe("the image of a message", () => {
   });
 
   it.each([[[]], [["example.com"]], [["*.images.example.com"]], [["*.other.example"]]])(
-    "is a link where its host is not one of %j",
+    "links to an image whose host is not one of %j",
     (hosts) => {
       const href = "https://images.example.com/a.jpg";
       expect(toPhoto(href, hosts)).toEqual({ kind: "linked", href, host: "images.example.com" });
     },
   );
 
-  it("is a link over plain http, which a page over https would not load", () => {
+  it("links to an image over plain http, which a page over https would not load", () => {
     expect(toPhoto("http://example.com/a.jpg", undefined).kind).toBe("linked");
   });
 
-  it("names the host that it is on in letters that can't be mistaken", () => {
+  it("returns the host in punycode, so that it can't be mistaken for another", () => {
     expect(toPhoto("https://аррӏе.com/a.jpg", [])).toMatchObject({ host: "xn--80ak6aa92e.com" });
   });
 
-  it("may be part of the answer", () => {
+  it("shows an image that is part of the response", () => {
     const src = "data:image/png;base64,iVBORw0KGgo=";
     expect(toPhoto(src, [])).toEqual({ kind: "shown", src });
   });
@@ -44,7 +44,7 @@ describe("the image of a message", () => {
     "https://",
     "",
     "x".repeat(50_000),
-  ])("is neither shown nor linked to: %s", (image) => {
+  ])("neither shows nor links to %s", (image) => {
     expect(toPhoto(image, undefined)).toEqual({ kind: "hidden" });
   });
 });

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactElement, useState } from "react";
-import type { ConversationLook } from "../ConversationLook.ts";
-import { toPhoto } from "./toPhoto.ts";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
+import { parseAddress } from "./links.ts";
+import { toggleDialog } from "./toggleDialog.ts";
 
-/** The image of a message, small; or what can be said of one that can't be shown. */
+/** Shows the photo of a message as a button, or a note if it can't be shown. */
 export function MessagePhoto({
   look,
   messageId,
@@ -17,7 +18,7 @@ export function MessagePhoto({
   alt: string;
 }): ReactElement {
   const { onOpenPhoto, partClass, strings } = look;
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failedImage, setFailedImage] = useState<string | null>(null);
   const photo = toPhoto(image, look.imageHosts);
   if (photo.kind === "linked") {
     return (
@@ -33,7 +34,7 @@ export function MessagePhoto({
       </p>
     );
   }
-  if (photo.kind === "hidden" || failed === image) {
+  if (photo.kind === "hidden" || failedImage === image) {
     const note = photo.kind === "hidden" ? strings.photoHidden : strings.photoFailed;
     return <p className={partClass("photoNote")}>{note}</p>;
   }
@@ -51,8 +52,95 @@ export function MessagePhoto({
         referrerPolicy="no-referrer"
         loading="lazy"
         decoding="async"
-        onError={() => setFailed(image)}
+        onError={() => setFailedImage(image)}
       />
     </button>
   );
+}
+
+/** Shows a photo in full size, in a modal dialog. Escape, Close and a press beside it close it. */
+export function PhotoDialog({
+  look,
+  photo,
+  onClose,
+}: {
+  look: Pick<ConversationLook, "partClass" | "strings">;
+  photo: OpenPhoto;
+  onClose: () => void;
+}): ReactElement {
+  const { partClass, strings } = look;
+  const dialogRef = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = dialogRef.current;
+    if (!dialog?.open) toggleDialog(dialog, "modal");
+    // Browsers without support still have Escape and Close.
+    dialog?.setAttribute("closedby", "any");
+    // <Activity> keeps a hidden page in the document, where an open dialog would block everything.
+    return () => toggleDialog(dialog, "closed");
+  }, []);
+
+  function close(): void {
+    toggleDialog(dialogRef.current, "closed");
+    // jsdom dispatches no close event.
+    onClose();
+  }
+
+  return (
+    <dialog
+      ref={dialogRef}
+      className={partClass("photoDialog")}
+      aria-label={photo.alt}
+      onClose={() => {
+        // Not if it was only hidden with its page, or is open again already.
+        if (dialogRef.current?.open === false) onClose();
+      }}
+    >
+      {/* Closing, and not only removing, the dialog returns focus to the button. */}
+      <button type="button" className={partClass("button")} onClick={close}>
+        {strings.close}
+      </button>
+      <img
+        className={partClass("photoLarge")}
+        src={photo.src}
+        alt={photo.alt}
+        referrerPolicy="no-referrer"
+      />
+    </dialog>
+  );
+}
+
+/**
+ * Returns whether the image of a message may be shown or only linked to. `hosts` are those that images
+ * may be loaded from; undefined allows any over https.
+ */
+export function toPhoto(image: string, hosts: readonly string[] | undefined): Photo {
+  if (IMAGE_DATA.test(image)) return { kind: "shown", src: image };
+  const url = parseAddress(image);
+  if (!url) return { kind: "hidden" };
+  // A page over plain HTTP is on the developer's machine, and so is its backend.
+  const isLoadable = url.protocol === "https:" || (url.protocol === "http:" && isPlainPage());
+  if (isLoadable && (!hosts || hosts.some((host) => isHost(url.hostname, host)))) {
+    return { kind: "shown", src: url.href };
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return { kind: "hidden" };
+  return { kind: "linked", href: url.href, host: url.host };
+}
+
+export type Photo =
+  | { kind: "shown"; src: string }
+  | { kind: "linked"; href: string; host: string }
+  | { kind: "hidden" };
+
+/** Images inside the response. In an `img`, even an SVG runs no script and loads nothing. */
+const IMAGE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml);base64,[\w+/=]+$/i;
+
+/** `*.example.com` is every host below it. */
+function isHost(hostname: string, allowed: string): boolean {
+  const host = allowed.toLowerCase();
+  return host.startsWith("*.") ? hostname.endsWith(host.slice(1)) : hostname === host;
+}
+
+function isPlainPage(): boolean {
+  return globalThis.location?.protocol === "http:";
 }

@@ -1,15 +1,15 @@
 import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import "../../styles.css";
-import "../../chat.css";
+import "../styles.css";
+import "../chat.css";
 import { answerMessages, FROM_CUSTOMER, wireMessage } from "../../testing/answerMessages.ts";
 import { createGate } from "../../testing/createSandboxClient.ts";
 import { postsThrough } from "../../testing/postsThrough.ts";
 import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
 
 describe("a conversation longer than its log", () => {
-  it("begins at its end, and stays there when messages come", async () => {
+  it("starts at its end, and stays there when messages arrive", async () => {
     const { add, log } = await renderLong();
     expect(fromEnd(log())).toBe(0);
     await add("One more");
@@ -25,7 +25,7 @@ describe("a conversation longer than its log", () => {
     await waitFor(() => expect(fromEnd(log())).toBe(0));
   });
 
-  it("stays where the customer is reading, and offers what is new, once for all", async () => {
+  it("stays where the customer reads, and offers one button for all new messages", async () => {
     const { add, getByRole, log, queryByRole } = await renderLong();
     await readAt(log(), 40);
     await add("One more", "And another");
@@ -37,7 +37,7 @@ describe("a conversation longer than its log", () => {
     expect(log()).toHaveFocus();
   });
 
-  it("offers nothing for what the customer has scrolled to by themselves", async () => {
+  it("removes the button when the customer has scrolled to the new messages", async () => {
     const { add, getByRole, log, queryByRole } = await renderLong();
     await readAt(log(), 40);
     await add("One more");
@@ -48,7 +48,7 @@ describe("a conversation longer than its log", () => {
     );
   });
 
-  it("counts nothing of the customer's own, sent from elsewhere", async () => {
+  it("does not count the customer's own messages from elsewhere", async () => {
     const { conversation, log, poll, queryByRole } = await renderLong();
     await readAt(log(), 40);
     conversation.messages.push(wireMessage(80, "By text message", FROM_CUSTOMER));
@@ -58,7 +58,7 @@ describe("a conversation longer than its log", () => {
     expect(log().scrollTop).toBe(40);
   });
 
-  it("goes to its end for what the customer sends", async () => {
+  it("scrolls to its end when the customer sends a message", async () => {
     const { field, log } = await renderLong();
     await readAt(log(), 40);
     // It stays on its way: the answers here never hold it.
@@ -67,7 +67,7 @@ describe("a conversation longer than its log", () => {
     await waitFor(() => expect(fromEnd(log())).toBe(0));
   });
 
-  it("is scrolled by keyboard", async () => {
+  it("can be scrolled by keyboard", async () => {
     const { log } = await renderLong();
     act(() => log().focus());
     const before = log().scrollTop;
@@ -75,7 +75,7 @@ describe("a conversation longer than its log", () => {
     await waitFor(() => expect(log().scrollTop).toBeLessThan(before));
   });
 
-  it("keeps to itself what is scrolled past its ends", async () => {
+  it("does not scroll the page past its own ends", async () => {
     const { log } = await renderLong();
     expect(getComputedStyle(log()).overscrollBehaviorY).toBe("contain");
   });
@@ -112,7 +112,7 @@ async function renderLong(): Promise<LongChat> {
   };
 }
 
-/** Scrolls there as a person would, and waits until the page has heard of it. */
+/** Scrolls there as a person would, and waits for the scroll event. */
 async function readAt(log: HTMLElement, top: number): Promise<void> {
   await act(async () => {
     const scrolled = new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * Opens a dialog, or closes it. Without a display, as in the jsdom that hosts test their pages in, a
- * dialog has an attribute for that and no methods, and no event tells of it.
+ * Opens or closes a dialog. In jsdom, where apps may run their tests, a dialog has the attribute but no
+ * methods and no events.
  */
 export function toggleDialog(
   dialog: HTMLDialogElement | null,

@@ -1,73 +1,103 @@
 import type { ChatMessage } from "@shopper-chat/client";
-import { useEffect, useRef, useState } from "react";
-import { again } from "../composer/useToldRefusal.ts";
-import type { ChatStrings } from "../strings/chat/ConversationStrings.ts";
-import { toShownName } from "./person/toShownName.ts";
-import { type ConversationPeople, shopperOf } from "./shopperOf.ts";
+import { type RefObject, useEffect, useRef } from "react";
+import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
+import type { Order } from "../order/createOrder.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
+import { type ConversationPeople, getShopper, sanitizeDisplayName } from "./person.tsx";
 
 /**
- * What the status region says of new messages of the shopper's: each is told once, all that came
- * together in one sentence, and nothing of what was there when the page began to listen.
+ * Announces new messages of the shopper, several at once in one sentence. Messages that were there when
+ * the chat appeared are not announced. `announcedIds` is shared by all chats of the order.
  */
-export function useToldMessages({
-  isReady,
-  messages,
-  people,
-  strings,
-}: ToldMessagesOptions): string {
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const count = useRef(0);
-  const [told, setTold] = useState<{ id: string; text: string } | null>(null);
-  // It goes with its message: who has signed out leaves nothing behind.
-  if (told && !messages.some(({ id }) => id === told.id)) setTold(null);
+export function useNewMessageAnnouncement({
+  order,
+  announcedIds,
+  conversation,
+  rootRef,
+}: NewMessageAnnouncementOptions): void {
+  const { messages, status } = conversation;
+  const knownIdsRef = useRef<ReadonlySet<string> | null>(null);
+  const latestRef = useLatestRef(conversation);
 
   useEffect(() => {
-    if (!isReady) return;
-    const before = known.current;
-    known.current = new Set([...(before ?? []), ...messages.map(({ id }) => id)]);
-    if (!before) return;
-    const fresh = messages.filter(({ id, sender }) => sender === "shopper" && !before.has(id));
-    const latest = fresh.at(-1);
+    // After a sign-out, what the next customer reads first is not new.
+    if (status === "loading") knownIdsRef.current = null;
+    if (status !== "ready") return;
+    const knownIds = knownIdsRef.current;
+    knownIdsRef.current = new Set([...(knownIds ?? []), ...messages.map(({ id }) => id)]);
+    // A chat that is not displayed, as in a closed launcher, announces nothing.
+    if (!knownIds || !isDisplayed(rootRef.current)) return;
+    const added = messages.filter(
+      ({ id, sender }) => sender === "shopper" && !knownIds.has(id) && !announcedIds.has(id),
+    );
+    const latest = added.at(-1);
     if (!latest) return;
-    const person = shopperOf(latest, people);
-    const name = person && toShownName(person.displayName);
-    const text = latest.body.trim()
-      ? excerptOf(latest.body)
-      : strings.photo({ sender: "shopper", name });
-    count.current += 1;
-    const sentence = strings.told({ count: fresh.length, name, text });
-    setTold({ id: latest.id, text: again(sentence, count.current) });
-  }, [isReady, messages, people, strings]);
+    for (const { id } of added) announcedIds.add(id);
+    order.announcements.announce({
+      type: "text",
+      getText: () =>
+        getNewMessageText(latest, added.length, latestRef.current, latestRef.current.strings),
+    });
+  }, [announcedIds, latestRef, messages, order, rootRef, status]);
+}
 
-  // Not for good: whoever reads the page would find the message there a second time.
+/** Announces a notice when it appears, except the one that was there at first and "No messages yet". */
+export function useNoticeAnnouncement(order: Order, isLoading: boolean, notice: Notice): void {
+  const { type, text } = notice;
+  const lastTypeRef = useRef(isLoading ? "none" : type);
+  const latestTextRef = useLatestRef(text);
   useEffect(() => {
-    if (!told) return;
-    const timer = setTimeout(() => setTold(null), TOLD_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [told]);
-  return told?.text ?? "";
+    if (type === lastTypeRef.current) return;
+    lastTypeRef.current = type;
+    if (type === "none" || type === "empty") return;
+    order.announcements.announce({ type: "text", getText: () => latestTextRef.current });
+  }, [latestTextRef, order, type]);
 }
 
-export interface ToldMessagesOptions {
-  /** Whether the messages are known. */
-  isReady: boolean;
-  messages: readonly ChatMessage[];
-  people: ConversationPeople;
-  strings: ChatStrings;
+/** A text in place of the messages, or above them. */
+export interface Notice {
+  type: "none" | "empty" | "retrying" | "refresh-failed" | "load-failed" | "expired" | "redacted";
+  text: string;
 }
 
-/** As much as can be listened to; the whole stands in the conversation. */
-function excerptOf(body: string): string {
+interface NewMessageAnnouncementOptions {
+  order: Order;
+  announcedIds: Set<string>;
+  conversation: UseShopperConversationResult;
+  /** The root of the chat. */
+  rootRef: RefObject<HTMLElement | null>;
+}
+
+function getNewMessageText(
+  message: ChatMessage,
+  count: number,
+  people: ConversationPeople,
+  strings: ShopperChatStrings,
+): string {
+  const person = getShopper(message, people);
+  const name = person && sanitizeDisplayName(person.displayName);
+  const text = shorten(message.body);
+  return strings.newMessageAnnouncement({ count, name, text, hasPhoto: message.image !== null });
+}
+
+/** Shortens a text to what can be listened to; all of it is in the conversation. */
+function shorten(body: string): string {
   const characters = Array.from(
     body
-      .slice(0, 2 * EXCERPT_LENGTH)
+      .slice(0, 2 * MAX_ANNOUNCED_LENGTH)
       .replaceAll(/\s+/g, " ")
       .trim(),
   );
-  return characters.length > EXCERPT_LENGTH || body.length > 2 * EXCERPT_LENGTH
-    ? `${characters.slice(0, EXCERPT_LENGTH).join("").trimEnd()}…`
+  return characters.length > MAX_ANNOUNCED_LENGTH || body.length > 2 * MAX_ANNOUNCED_LENGTH
+    ? `${characters.slice(0, MAX_ANNOUNCED_LENGTH).join("").trimEnd()}…`
     : characters.join("");
 }
 
-const EXCERPT_LENGTH = 200;
-const TOLD_FOR_MS = 10_000;
+function isDisplayed(element: HTMLElement | null): boolean {
+  // In jsdom, where apps may run their tests, nothing has a size.
+  const hasLayout = document.documentElement.getClientRects().length > 0;
+  return element !== null && (!hasLayout || element.getClientRects().length > 0);
+}
+
+const MAX_ANNOUNCED_LENGTH = 200;

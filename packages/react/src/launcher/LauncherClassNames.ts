@@ -1,20 +1,22 @@
-import type { ChatClassNames } from "../chat/ChatClassNames.ts";
+import type { ChatClassNames } from "../conversation/ChatClassNames.ts";
 
-/** Classes of the host's own for the parts of a launcher, and of the chat that it opens. */
+/** Your classes for the parts of a launcher, and of the chat that it opens. */
 export interface LauncherClassNames extends ChatClassNames {
-  /** Around the button and the dialog. */
+  /** The element around the button and the panel. */
   launcher?: string | undefined;
   /** The button that opens the chat. */
   launcherButton?: string | undefined;
-  /** How many messages are unread, on the button. */
+  /** The number of unread messages, on the button. */
   unread?: string | undefined;
-  /** The dialog with the chat in it. */
-  dialog?: string | undefined;
-  /** The row above the chat: its name, and Close. */
-  header?: string | undefined;
+  /** The dialog that contains the chat. */
+  panel?: string | undefined;
+  /** The row above the chat: its title and Close. */
+  panelHeader?: string | undefined;
   /** Whom the chat is with. */
   title?: string | undefined;
+  /** The button that closes the panel. */
+  closeButton?: string | undefined;
 }
 
-/** The name of a part of a launcher; {@link LauncherClassNames} says what each is. */
+/** The name of a part of a launcher. */
 export type LauncherPart = keyof LauncherClassNames;

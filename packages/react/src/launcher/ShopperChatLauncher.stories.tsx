@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
-import { expectInLog } from "../testing/playChat.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { twoDays } from "../testing/twoDays.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { expectInLog } from "../../testing/playChat.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { twoDays } from "../../testing/twoDays.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatLauncher } from "./ShopperChatLauncher.tsx";
 
-/** A button that says how many messages are unread, and opens the chat. */
+/** A button that shows the number of unread messages and opens the chat. */
 const meta: Meta<typeof ShopperChatLauncher> = {
   title: "Launcher/States",
   component: ShopperChatLauncher,
@@ -46,7 +46,7 @@ export const Unread: Story = {
   },
 };
 
-/** More unread messages than two digits can say. */
+/** More unread messages than two digits can show. */
 export const ManyUnread: Story = {
   parameters: {
     network: answerMessages({
@@ -60,17 +60,17 @@ export const ManyUnread: Story = {
   },
 };
 
-/** Picking has not begun: there is nobody to name yet, and the chat says when it opens. */
+/** Picking has not started: there is no name yet, and the chat says when it opens. */
 export const NotYet: Story = {
   args: { availability: "not-yet" },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("button", { name: "Chat with your shopper" }));
-    await expect(canvas.getByText(/as soon as they start picking/)).toBeVisible();
+    await expect(canvas.getByText(/once they start shopping/)).toBeVisible();
   },
 };
 
-/** Words of the host's own on the button. */
+/** The app's own words on the button. */
 export const OwnWords: Story = {
   args: { children: "Questions? Ask Ana" },
   async play({ canvasElement }) {
@@ -98,7 +98,7 @@ export const OpenInTheDark: Story = { ...Open, globals: { colorScheme: "dark" } 
 /** Open, on a page from right to left: the panel is in the other corner. */
 export const OpenRightToLeft: Story = { ...Open, globals: { direction: "rtl" } };
 
-/** Without our look: what a retailer's own sheet begins with. */
+/** Without our look: a retailer's own stylesheet starts from this. */
 export const Unstyled: Story = {
   args: { unstyled: true },
   parameters: { network: answerMessages(twoDays()) },

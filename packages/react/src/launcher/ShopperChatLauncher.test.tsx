@@ -1,21 +1,21 @@
 import { act, render, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { createRef, useCallback, useState } from "react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { emulateTouch, emulateViewport } from "../../testing/emulate.ts";
+import { renderLauncher } from "../../testing/renderLauncher.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { emulateTouch, emulateViewport } from "../testing/emulate.ts";
-import { renderLauncher } from "../testing/renderLauncher.tsx";
-import { watchPageErrors } from "../testing/watchPageErrors.ts";
-import { ShopperChatLauncher, type ShopperChatLauncherHandle } from "./ShopperChatLauncher.tsx";
+import { ShopperChatLauncher, type ShopperChatLauncherActions } from "./ShopperChatLauncher.tsx";
 
-describe("on a desktop", () => {
+describe("a launcher on a desktop", () => {
   beforeEach(() => emulateViewport(1280, 800));
 
-  it("opens a panel beside the order, which stays in use", async () => {
+  it("opens a panel beside the order, which stays usable", async () => {
     const { dialog, getByRole, launcher } = await renderLauncher();
     expect(launcher()).toHaveAttribute("aria-expanded", "false");
     await userEvent.click(launcher());
@@ -29,7 +29,7 @@ describe("on a desktop", () => {
     expect(dialog()).toBeVisible();
   });
 
-  it("moves focus to the field, and Escape or Close brings it back", async () => {
+  it("moves focus to the textarea, and Escape and Close return it", async () => {
     const { dialog, getByRole, launcher } = await renderLauncher();
     for (const close of [
       () => userEvent.keyboard("{Escape}"),
@@ -43,7 +43,7 @@ describe("on a desktop", () => {
     }
   });
 
-  it("brings focus back to where it can be seen", async () => {
+  it("scrolls to its button when it returns focus", async () => {
     const { container, getByRole, launcher } = await renderLauncher();
     container.style.paddingBlockEnd = "3000px";
     await userEvent.click(launcher());
@@ -54,28 +54,28 @@ describe("on a desktop", () => {
     expect(launcher().getBoundingClientRect().bottom).toBeGreaterThan(0);
   });
 
-  it("takes no focus from the page when it is closed from there", async () => {
-    const ref = createRef<ShopperChatLauncherHandle>();
-    const { getByRole, launcher } = await renderLauncher({ ref });
-    act(() => ref.current?.open());
+  it("takes no focus from the page when the page closes it", async () => {
+    const actionsRef = createRef<ShopperChatLauncherActions>();
+    const { getByRole, launcher } = await renderLauncher({ actionsRef });
+    act(() => actionsRef.current?.open());
     expect(getByRole("dialog")).toBeVisible();
     const link = getByRole("link", { name: "Your order" });
     act(() => link.focus());
-    act(() => ref.current?.close());
+    act(() => actionsRef.current?.close());
     await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
     expect(link).toHaveFocus();
   });
 
-  it("leaves focus on its button when it was opened by the page and nothing had it before", async () => {
-    const ref = createRef<ShopperChatLauncherHandle>();
-    const { getByRole, launcher } = await renderLauncher({ ref });
-    act(() => ref.current?.open());
+  it("moves focus to its button when it closes, if the page opened it and nothing had focus", async () => {
+    const actionsRef = createRef<ShopperChatLauncherActions>();
+    const { getByRole, launcher } = await renderLauncher({ actionsRef });
+    act(() => actionsRef.current?.open());
     await waitFor(() => expect(getByRole("textbox")).toHaveFocus());
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(launcher()).toHaveFocus());
   });
 
-  it("is closed by its own button too, and keeps what was written", async () => {
+  it("is closed by its own button too, and keeps the draft", async () => {
     const { getByRole, launcher } = await renderLauncher();
     await userEvent.click(launcher());
     await userEvent.type(getByRole("textbox"), "Ripe avo");
@@ -85,7 +85,7 @@ describe("on a desktop", () => {
     expect(getByRole("textbox")).toHaveValue("Ripe avo");
   });
 
-  it("leaves Escape to an input method that is composing, and to whoever has used it", async () => {
+  it("ignores Escape while an input method is composing", async () => {
     const { dialog, getByRole, launcher } = await renderLauncher();
     await userEvent.click(launcher());
     const field = getByRole("textbox");
@@ -99,7 +99,7 @@ describe("on a desktop", () => {
     expect(dialog()).toBeVisible();
   });
 
-  it("becomes modal, and stays as it is, when the window gets narrow", async () => {
+  it("becomes modal when the window gets narrow, and keeps focus and draft", async () => {
     const { dialog, getByRole, launcher } = await renderLauncher();
     await userEvent.click(launcher());
     await userEvent.type(getByRole("textbox"), "Ripe");
@@ -112,52 +112,166 @@ describe("on a desktop", () => {
   });
 });
 
-describe("the launcher's ref", () => {
-  it("is one through all renderings, so that it may be kept in a state", () => {
+describe("the actions of a launcher", () => {
+  it("are the same object in every render, so that an app can keep them in a state", () => {
     const { client } = createSandboxClient();
-    const handles = new Set<ShopperChatLauncherHandle>();
+    const received = new Set<ShopperChatLauncherActions>();
     const page = () => (
       <ShopperChatProvider client={client}>
-        <HostWithState handles={handles} />
+        <AppWithState received={received} />
       </ShopperChatProvider>
     );
     const { rerender } = render(page());
     rerender(page());
-    expect(handles.size).toBe(1);
+    expect(received.size).toBe(1);
   });
 
-  it("leaves the chat closed when it opens and closes it in one task", async () => {
-    const ref = createRef<ShopperChatLauncherHandle>();
-    const { launcher, queryByRole } = await renderLauncher({ ref });
+  it("leave the chat closed when they open and close it in one task", async () => {
+    const actionsRef = createRef<ShopperChatLauncherActions>();
+    const { launcher, queryByRole } = await renderLauncher({ actionsRef });
     act(() => {
-      ref.current?.open();
-      ref.current?.close();
+      actionsRef.current?.open();
+      actionsRef.current?.close();
     });
     expect(queryByRole("dialog")).not.toBeInTheDocument();
     expect(launcher()).toHaveAttribute("aria-expanded", "false");
   });
 
-  it("leaves it open when it closes and opens it in one task", async () => {
-    const ref = createRef<ShopperChatLauncherHandle>();
-    const { dialog, launcher } = await renderLauncher({ ref });
-    act(() => ref.current?.open());
-    const closed = new Promise((resolve) => {
-      dialog().addEventListener("close", resolve, { once: true });
-    });
+  it("leave it open when they close and open it in one task", async () => {
+    const actionsRef = createRef<ShopperChatLauncherActions>();
+    const { dialog, launcher } = await renderLauncher({ actionsRef });
+    act(() => actionsRef.current?.open());
     act(() => {
-      ref.current?.close();
-      ref.current?.open();
+      actionsRef.current?.close();
+      actionsRef.current?.open();
     });
-    await act(() => closed);
     expect(dialog()).toBeVisible();
     expect(launcher()).toHaveAttribute("aria-expanded", "true");
   });
+
+  it("do not call onOpenChange", async () => {
+    const actionsRef = createRef<ShopperChatLauncherActions>();
+    const onOpenChange = vi.fn<(isOpen: boolean) => void>();
+    const { launcher } = await renderLauncher({ actionsRef, onOpenChange });
+    act(() => actionsRef.current?.open());
+    act(() => actionsRef.current?.close());
+    await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+    expect(onOpenChange).not.toHaveBeenCalled();
+  });
 });
 
-describe("on a phone", () => {
+describe("onOpenChange", () => {
+  it.each([
+    [390, 844],
+    [1280, 800],
+  ])("is called for the button, Close and Escape, at %i by %i", async (width, height) => {
+    await emulateViewport(width, height);
+    const onOpenChange = vi.fn<(isOpen: boolean) => void>();
+    const { dialog, launcher } = await renderLauncher({ onOpenChange });
+    for (const close of [
+      () => userEvent.click(within(dialog()).getByRole("button", { name: "Close" })),
+      () => userEvent.keyboard("{Escape}"),
+    ]) {
+      await userEvent.click(launcher());
+      await close();
+      await waitFor(() => expect(launcher()).toHaveFocus());
+    }
+    expect(onOpenChange.mock.calls).toEqual([[true], [false], [true], [false]]);
+  });
+
+  it("is called when the browser closes the dialog", async () => {
+    const onOpenChange = vi.fn<(isOpen: boolean) => void>();
+    const { dialog, launcher } = await renderLauncher({ onOpenChange });
+    await userEvent.click(launcher());
+    act(() => dialog().close());
+    await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+    expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
+  });
+});
+
+describe("a launcher that is open at first or by its prop", () => {
+  beforeEach(() => emulateViewport(1280, 800));
+
+  it("takes no focus from the page", async () => {
+    const { dialog, getByRole, queryByRole, show } = await renderLauncher();
+    const link = getByRole("link", { name: "Your order" });
+    act(() => link.focus());
+    show({ open: true });
+    await waitFor(() => expect(dialog()).toBeVisible());
+    expect(link).toHaveFocus();
+    show({ open: false });
+    await waitFor(() => expect(queryByRole("dialog")).not.toBeInTheDocument());
+    expect(link).toHaveFocus();
+  });
+
+  it("takes no focus at first", async () => {
+    const { findByRole } = await renderLauncher({ defaultOpen: true });
+    expect(await findByRole("dialog")).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  it("moves focus if it was on its button", async () => {
+    const { getByRole, launcher, show } = await renderLauncher();
+    act(() => launcher().focus());
+    show({ open: true });
+    await waitFor(() => expect(getByRole("textbox")).toHaveFocus());
+  });
+});
+
+describe.each([
+  ["a phone", 390, 844],
+  ["a desktop", 1280, 800],
+])("a controlled launcher on %s", (_, width, height) => {
+  beforeEach(() => emulateViewport(width, height));
+
+  it("opens and closes as the app decides, and its own button asks the app", async () => {
+    const onOpenChange = vi.fn<(isOpen: boolean) => void>();
+    const { dialog, launcher, queryByRole, show } = await renderLauncher({
+      open: false,
+      onOpenChange,
+    });
+    await userEvent.click(launcher());
+    expect(onOpenChange).toHaveBeenLastCalledWith(true);
+    expect(queryByRole("dialog")).not.toBeInTheDocument();
+    show({ open: true });
+    await waitFor(() => expect(dialog()).toBeVisible());
+    await userEvent.click(within(dialog()).getByRole("button", { name: "Close" }));
+    expect(onOpenChange).toHaveBeenLastCalledWith(false);
+    expect(dialog()).toBeVisible();
+    show({ open: false });
+    await waitFor(() => expect(launcher()).toHaveAttribute("aria-expanded", "false"));
+    expect(onOpenChange).toHaveBeenCalledTimes(2);
+  });
+
+  it("stays open if the browser closes it and the app does not", async () => {
+    const { dialog } = await renderLauncher({ open: true });
+    act(() => dialog().close());
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await waitFor(() => expect(dialog()).toBeVisible());
+  });
+
+  it("leaves the page usable if the app closes it while it opens", async () => {
+    const { client } = createSandboxClient();
+    const { findByRole, getByText, queryByRole } = render(
+      <ShopperChatProvider client={client}>
+        <AppThatCloses />
+      </ShopperChatProvider>,
+    );
+    const launcher = await findByRole("button", { name: /^Chat with Ana/ });
+    for (let clicks = 1; clicks <= 2; clicks += 1) {
+      await userEvent.click(launcher);
+      await waitFor(() => expect(launcher).toHaveAttribute("aria-expanded", "false"));
+      expect(queryByRole("dialog")).not.toBeInTheDocument();
+      await userEvent.click(getByText("Your order"));
+      expect(getByText("Your order")).toHaveFocus();
+    }
+  });
+});
+
+describe("a launcher on a phone", () => {
   beforeEach(() => emulateViewport(390, 844));
 
-  it("opens over the whole screen, and nothing behind it can be reached", async () => {
+  it("opens over the whole screen, as a modal dialog", async () => {
     const { dialog, launcher } = await renderLauncher();
     await userEvent.click(launcher());
     expect(dialog().matches(":modal")).toBe(true);
@@ -166,7 +280,7 @@ describe("on a phone", () => {
     expect(getComputedStyle(dialog()).overscrollBehaviorY).toBe("contain");
   });
 
-  it("does not bring up the keyboard, and gives focus back", async () => {
+  it("does not open the keyboard, and returns focus", async () => {
     await emulateTouch();
     const { dialog, getByRole, launcher } = await renderLauncher();
     await userEvent.click(launcher());
@@ -180,23 +294,26 @@ describe("on a phone", () => {
 it.each([
   [1280, 800],
   [390, 844],
-])("has no accessibility violation, closed or open, at %i by %i", async (width, height) => {
-  await emulateViewport(width, height);
-  const { container, launcher, poll, say } = await renderLauncher();
-  say("Hi");
-  await poll();
-  const faults = async () => {
-    const { violations } = await axe.run(container, {
-      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  expect(await faults()).toEqual([]);
-  await userEvent.click(launcher());
-  expect(await faults()).toEqual([]);
-});
+])(
+  "a launcher has no accessibility violation, closed or open, at %i by %i",
+  async (width, height) => {
+    await emulateViewport(width, height);
+    const { container, launcher, poll, say } = await renderLauncher();
+    say("Hi");
+    await poll();
+    const faults = async () => {
+      const { violations } = await axe.run(container, {
+        rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    expect(await faults()).toEqual([]);
+    await userEvent.click(launcher());
+    expect(await faults()).toEqual([]);
+  },
+);
 
-it("refuses an order id that is none at once, with what to write", () => {
+it("a launcher throws for an invalid order id, and says what to write", () => {
   const { client } = createSandboxClient();
   watchPageErrors();
   for (const orderId of ["", fromJavaScript(42)]) {
@@ -210,21 +327,41 @@ it("refuses an order id that is none at once, with what to write", () => {
   }
 });
 
-/** Renders again with every new handle, as a host does that keeps it in a state. */
-function HostWithState({ handles }: { handles: Set<ShopperChatLauncherHandle> }) {
-  const [, setLauncher] = useState<ShopperChatLauncherHandle | null>(null);
+/** Renders again with every new object, like an app that keeps it in a state. */
+function AppWithState({ received }: { received: Set<ShopperChatLauncherActions> }) {
+  const [, setActions] = useState<ShopperChatLauncherActions | null>(null);
   const keep = useCallback(
-    (handle: ShopperChatLauncherHandle | null) => {
-      if (handle) handles.add(handle);
-      // So that it fails, instead of rendering for ever.
-      if (handles.size < 5) setLauncher(handle);
+    (actions: ShopperChatLauncherActions | null) => {
+      if (actions) received.add(actions);
+      // A failing test must not render endlessly.
+      if (received.size < 5) setActions(actions);
     },
-    [handles],
+    [received],
   );
-  return <ShopperChatLauncher ref={keep} orderId="shopping" pollMs={false} />;
+  return <ShopperChatLauncher actionsRef={keep} orderId="shopping" pollMs={false} />;
 }
 
-/** What a page without types may give. */
+/** Closes the launcher again while it opens. */
+function AppThatCloses() {
+  const [isOpen, setOpen] = useState(false);
+  function onOpenChange(nextOpen: boolean): void {
+    setOpen(nextOpen);
+    if (nextOpen) queueMicrotask(() => setOpen(false));
+  }
+  return (
+    <>
+      <ShopperChatLauncher
+        orderId="shopping"
+        pollMs={false}
+        open={isOpen}
+        onOpenChange={onOpenChange}
+      />
+      <a href="#order">Your order</a>
+    </>
+  );
+}
+
+/** Returns a value that a page without types may pass. */
 function fromJavaScript(value: unknown): string {
   return JSON.parse(JSON.stringify(value));
 }

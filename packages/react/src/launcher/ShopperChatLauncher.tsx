@@ -1,100 +1,129 @@
 "use client";
 
 import {
+  type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
   type ForwardRefExoticComponent,
   forwardRef,
   type ReactNode,
+  type Ref,
   type RefAttributes,
   useContext,
+  useEffect,
   useId,
   useImperativeHandle,
   useRef,
   useState,
 } from "react";
-import { toShownName } from "../chat/person/toShownName.ts";
-import { ShopperChat, type ShopperChatProps } from "../chat/ShopperChat.tsx";
-import { createPartClass, type PartLook, UNSEEN } from "../composer/createPartClass.ts";
-import { languageTag } from "../composer/languageTag.ts";
-import type { ShopperChatComposerHandle } from "../composer/ShopperChatComposer.tsx";
-import { isTouchFirst } from "../composer/submitMode.ts";
-import { useShopperMessages } from "../conversation/useShopperMessages.ts";
+import { LiveRegions } from "../announcer/LiveRegions.tsx";
+import { type ChatOptions, ShopperChat, splitChatProps } from "../chat/ShopperChat.tsx";
+import type {
+  ComposerSlotProps,
+  ShopperChatComposerActions,
+} from "../composer/ComposerLookProps.ts";
+import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { getOrderMessages } from "../messages/orderMessages.ts";
+import { useShopperMessages } from "../messages/useShopperMessages.ts";
+import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { checkOrderId } from "../store/checkOrderId.ts";
-import { useChatStrings } from "../strings/chat/useChatStrings.ts";
+import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
+import { callUserCallback } from "../utils/callUserCallback.ts";
+import { createPartClass, type PartLook, VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
+import { getLanguageTag } from "../utils/language.ts";
+import { mergeProps } from "../utils/mergeProps.ts";
+import { isTouchOnly } from "../utils/touch.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
 import { ChatIcon } from "./ChatIcon.tsx";
 import type { LauncherPart } from "./LauncherClassNames.ts";
-import { useChatDialog } from "./useChatDialog.ts";
-import { useUnreadCount } from "./useUnreadCount.ts";
+import { usePanel } from "./usePanel.ts";
+import { useUnreadAnnouncement } from "./useUnreadAnnouncement.ts";
 
 /**
- * A button that says how many messages are unread and opens the chat: over the whole screen on
- * phones, and as a panel in a corner elsewhere, so that the order stays in sight and in use.
+ * A button that shows the number of unread messages and opens the chat: over the whole screen on
+ * phones, otherwise as a panel in a corner, so that the order stays visible and usable. Other props,
+ * such as `data-testid`, go to the element around both; `ref` is the button.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChatLauncher orderId={order.id} onUnreadChange={setBadge} />
+ * ```
  */
 export const ShopperChatLauncher: ForwardRefExoticComponent<
-  ShopperChatLauncherProps & RefAttributes<ShopperChatLauncherHandle>
+  ShopperChatLauncherProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function ShopperChatLauncher(props: ShopperChatLauncherProps, ref) {
-  const { children, className, onUnreadChange, ...chat } = props;
-  const {
-    availability = "open",
-    classNames,
-    client,
-    orderId,
-    pollMs,
-    queryClient,
-    unstyled,
-  } = chat;
-  checkOrderId(orderId);
-  const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
-  const strings = useChatStrings();
+  const { actionsRef, children, defaultOpen, onOpenChange, open, ...others } = props;
+  const { classNames, className, onUnreadChange, slotProps, ...chatProps } = others;
+  const [chat, rest] = splitChatProps(chatProps);
+  const { unstyled } = chat;
+  const strings = useShopperChatStrings();
   const partClass = createPartClass<LauncherPart>({ classNames, unstyled });
-  const conversation = useShopperMessages({
-    orderId,
-    client,
-    queryClient,
-    pollMs,
-    enabled: availability !== "not-yet",
+  const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
+  const order = useOrder("ShopperChatLauncher", chat);
+  const { entry } = useOrderEntry("ShopperChatLauncher", chat);
+  const { currentShopper, messages, status } = useShopperMessages({
+    ...chat,
+    enabled: chat.availability !== "not-yet",
   });
-  const { currentShopper, messages, status } = conversation;
+  const unreadMessages = getUnreadMessages(messages);
+  const unreadCount = unreadMessages.length;
+  const isReady = status === "ready";
   const titleId = useId();
+  const rootRef = useRef<HTMLDivElement>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
-  const chatRef = useRef<ShopperChatComposerHandle>(null);
-  const { dialogRef, isOpen, mode, open, close, onClose, onKeyDown } = useChatDialog({
-    buttonRef,
-    // On touch-first devices the field would open the keyboard over the messages.
-    onOpen: () => isTouchFirst() || chatRef.current?.focus({ preventScroll: true }),
+  const composerActionsRef = useRef<ShopperChatComposerActions>(null);
+  const { actions, close, dialogProps, isOpen, toggle } = usePanel({
+    ...{ buttonRef, defaultOpen, onOpenChange, open },
+    // On touch devices the textarea would open the keyboard over the messages.
+    onFocusMove: () => isTouchOnly() || composerActionsRef.current?.focus({ preventScroll: true }),
   });
-  // Once it was open it stays, so that it is as it was left.
+  // Once it was open, the chat stays mounted, so that it keeps its state.
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const { unread, told } = useUnreadCount({
-    isOpen,
-    isReady: status === "ready",
-    messages,
-    onUnreadChange,
-    orderId,
-    strings,
-  });
-  useImperativeHandle(ref, () => ({ open, close }), [open, close]);
+  const { announcedIds } = getOrderMessages(entry);
+  useUnreadAnnouncement({ order, announcedIds, isOpen, isReady, unreadMessages, strings });
+  const onUnreadChangeRef = useLatestRef(onUnreadChange);
+  useEffect(() => {
+    if (isReady) callUserCallback(() => onUnreadChangeRef.current?.(unreadCount));
+  }, [isReady, onUnreadChangeRef, unreadCount]);
+  useImperativeHandle(actionsRef, () => actions, [actions]);
 
   const title = strings.chatWith({
-    name: currentShopper && toShownName(currentShopper.displayName),
+    name: currentShopper && sanitizeDisplayName(currentShopper.displayName),
   });
-  const isStyled = unstyled !== true;
+  const rootProps = {
+    ref: rootRef,
+    className: [!unstyled && "shopper-chat", partClass("launcher"), className]
+      .filter(Boolean)
+      .join(" "),
+    lang: getLanguageTag(strings.locale),
+    "data-color-scheme": colorScheme,
+  };
+  const buttonProps = {
+    ref: buttonRef,
+    type: "button",
+    className: partClass("launcherButton"),
+    "aria-haspopup": "dialog",
+    "aria-expanded": isOpen,
+    onClick: toggle,
+  } as const;
+  const panelProps = {
+    ...dialogProps,
+    className: partClass("panel"),
+    "aria-labelledby": titleId,
+  };
+  const closeButtonProps = {
+    type: "button",
+    className: [!unstyled && "shopper-chat-button", partClass("closeButton")]
+      .filter(Boolean)
+      .join(" "),
+    onClick: close,
+    children: strings.close,
+  } as const;
   return (
-    <div
-      className={[isStyled && "shopper-chat", partClass("launcher"), className]
-        .filter(Boolean)
-        .join(" ")}
-      lang={languageTag(strings.locale)}
-      data-color-scheme={colorScheme}
-    >
+    <div {...mergeProps(rootProps, rest)}>
       <button
-        ref={buttonRef}
-        type="button"
-        className={partClass("launcherButton")}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
+        {...mergeProps(mergeProps(buttonProps, { ref: ref ?? undefined }), slotProps?.button)}
       >
         {children ?? (
           <>
@@ -102,60 +131,85 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
             <span>{title}</span>
           </>
         )}
-        {unread === 0 ? null : (
+        {unreadCount === 0 ? null : (
           <>
             <span className={partClass("unread")} aria-hidden="true">
-              {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+              {unreadCount > MAX_SHOWN_COUNT ? `${MAX_SHOWN_COUNT}+` : unreadCount}
             </span>
-            <span className={UNSEEN}>{strings.unread({ count: unread })}</span>
+            <span className={VISUALLY_HIDDEN}>{strings.unread({ count: unreadCount })}</span>
           </>
         )}
       </button>
-      <p className={UNSEEN} role="status" aria-atomic>
-        {told}
-      </p>
-      <dialog
-        ref={dialogRef}
-        className={partClass("dialog")}
-        aria-labelledby={titleId}
-        data-mode={mode}
-        onClose={onClose}
-        onKeyDown={onKeyDown}
-      >
-        <div className={partClass("header")}>
+      <LiveRegions order={order} strings={strings} rootRef={rootRef} />
+      <dialog {...mergeProps(panelProps, slotProps?.panel)}>
+        <div className={partClass("panelHeader")}>
           <p id={titleId} className={partClass("title")}>
             {title}
           </p>
-          <button type="button" className={partClass("button")} onClick={close}>
-            {strings.close}
-          </button>
+          <button {...mergeProps(closeButtonProps, slotProps?.closeButton)} />
         </div>
-        {/* It polls no second time. */}
-        {wasOpen ? <ShopperChat {...chat} ref={chatRef} pollMs={false} /> : null}
+        {wasOpen ? (
+          <ShopperChat
+            {...{ ...chat, classNames, slotProps }}
+            actionsRef={composerActionsRef}
+            // The launcher polls already.
+            pollMs={false}
+          />
+        ) : null}
       </dialog>
     </div>
   );
 });
 
 export interface ShopperChatLauncherProps
-  extends Omit<ShopperChatProps, "classNames">,
+  extends LauncherOptions,
+    Omit<ComponentPropsWithoutRef<"div">, keyof LauncherOptions | "lang"> {}
+
+interface LauncherOptions
+  extends Omit<ChatOptions, "actionsRef" | "classNames" | "slotProps">,
     Pick<PartLook<LauncherPart>, "classNames"> {
-  /** What the button shows before the number of unread messages; it has to name the button. */
+  /** The content of the button before the number of unread messages. It must name the button. */
   children?: ReactNode;
+  /** Whether the chat is open, if your app controls it. */
+  open?: boolean | undefined;
   /**
-   * Called when the number of the shopper's unread messages is known and whenever it changes, for the
+   * Whether the chat is open at first, if your app does not control it.
+   * @default false
+   */
+  defaultOpen?: boolean | undefined;
+  /** Called when the customer opens or closes the chat; not when your app does. */
+  onOpenChange?: ((isOpen: boolean) => void) | undefined;
+  /**
+   * Called when the number of the shopper's unread messages is known, and when it changes, for the
    * page's title or icon.
    */
-  onUnreadChange?: ((unread: number) => void) | undefined;
+  onUnreadChange?: ((unreadCount: number) => void) | undefined;
+  /** Your props for single parts; their handlers run before ours. */
+  slotProps?: LauncherSlotProps | undefined;
+  /** Receives the actions of the launcher. */
+  actionsRef?: Ref<ShopperChatLauncherActions> | undefined;
 }
 
-/** What a host can do with the launcher through its `ref`. */
-export interface ShopperChatLauncherHandle {
-  /** Opens the chat, as the button does. */
+export interface LauncherSlotProps extends ComposerSlotProps {
+  /** The button that opens the chat. */
+  button?: SlotProps<"button"> | undefined;
+  /** The dialog that contains the chat. */
+  panel?: SlotProps<"dialog"> | undefined;
+  /** The button that closes the chat. */
+  closeButton?: SlotProps<"button"> | undefined;
+}
+
+type SlotProps<Element extends "button" | "dialog"> = Partial<ComponentPropsWithRef<Element>> & {
+  [Name in `data-${string}`]?: string | number | boolean | undefined;
+};
+
+/** What an app can do with a launcher through its `actionsRef`, unless it controls `open`. */
+export interface ShopperChatLauncherActions {
+  /** Opens the chat, and moves focus into it. */
   open: () => void;
-  /** Closes it; what is written in it stays. */
+  /** Closes it; the draft stays. */
   close: () => void;
 }
 
-/** More digits say no more. */
-const MOST_SHOWN = 99;
+/** More digits mean nothing to a customer. */
+const MAX_SHOWN_COUNT = 99;

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fireEvent, within } from "storybook/test";
-import { answerMessages, wireMessage } from "../testing/answerMessages.ts";
-import { type MatrixState, reachStates, StateMatrix, says } from "../testing/StateMatrix.tsx";
-import { twoDays } from "../testing/twoDays.ts";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { type MatrixState, reachStates, StateMatrix, says } from "../../testing/StateMatrix.tsx";
+import { twoDays } from "../../testing/twoDays.ts";
 import { chosenBrand } from "../themes/brands.ts";
 import { ShopperChatLauncher } from "./ShopperChatLauncher.tsx";
 

@@ -1,127 +1,196 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  type SyntheticEvent,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
-import { toggleDialog } from "../chat/toggleDialog.ts";
 import { isComposing } from "../composer/submitMode.ts";
+import { toggleDialog } from "../conversation/toggleDialog.ts";
+import { notifyListeners } from "../utils/callUserCallback.ts";
+import { getActiveElement } from "../utils/focus.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
 
 /**
- * Opens and closes a native dialog: modal where there is no room beside it, and else a panel that
- * leaves the page in use. Focus goes in with `onOpen`, and back to `buttonRef` when it was inside.
+ * Opens and closes the dialog of a launcher: modal on small screens, otherwise a panel that leaves the
+ * page usable. Focus moves into it if it was on the button, and returns there.
  */
-export function useChatDialog({ buttonRef, onOpen }: ChatDialogOptions): ChatDialog {
+export function usePanel(options: PanelOptions): Panel {
+  const { buttonRef, defaultOpen = false, open: controlledOpen } = options;
   const dialogRef = useRef<HTMLDialogElement>(null);
-  // Another object with each opening, so that one in the same task as a closing is one too.
-  const [opening, setOpening] = useState<object | null>(null);
-  const isOpen = opening !== null;
-  const isModal = useSyncExternalStore(subscribeNarrow, isNarrow, () => false);
-  const shownModal = useRef(false);
-  const onOpenRef = useRef(onOpen);
-  useEffect(() => {
-    onOpenRef.current = onOpen;
-  });
+  const [ownOpen, setOwnOpen] = useState(defaultOpen);
+  const isOpen = controlledOpen ?? ownOpen;
+  const isModal = useSyncExternalStore(subscribeSmallScreen, isSmallScreen, () => false);
+  const isShownModalRef = useRef(false);
+  const latestRef = useLatestRef({ ...options, isOpen });
 
-  useEffect(() => {
-    const dialog = dialogRef.current;
-    if (!dialog || !opening) return;
-    const isNew = !dialog.open;
-    // A page that was hidden and is back has it as it was.
-    if (!isNew && shownModal.current === isModal) return;
-    shownModal.current = isModal;
-    const focused = focusedIn(dialog);
-    // Turning the device may change the mode; the chat stays, and what had focus in it too.
-    if (!isNew) toggleDialog(dialog, "closed");
-    toggleDialog(dialog, isModal ? "modal" : "panel");
-    if (isNew) onOpenRef.current();
-    else focused?.focus({ preventScroll: true });
-  }, [opening, isModal]);
+  const sync = useCallback(
+    (shouldOpen: boolean, shouldBeModal: boolean) => {
+      const dialog = dialogRef.current;
+      if (!dialog) return;
+      if (!shouldOpen) {
+        if (dialog.open) toggleDialog(dialog, "closed");
+        return;
+      }
+      const isNew = !dialog.open;
+      // After <Activity> has shown the page again, it is as it was.
+      if (!isNew && isShownModalRef.current === shouldBeModal) return;
+      isShownModalRef.current = shouldBeModal;
+      const active = getActiveElement(dialog);
+      const mode = shouldBeModal ? "modal" : "panel";
+      if (!isNew) {
+        // Rotating the device may change the mode. The chat keeps what it has, and the focus.
+        toggleDialog(dialog, "closed");
+        toggleDialog(dialog, mode);
+        if (active instanceof HTMLElement && dialog.contains(active)) {
+          active.focus({ preventScroll: true });
+        }
+      } else if (shouldBeModal || active === buttonRef.current) {
+        toggleDialog(dialog, mode);
+        latestRef.current.onFocusMove();
+      } else {
+        // Unlike show(), the attribute leaves focus where it is.
+        dialog.open = true;
+      }
+    },
+    [buttonRef, latestRef],
+  );
 
-  // A page that hides it, as <Activity> does, keeps it in the document, where it would block all else.
+  // The dialog follows the state, in whatever order the app and the customer change it.
+  useEffect(() => sync(isOpen, isModal), [isOpen, isModal, sync]);
+
+  // <Activity> keeps a hidden page in the document, where a modal dialog would block everything.
   useEffect(() => {
     const dialog = dialogRef.current;
     return () => {
-      if (shownModal.current) toggleDialog(dialog, "closed");
+      if (isShownModalRef.current) toggleDialog(dialog, "closed");
     };
   }, []);
 
-  const open = useCallback(() => {
-    if (!dialogRef.current?.open) setOpening({});
-  }, []);
-  const close = useCallback(() => {
-    setOpening(null);
-    toggleDialog(dialogRef.current, "closed");
-  }, []);
+  const change = useCallback(
+    (nextOpen: boolean) => {
+      setOwnOpen(nextOpen);
+      const { onOpenChange } = latestRef.current;
+      // Now, so that the app's render is the same as ours.
+      if (onOpenChange) notifyListeners([onOpenChange], nextOpen);
+    },
+    [latestRef],
+  );
+
   return {
     dialogRef,
     isOpen,
-    mode: isModal ? "modal" : "panel",
-    open,
-    close,
-    onClose() {
-      const dialog = dialogRef.current;
-      // It may be open again already, in its other mode.
-      if (!dialog || dialog.open) return;
-      setOpening(null);
-      const root = dialog.getRootNode();
-      const active =
-        root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-      const isNowhere = active === null || active === document.body || dialog.contains(active);
-      const button = buttonRef.current;
-      // The browser gives focus back by itself, but out of sight where the page was scrolled meanwhile.
-      if (!button || !(isNowhere || active === button)) return;
-      button.focus({ preventScroll: true });
-      button.scrollIntoView({ block: "nearest" });
+    isModal,
+    actions: useMemo(
+      () => ({
+        open() {
+          if (latestRef.current.open === undefined)
+            buttonRef.current?.focus({ preventScroll: true });
+          setOwnOpen(true);
+        },
+        close: () => setOwnOpen(false),
+      }),
+      [buttonRef, latestRef],
+    ),
+    close: () => change(false),
+    toggle() {
+      // Safari does not focus a button that is clicked.
+      buttonRef.current?.focus({ preventScroll: true });
+      change(!isOpen);
     },
-    onKeyDown(event) {
-      if (event.key !== "Escape" || event.defaultPrevented || isComposing(event.nativeEvent))
-        return;
-      // A modal one does it by itself, and so does an image that is open above the chat.
-      const { target } = event;
-      const isHere = target instanceof Element && target.closest("dialog") === dialogRef.current;
-      if (!isModal && isHere) close();
+    dialogProps: {
+      ref: dialogRef,
+      "data-modal": isModal || undefined,
+      onCancel(event) {
+        if (event.target !== dialogRef.current) return;
+        // The dialog closes when the state changes, which an app may prevent.
+        event.preventDefault();
+        change(false);
+      },
+      onClose() {
+        const dialog = dialogRef.current;
+        // It may be open again already, in its other mode.
+        if (!dialog || dialog.open) return;
+        if (latestRef.current.isOpen) {
+          change(false);
+          // After the next render: an app that controls the launcher may keep it open.
+          setTimeout(() => sync(latestRef.current.isOpen, isModal));
+        }
+        returnFocus(dialog, buttonRef.current);
+      },
+      onKeyDown(event) {
+        if (event.key !== "Escape" || event.defaultPrevented || isComposing(event.nativeEvent)) {
+          return;
+        }
+        // The browser closes modal dialogs itself, and so a photo that is open above the chat.
+        const { target } = event;
+        const isHere = target instanceof Element && target.closest("dialog") === dialogRef.current;
+        if (!isModal && isHere) change(false);
+      },
     },
   };
 }
 
-export interface ChatDialogOptions {
+export interface PanelOptions {
   buttonRef: RefObject<HTMLElement | null>;
-  /** Puts focus where it belongs in the dialog; without it, it is on the first that can take it. */
-  onOpen: () => void;
+  open: boolean | undefined;
+  defaultOpen: boolean | undefined;
+  onOpenChange: ((isOpen: boolean) => void) | undefined;
+  /** Moves focus to where it belongs in the dialog; otherwise the first focusable element has it. */
+  onFocusMove: () => void;
 }
 
-export interface ChatDialog {
+export interface Panel {
   dialogRef: RefObject<HTMLDialogElement | null>;
   isOpen: boolean;
-  mode: "modal" | "panel";
-  open: () => void;
+  isModal: boolean;
+  /** For the app; the same through all renders. */
+  actions: { open: () => void; close: () => void };
+  /** The customer closes it. */
   close: () => void;
-  /** For the dialog. */
-  onClose: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  /** The customer opens or closes it. */
+  toggle: () => void;
+  dialogProps: PanelData & {
+    ref: RefObject<HTMLDialogElement | null>;
+    onCancel: (event: SyntheticEvent) => void;
+    onClose: () => void;
+    onKeyDown: (event: KeyboardEvent) => void;
+  };
 }
 
-function focusedIn(dialog: HTMLElement): HTMLElement | null {
-  return dialog.querySelector<HTMLElement>(":focus");
+/** The `data-*` attributes of the panel. */
+export interface PanelData {
+  /** Present if the panel covers a small screen, as a modal dialog. */
+  "data-modal": true | undefined;
 }
 
-function subscribeNarrow(onChange: () => void): () => void {
-  const list = narrow();
+/** Returns focus to the button, unless the customer has moved it elsewhere. */
+function returnFocus(dialog: HTMLDialogElement, button: HTMLElement | null): void {
+  const active = getActiveElement(dialog);
+  const isLost = active === null || active === document.body || dialog.contains(active);
+  // The browser returns focus itself, but not into view if the page was scrolled meanwhile.
+  if (!button || !(isLost || active === button)) return;
+  button.focus({ preventScroll: true });
+  button.scrollIntoView({ block: "nearest" });
+}
+
+function subscribeSmallScreen(onChange: () => void): () => void {
+  const list = smallScreenQuery();
   list?.addEventListener("change", onChange);
   return () => list?.removeEventListener("change", onChange);
 }
 
-function isNarrow(): boolean {
-  return narrow()?.matches ?? false;
+function isSmallScreen(): boolean {
+  return smallScreenQuery()?.matches ?? false;
 }
 
-function narrow(): MediaQueryList | undefined {
-  return typeof matchMedia === "function" ? matchMedia(NARROW) : undefined;
+function smallScreenQuery(): MediaQueryList | undefined {
+  return typeof matchMedia === "function" ? matchMedia(SMALL_SCREEN) : undefined;
 }
 
-/** A panel would leave nothing of the page to see. In pixels: what is zoomed in counts as narrow. */
-const NARROW = "(max-width: 640px), (max-height: 480px)";
+/** A panel would leave nothing of the page visible. In pixels, so that zooming in counts as small. */
+const SMALL_SCREEN = "(max-width: 640px), (max-height: 480px)";

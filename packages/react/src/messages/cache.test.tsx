@@ -11,23 +11,24 @@ import {
 } from "@tanstack/react-query";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { createSandboxClient } from "../../testing/createSandboxClient.ts";
+import { holdTime, renderMessages } from "../../testing/renderMessages.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../testing/createSandboxClient.ts";
-import { holdTime, renderMessages } from "../testing/renderMessages.tsx";
 import {
   invalidateShopperMessages,
   isShopperChatQuery,
-  shopperMessagesKeys,
-} from "./shopperMessagesKeys.ts";
-import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
+  shopperMessagesQueryOptions,
+} from "./shopperMessagesQueryOptions.ts";
 import { useShopperMessages } from "./useShopperMessages.ts";
 
-describe("what was read before", () => {
-  it("is shown at once, and not read again, when it was prefetched and hydrated", async () => {
+describe("cached messages", () => {
+  it("are shown at once and not read again if they were prefetched and hydrated", async () => {
     const sandboxClient = createSandboxClient();
     sandboxClient.sandbox.shopperSays("shopping", { body: "Hi" });
     const onServer = new QueryClient();
-    await onServer.prefetchQuery(shopperMessagesOptions(sandboxClient.client, "shopping"));
+    await onServer.prefetchQuery(
+      shopperMessagesQueryOptions({ client: sandboxClient.client, orderId: "shopping" }),
+    );
     const queryClient = new QueryClient();
     hydrate(queryClient, JSON.parse(JSON.stringify(dehydrate(onServer))));
     const { reads, result, settle } = renderMessages({ sandboxClient, queryClient });
@@ -36,12 +37,14 @@ describe("what was read before", () => {
     expect(reads()).toBe(1);
   });
 
-  it("is shown at once when a server has read it on its own way to the storefront backend", async () => {
+  it("are shown at once if the server that read them has another base URL than the page", async () => {
     const { client, reads, sandbox } = createSandboxClient();
     sandbox.shopperSays("shopping", { body: "Hi" });
     const onServer = new QueryClient();
     const below = { baseUrl: "/cache-test/", customerKey: "sam" };
-    await onServer.prefetchQuery(shopperMessagesOptions(client, "shopping", below));
+    await onServer.prefetchQuery(
+      shopperMessagesQueryOptions({ client, orderId: "shopping", ...below }),
+    );
     render(
       <ShopperChatProvider {...below} fetch={() => new Promise(() => {})}>
         <HydrationBoundary state={JSON.parse(JSON.stringify(dehydrate(onServer)))}>
@@ -53,15 +56,14 @@ describe("what was read before", () => {
     expect(reads()).toBe(1);
   });
 
-  it("can be read from the cache, with its type", async () => {
+  it("can be read from the cache by the queryKey of the options, with their type", async () => {
     const { client, queryClient, settle } = renderMessages();
     await settle();
-    const { queryKey } = shopperMessagesOptions(client, "shopping");
-    expect(queryKey).toEqual(shopperMessagesKeys.order(client, "shopping"));
+    const { queryKey } = shopperMessagesQueryOptions({ client, orderId: "shopping" });
     expect(queryClient.getQueryData(queryKey)?.customer?.displayName).toBe("Sam");
   });
 
-  it("can be kept out of storage", async () => {
+  it("can be left out of a persister with isShopperChatQuery", async () => {
     const { queryClient, settle } = renderMessages();
     await settle();
     queryClient.setQueryData(["orders"], []);
@@ -73,12 +75,12 @@ describe("what was read before", () => {
   });
 });
 
-describe("a host with a push of its own", () => {
+describe("invalidateShopperMessages", () => {
   it.each([
     ["of the order", "shopping", 2],
     ["of every order", undefined, 2],
     ["of another order", "shopping~2", 1],
-  ])("has messages read anew by word %s", async (_, orderId, expected) => {
+  ])("reads the messages %s again", async (_, orderId, expected) => {
     const { queryClient, reads, result, sandbox, settle } = renderMessages({ pollMs: false });
     await settle();
     sandbox.shopperSays("shopping", { body: "Hi" });
@@ -88,7 +90,7 @@ describe("a host with a push of its own", () => {
   });
 });
 
-describe("a QueryClient's defaults", () => {
+describe("the defaults of a QueryClient", () => {
   const ofTheHost = { messages: [], isExpired: true };
 
   it.each<[string, NonNullable<DefaultOptions["queries"]>]>([
@@ -97,7 +99,7 @@ describe("a QueryClient's defaults", () => {
     ["select", { select: () => ofTheHost }],
     ["notifyOnChangeProps", { notifyOnChangeProps: [] }],
     ["structuralSharing", { structuralSharing: () => ofTheHost }],
-  ])("change nothing of what is shown: %s", async (_, queries) => {
+  ])("do not change what is shown: %s", async (_, queries) => {
     const queryClient = new QueryClient({ defaultOptions: { queries } });
     const { result, rerender, sandbox, settle } = renderMessages({ queryClient });
     sandbox.shopperSays("shopping", { body: "First" });
@@ -108,7 +110,7 @@ describe("a QueryClient's defaults", () => {
     expect(result.current).toMatchObject({ status: "loading", messages: [] });
   });
 
-  it("bring no message into a storage", async () => {
+  it("do not store messages", async () => {
     const stored: unknown[] = [];
     const queryClient = new QueryClient({
       defaultOptions: {
@@ -125,18 +127,18 @@ describe("a QueryClient's defaults", () => {
     });
     const { client, settle } = renderMessages({ queryClient });
     await settle();
-    await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping~2"));
+    await queryClient.prefetchQuery(shopperMessagesQueryOptions({ client, orderId: "shopping~2" }));
     expect([...stored, ...dehydrate(queryClient).queries]).toEqual([]);
   });
 
-  it("keep no message longer than five minutes after it was shown", async () => {
+  it("do not keep messages in the cache longer than five minutes", async () => {
     holdTime();
     const queryClient = new QueryClient({
       defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
     });
     const { client, pass, settle, unmount } = renderMessages({ queryClient });
     await settle();
-    await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping~2"));
+    await queryClient.prefetchQuery(shopperMessagesQueryOptions({ client, orderId: "shopping~2" }));
     unmount();
     expect(queryClient.getQueryCache().getAll()).toHaveLength(2);
     await pass(5 * 60_000);
@@ -144,7 +146,7 @@ describe("a QueryClient's defaults", () => {
   });
 });
 
-it("keeps its own settings, whatever the QueryClient's defaults", async () => {
+it("useShopperMessages keeps its own options, whatever the defaults of the QueryClient", async () => {
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
@@ -161,8 +163,8 @@ it("keeps its own settings, whatever the QueryClient's defaults", async () => {
   expect(reads()).toBe(1);
 });
 
-describe("one order id", () => {
-  it("is another order's at another storefront backend", async () => {
+describe("the messages of one order id", () => {
+  it("are separate for each storefront backend", async () => {
     render(
       <QueryClientProvider client={new QueryClient()}>
         {["a", "b"].map((shop) => (
@@ -179,7 +181,7 @@ describe("one order id", () => {
     await waitFor(() => expect(texts()).toEqual(["ready: From a", "ready: From b"]));
   });
 
-  it("is nothing that another client has read, and the same again with the first", async () => {
+  it("are separate for each client, and are the same again with the first client", async () => {
     const clientOf = (answer: () => Response) =>
       createShopperChatClient({ baseUrl: "/two-clients", fetch: async () => answer() });
     const sam = clientOf(() => answerOf("For Sam"));
@@ -199,13 +201,13 @@ describe("one order id", () => {
     expect(texts()).toEqual(["ready: For Sam"]);
   });
 
-  it("is what was read before when a provider is mounted anew", async () => {
+  it("are still cached when a provider is mounted again", async () => {
     const queryClient = new QueryClient();
     let reads = 0;
     const page = (key: string) => (
       <ShopperChatProvider
         key={key}
-        baseUrl="/mounted-anew"
+        baseUrl="/mounted-again"
         queryClient={queryClient}
         fetch={async () => {
           reads += 1;

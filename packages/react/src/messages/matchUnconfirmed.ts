@@ -1,48 +1,49 @@
 import type { ChatMessage } from "@shopper-chat/client";
-import type { OutgoingMessage } from "../store/OrderState.ts";
+import type { OrderMessages } from "./orderMessages.ts";
 
 /**
- * The outgoing messages that were not confirmed and that a list from the server shows all the same:
- * those with the customer's very words that it did not have before they were sent, or that are from
- * about then, where no list was read before. Should the words have come another way, by SMS, the
- * shopper has them too. Gives their idempotency keys by the ids that they have in the list.
+ * Finds unconfirmed messages in a list from the server: those with the same text of the customer's
+ * that were not listed before the message was sent or, without an earlier list, that were created at
+ * about that time. If the same text reached the shopper another way, such as by SMS, they have it too.
+ *
+ * @returns the idempotency keys, by the ids of the listed messages.
  */
-export function findArrived({
-  outgoing,
-  messages,
-  listedBefore,
-  isTaken,
-}: Search): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { idempotencyKey, body, sentAt, ...each } of outgoing) {
-    if (each.state !== "failed" || each.error.delivery !== "unconfirmed") continue;
+export function matchUnconfirmed(
+  unconfirmed: readonly UnconfirmedMessage[],
+  messages: readonly ChatMessage[],
+  { accepted, listedBefore }: Pick<OrderMessages, "accepted" | "listedBefore">,
+): ReadonlyMap<string, string> {
+  const matches = new Map<string, string>();
+  for (const { body, idempotencyKey, sentAt } of unconfirmed) {
     const before = listedBefore.get(idempotencyKey);
     const isNew = ({ id, createdAt }: ChatMessage) =>
-      !found.has(id) && !isTaken(id) && (before ? !before.has(id) : isFrom(sentAt, createdAt));
-    const same = messages.find(
-      (message) => message.sender === "customer" && message.body === body && isNew(message),
+      before ? !before.has(id) : isAboutTime(createdAt, sentAt);
+    const match = messages.find(
+      (message) =>
+        message.sender === "customer" &&
+        message.body === body &&
+        !matches.has(message.id) &&
+        accepted.getKey(message.id) === undefined &&
+        isNew(message),
     );
-    if (same) found.set(same.id, idempotencyKey);
+    if (match) matches.set(match.id, idempotencyKey);
   }
-  return found;
+  return matches;
+}
+
+interface UnconfirmedMessage {
+  idempotencyKey: string;
+  body: string;
+  /** When the customer sent it first, by their clock; undefined if that is not known. */
+  sentAt: number | undefined;
 }
 
 /**
- * Whether what the server has from `createdAt` may be what the customer's clock has from `sentAt`.
- * Their clocks differ a little, and a message may have waited for others. Where they differ much it
- * is no: what was said before must not pass for what is said again.
+ * Returns whether the server's time may be that of a message sent at `sentAt`. The clocks differ a
+ * little, and a message may have been queued. If they differ much, it is no match: an older message
+ * with the same text must not count as the new one.
  */
-function isFrom(sentAt: number, createdAt: string | null): boolean {
-  const later = Date.parse(createdAt ?? "") - sentAt;
-  return later > -10_000 && later < 120_000;
-}
-
-interface Search {
-  outgoing: readonly OutgoingMessage[];
-  /** The list. */
-  messages: readonly ChatMessage[];
-  /** What had been listed when a message went out, by idempotency key; only for those seen to. */
-  listedBefore: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether the message of that id is known to be another one. */
-  isTaken: (id: string) => boolean;
+function isAboutTime(createdAt: string | null, sentAt = Number.NaN): boolean {
+  const laterMs = Date.parse(createdAt ?? "") - sentAt;
+  return laterMs > -10_000 && laterMs < 120_000;
 }

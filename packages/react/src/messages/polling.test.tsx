@@ -1,7 +1,7 @@
 import { act } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Network } from "../testing/createSandboxClient.ts";
-import { holdTime, renderMessages, setVisibility } from "../testing/renderMessages.tsx";
+import type { Network } from "../../testing/createSandboxClient.ts";
+import { holdTime, renderMessages, setVisibility } from "../../testing/renderMessages.tsx";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,10 +10,10 @@ afterEach(() => {
 /** Fails every read so, while `failure` gives one. */
 function failReads(failure: () => Response | null): Network {
   return (fetch) => async (input, init) =>
-    (init?.method === undefined && failure()) || fetch(input, init);
+    (init?.method === "GET" && failure()) || fetch(input, init);
 }
 
-describe("reading on", () => {
+describe("polling", () => {
   it("happens every ten seconds, and less often the longer nothing happens", async () => {
     holdTime();
     const { pass, reads, settle } = renderMessages();
@@ -35,7 +35,7 @@ describe("reading on", () => {
     expect(reads() - afterTenMinutes).toBe(2);
   });
 
-  it("is as often as the host says, but never more than once a second", async () => {
+  it("follows pollMs, but never more than once a second", async () => {
     holdTime();
     const { pass, reads, rerender, settle } = renderMessages({ pollMs: 2000 });
     await settle();
@@ -52,7 +52,7 @@ describe("reading on", () => {
     expect(reads()).toBe(10);
   });
 
-  it("is quicker for half a minute after a message, from either side", async () => {
+  it("is quicker for half a minute after a message from either side", async () => {
     holdTime();
     const { client, pass, reads, result, sandbox, settle } = renderMessages();
     await settle();
@@ -75,7 +75,7 @@ describe("reading on", () => {
     expect(reads()).toBe(found + 2);
   });
 
-  it("happens at once after a message that was sent here, and is quicker from then on", async () => {
+  it("happens at once after a message was sent on this page, and is quicker from then on", async () => {
     holdTime();
     const { pass, reads, result, send, sentBodies, settle } = renderMessages();
     await settle();
@@ -89,7 +89,7 @@ describe("reading on", () => {
     expect(reads()).toBe(4);
   });
 
-  it("rests while the tab is hidden, and goes on at once when it is seen", async () => {
+  it("stops while the tab is hidden, and reads at once when it is visible again", async () => {
     holdTime();
     const { pass, reads, settle } = renderMessages();
     await settle();
@@ -103,7 +103,7 @@ describe("reading on", () => {
     expect(reads()).toBe(3);
   });
 
-  it("happens at once when the network is back", async () => {
+  it("reads at once when the browser is online again", async () => {
     holdTime();
     const { reads, settle } = renderMessages();
     await settle();
@@ -133,7 +133,7 @@ describe("reading on", () => {
     expect(reads()).toBe(1);
   });
 
-  it("is one for all who show the order", async () => {
+  it("is shared by all components that show the order", async () => {
     holdTime();
     const first = renderMessages();
     const second = renderMessages({ sandboxClient: first, queryClient: first.queryClient });
@@ -144,11 +144,11 @@ describe("reading on", () => {
   });
 });
 
-describe("what comes after a failure", () => {
+describe("polling after a failed read", () => {
   it.each([
     ["earliest", 1, [10_000, 20_000, 40_000, 80_000]],
     ["latest", 0, [20_000, 40_000, 80_000, 160_000]],
-  ])("is twice as long a wait each time, by chance: at the %s", async (_, chance, waits) => {
+  ])("doubles the interval each time, with jitter: at the %s", async (_, chance, waits) => {
     holdTime();
     vi.spyOn(Math, "random").mockReturnValue(chance);
     let attempts = 0;
@@ -166,7 +166,7 @@ describe("what comes after a failure", () => {
     }
   });
 
-  it("is never more than five minutes, and as before once it works", async () => {
+  it("waits five minutes at most, and returns to pollMs after a success", async () => {
     holdTime();
     vi.spyOn(Math, "random").mockReturnValue(0);
     let isDown = true;
@@ -183,30 +183,33 @@ describe("what comes after a failure", () => {
     expect(reads()).toBe(before + 1);
   });
 
-  it.each([429, 503])("%s is as long a wait as it asks for, whoever comes back", async (status) => {
-    holdTime();
-    vi.spyOn(Math, "random").mockReturnValue(0);
-    let attempts = 0;
-    const network = failReads(() => {
-      attempts += 1;
-      return new Response("", { status, headers: { "Retry-After": "90" } });
-    });
-    const { pass, send, sentBodies, settle } = renderMessages({ network });
-    await settle();
-    await pass(60_000);
-    setVisibility("hidden");
-    setVisibility("visible");
-    await settle();
-    send("Limes");
-    await vi.waitUntil(() => sentBodies().length === 1, { interval: 0 });
-    await settle();
-    await pass(29_500);
-    expect(attempts).toBe(1);
-    await pass(500);
-    expect(attempts).toBe(2);
-  });
+  it.each([429, 503])(
+    "waits for the Retry-After of a %s, even if the customer comes back",
+    async (status) => {
+      holdTime();
+      vi.spyOn(Math, "random").mockReturnValue(0);
+      let attempts = 0;
+      const network = failReads(() => {
+        attempts += 1;
+        return new Response("", { status, headers: { "Retry-After": "90" } });
+      });
+      const { pass, send, sentBodies, settle } = renderMessages({ network });
+      await settle();
+      await pass(60_000);
+      setVisibility("hidden");
+      setVisibility("visible");
+      await settle();
+      send("Limes");
+      await vi.waitUntil(() => sentBodies().length === 1, { interval: 0 });
+      await settle();
+      await pass(29_500);
+      expect(attempts).toBe(1);
+      await pass(500);
+      expect(attempts).toBe(2);
+    },
+  );
 
-  it("is no read by what is shown anew, while it is asked to wait", async () => {
+  it("waits for Retry-After even if another component shows the order", async () => {
     holdTime();
     let attempts = 0;
     const network = failReads(() => {
@@ -227,7 +230,7 @@ describe("what comes after a failure", () => {
     expect(attempts).toBe(2);
   });
 
-  it("is a read at once when the customer comes back", async () => {
+  it("reads at once when the customer comes back", async () => {
     holdTime();
     let isDown = true;
     const network = failReads(() => (isDown ? new Response("", { status: 503 }) : null));

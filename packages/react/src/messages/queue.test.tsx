@@ -2,9 +2,13 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import {
+  createGate,
+  createSandboxClient,
+  type Network,
+} from "../../testing/createSandboxClient.ts";
+import { renderConversation } from "../../testing/renderConversation.tsx";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
-import { createGate, createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
-import { renderConversation } from "../testing/renderConversation.tsx";
 
 /** Counts how many messages are on their way at a time, and answers each as `answer` says. */
 function countSends(answer: (body: string) => Promise<Response | null> | null = () => null): {
@@ -34,7 +38,7 @@ function countSends(answer: (body: string) => Promise<Response | null> | null = 
 }
 
 describe("several messages", () => {
-  it("wait for each other and go out in order, one at a time", async () => {
+  it("are sent in order, one at a time", async () => {
     const gate = createGate();
     const sends = countSends();
     const { entries, sandbox, send, sentBodies } = renderConversation({
@@ -43,7 +47,7 @@ describe("several messages", () => {
     await send("One");
     await send("Two");
     await send("Three");
-    expect(entries()).toEqual(["sending: One", "waiting: Two", "waiting: Three"]);
+    expect(entries()).toEqual(["sending: One", "queued: Two", "queued: Three"]);
     expect(sandbox.messages()).toEqual([]);
     act(gate.release);
     await waitFor(() =>
@@ -53,7 +57,7 @@ describe("several messages", () => {
     expect(sends.most()).toBe(1);
   });
 
-  it("stay in turn when the answer to a customer before comes late", async () => {
+  it("stay in order when the response to the previous customer's message is late", async () => {
     const answers: (() => void)[] = [];
     const { client, entries, send } = renderConversation({
       network: (fetch) => async (input, init) => {
@@ -62,11 +66,11 @@ describe("several messages", () => {
       },
     });
     await send("Of Sam");
-    act(() => client.clear());
+    act(() => client.reset());
     await send("One");
     await send("Two");
     await waitFor(() => expect(answers).toHaveLength(2));
-    const inTurn = ["sending: One", "waiting: Two"];
+    const inTurn = ["sending: One", "queued: Two"];
     expect(entries()).toEqual(inTurn);
     await act(async () => answers[0]?.());
     expect(entries()).toEqual(inTurn);
@@ -77,7 +81,7 @@ describe("several messages", () => {
     await waitFor(() => expect(entries().slice(-2)).toEqual(["customer: One", "customer: Two"]));
   });
 
-  it("wait for one that the host sends by itself", async () => {
+  it("are queued while the app sends one with the hook", async () => {
     const gate = createGate();
     const sandboxClient = createSandboxClient(gate.network);
     const { entries, send, sentBodies } = renderConversation({ sandboxClient });
@@ -88,16 +92,16 @@ describe("several messages", () => {
         queryClient: new QueryClient(),
       }),
     );
-    act(() => result.current.mutate({ body: "The host's" }));
+    act(() => result.current.mutate({ body: "From the app" }));
     await send("One");
     await send("Two");
-    expect(entries()).toEqual(["sending: One", "waiting: Two"]);
+    expect(entries()).toEqual(["queued: One", "queued: Two"]);
     act(gate.release);
-    await waitFor(() => expect(sentBodies()).toEqual(["The host's", "One", "Two"]));
+    await waitFor(() => expect(sentBodies()).toEqual(["From the app", "One", "Two"]));
     await waitFor(() => expect(entries().slice(-2)).toEqual(["customer: One", "customer: Two"]));
   });
 
-  it("go out although the chat is closed meanwhile", async () => {
+  it("are sent even if the chat is unmounted meanwhile", async () => {
     const gate = createGate();
     const { entries, send, sentBodies, show } = renderConversation({ network: gate.network });
     await send("One");
@@ -109,9 +113,9 @@ describe("several messages", () => {
     await waitFor(() => expect(entries()).toEqual(["customer: One", "customer: Two"]));
   });
 
-  it("are one message where Send is tapped twice", async () => {
+  it("are one message if Send is tapped twice", async () => {
     const gate = createGate();
-    const { entries, field } = renderConversation({ network: gate.network });
+    const { alert, entries, field } = renderConversation({ network: gate.network });
     await userEvent.fill(field(), "One");
     const button = screen.getByRole("button", { name: "Send" });
     act(() => {
@@ -119,12 +123,12 @@ describe("several messages", () => {
       button.click();
     });
     expect(entries()).toEqual(["sending: One"]);
-    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
+    expect(alert()).toBeEmptyDOMElement();
   });
 });
 
-describe("a message that waits", () => {
-  it("can be taken back, or back into the field, before its turn", async () => {
+describe("a queued message", () => {
+  it("can be removed or edited before it is sent", async () => {
     const gate = createGate();
     const { entries, field, press, send, sentBodies } = renderConversation({
       network: gate.network,
@@ -140,7 +144,7 @@ describe("a message that waits", () => {
     expect(sentBodies()).toEqual(["One"]);
   });
 
-  it("is not sent when the one before it fails, and loses nothing", async () => {
+  it("is not sent if the one before it fails, and stays in the conversation", async () => {
     const gate = createGate();
     let isDown = true;
     const sends = countSends(() =>
@@ -158,13 +162,13 @@ describe("a message that waits", () => {
     gate.hold();
     press("Try again", "One");
     press("Try again", "Two");
-    expect(entries()).toEqual(["sending: One", "waiting: Two"]);
+    expect(entries()).toEqual(["sending: One", "queued: Two"]);
     act(gate.release);
     await waitFor(() => expect(entries()).toEqual(["customer: One", "customer: Two"]));
     expect(sentBodies()).toEqual(["One", "Two"]);
   });
 
-  it("is sent when the one before it was refused for its text", async () => {
+  it("is sent if the one before it was refused because of its text", async () => {
     const refusal = {
       error: { message: "is too long (maximum is 1000 characters)", code: 1001 },
       meta: { key: "body" },
@@ -183,7 +187,7 @@ describe("a message that waits", () => {
     expect(sentBodies()).toEqual(["Two"]);
   });
 
-  it("keeps being not confirmed when it is tried again and does not get its turn", async () => {
+  it("stays unconfirmed if it is retried and not sent", async () => {
     const gate = createGate();
     let isCut = true;
     const sends = countSends(() =>
@@ -198,7 +202,7 @@ describe("a message that waits", () => {
     gate.hold();
     await send("Two");
     press("Try again", "One");
-    expect(entries()).toEqual(["waiting: One", "sending: Two"]);
+    expect(entries()).toEqual(["queued: One", "sending: Two"]);
     act(gate.release);
     await waitFor(() => expect(entries()).toEqual(["unconfirmed: One", "unconfirmed: Two"]));
     isCut = false;
@@ -206,7 +210,7 @@ describe("a message that waits", () => {
     await waitFor(() => expect(entries()).toEqual(["customer: One", "unconfirmed: Two"]));
   });
 
-  it("keeps being not confirmed when it is tried again and then refused", async () => {
+  it("stays unconfirmed if it is retried and refused", async () => {
     const gate = createGate();
     const refusal = { error: { message: "Not allowed", code: null } };
     let isCut = true;

@@ -1,14 +1,14 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { renderMessages } from "../../testing/renderMessages.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { renderMessages } from "../testing/renderMessages.tsx";
 import { useShopperMessages } from "./useShopperMessages.ts";
 
 afterEach(cleanup);
 
-describe("one customer after another", () => {
-  it("finds nothing of the one before after clear(), be it shown or not", async () => {
+describe("the next customer", () => {
+  it("finds no messages of the previous customer after reset(), shown or not", async () => {
     const { client, queryClient, result, rerender, sandbox, settle } = renderMessages();
     sandbox.shopperSays("shopping", { body: "For Sam" });
     sandbox.shopperSays("shopping~2", { body: "For Sam, too" });
@@ -17,7 +17,7 @@ describe("one customer after another", () => {
     await settle();
     expect(result.current.messages).toHaveLength(1);
     sandbox.reset();
-    act(() => client.clear());
+    act(() => client.reset());
     expect(
       JSON.stringify(
         queryClient
@@ -30,7 +30,7 @@ describe("one customer after another", () => {
     expect(result.current).toMatchObject({ status: "ready", messages: [] });
   });
 
-  it("finds nothing of the one before under a customerKey of their own", async () => {
+  it("finds no messages of the previous customer with another customerKey", async () => {
     const wire = { id: 1, sender_type: "driver", body: "For Sam" };
     const queryClient = new QueryClient();
     const page = (customerKey: string) => (

@@ -1,126 +1,248 @@
 import {
-  type Conversation,
+  getMessages,
   isShopperChatError,
   type ShopperChatClient,
   ShopperChatError,
+  type ShopperConversation,
 } from "@shopper-chat/client";
 import {
   type DataTag,
+  hashKey,
+  type QueryClient,
   type QueryFunction,
   type QueryFunctionContext,
   type QueryKey,
   queryOptions,
 } from "@tanstack/react-query";
-import type { SendLane } from "../send/createSendLane.ts";
-import { orderScopeOf } from "../store/orderScopes.ts";
-import { conversationOf } from "./conversationOf.ts";
-import {
-  type ShopperMessagesKey,
-  type ShownBelow,
-  shopperMessagesKeys,
-} from "./shopperMessagesKeys.ts";
+import type { Outbox } from "../order/createOutbox.ts";
+import { ANONYMOUS, getOrderEntry, type OrderEntry } from "../order/registry.ts";
+import { getOrderMessages, getReader } from "./orderMessages.ts";
 
 /**
- * The query of an order's messages, for what react-query does with one: prefetch it, in a server
- * component too, hydrate it, read it from the cache. What one client has read is not shown with
- * another, who may be another customer's: a server, whose client is its own, says below which
- * `provider` they will be shown.
+ * Returns the query of an order's messages for everything that react-query does with one: prefetch it,
+ * in a server component too, hydrate it, or read it from the cache. Its `queryKey` identifies it.
+ *
+ * The key contains the client, because another client may belong to another customer. A server has its
+ * own client, so pass the `baseUrl` and `customerKey` of the page's `<ShopperChatProvider>`.
+ *
+ * @example
+ * ```ts
+ * const options = { client, orderId, baseUrl: "/shopper-chat", customerKey: customer.id };
+ * await queryClient.prefetchQuery(shopperMessagesQueryOptions(options));
+ * ```
  */
-export function shopperMessagesOptions(
-  client: ShopperChatClient,
-  orderId: string,
-  provider?: ShownBelow,
-): ShopperMessagesOptions {
-  const { pace } = conversationOf(client, orderId);
-  const { lane } = orderScopeOf(client, orderId);
-  // It gives the key its type, by which the cache knows what is kept under it.
+export function shopperMessagesQueryOptions({
+  client,
+  orderId,
+  baseUrl,
+  customerKey = ANONYMOUS,
+}: ShopperMessagesQuerySource): ShopperMessagesQueryOptions {
+  const entry = getOrderEntry(client, customerKey, orderId);
+  const messages = getOrderMessages(entry);
+  const reader =
+    baseUrl === undefined ? getReader(messages, toPlace(client, customerKey, orderId)) : 0;
+  const page = baseUrl?.replace(/\/+$/, "") ?? client.baseUrl;
+  // It gives the key its type, by which the cache types the data.
   const { queryKey } = queryOptions<
-    Conversation,
+    ShopperConversation,
     ShopperChatError,
-    Conversation,
-    ShopperMessagesKey
-  >({ queryKey: shopperMessagesKeys.order(client, orderId, provider) });
+    ShopperConversation,
+    ShopperMessagesQueryKey
+  >({ queryKey: [...ALL_MESSAGES_KEY, orderId, customerKey, page, reader] });
   return {
     queryKey,
     async queryFn({ signal }) {
       try {
-        const conversation = await readBesideSends(lane, () =>
-          client.getMessages({ orderId, signal }),
+        const conversation = await readBetweenSends(entry.outbox, () =>
+          getMessages(client, { orderId, signal }),
         );
-        pace.read(conversation);
+        messages.scheduler.recordSuccess(conversation);
         return conversation;
       } catch (cause) {
-        // A client of the host's own may fail in its own way.
+        // A client that the app made itself can fail in any way.
         const error = isShopperChatError(cause)
           ? cause
           : new ShopperChatError({ kind: "unexpected", delivery: "not-sent", cause });
-        if (!signal.aborted) pace.fail(error);
+        if (!signal.aborted) messages.scheduler.recordFailure(error);
         throw error;
       }
     },
-    // What failed is read again at the next poll, which waits longer each time.
+    // The next poll retries, after a longer wait each time.
     retry: 0,
     networkMode: "always",
-    staleTime: A_MOMENT_MS,
-    // What a host sets for all of its own queries is not meant for these.
-    gcTime: typeof document === "undefined" ? Number.POSITIVE_INFINITY : KEPT_MS,
-    initialData: nothing,
+    staleTime: STALE_TIME_MS,
+    // The app's defaults are for its own queries.
+    gcTime: typeof document === "undefined" ? Number.POSITIVE_INFINITY : GC_TIME_MS,
+    initialData: () => undefined,
     meta: {},
-    persister: readAlways,
+    persister: readWithoutPersister,
     structuralSharing: true,
   };
 }
 
-export interface ShopperMessagesOptions {
-  /** Where the cache keeps them; `shopperMessagesKeys` makes it. */
-  queryKey: DataTag<ShopperMessagesKey, Conversation, ShopperChatError>;
-  /** Reads them, when nothing is being sent. */
-  queryFn: (context: { signal: AbortSignal }) => Promise<Conversation>;
-  /** What failed waits for the next poll. */
+/**
+ * Returns whether a query is one of this library's. Messages must not be stored, so a persister must
+ * leave them out.
+ *
+ * @example
+ * ```ts
+ * const dehydrateOptions = {
+ *   shouldDehydrateQuery: (query: Query) =>
+ *     defaultShouldDehydrateQuery(query) && !isShopperChatQuery(query),
+ * };
+ * ```
+ */
+export function isShopperChatQuery({ queryKey }: { readonly queryKey: QueryKey }): boolean {
+  return queryKey[0] === ALL_MESSAGES_KEY[0];
+}
+
+/**
+ * Marks the messages of an order, or of every order, as changed, for apps with push messages of their
+ * own. Messages on the page are read at once, the others when they are shown again.
+ *
+ * @example
+ * ```ts
+ * await invalidateShopperMessages(queryClient, order.id);
+ * ```
+ */
+export function invalidateShopperMessages(
+  queryClient: QueryClient,
+  orderId?: string,
+): Promise<void> {
+  const queryKey = orderId === undefined ? ALL_MESSAGES_KEY : [...ALL_MESSAGES_KEY, orderId];
+  return queryClient.invalidateQueries({ queryKey });
+}
+
+export interface ShopperMessagesQuerySource {
+  /** The client that reads. */
+  client: ShopperChatClient;
+  /** The retailer's own id of the order. */
+  orderId: string;
+  /**
+   * The `baseUrl` of the page's provider, or that of the provider's client.
+   * @default that of `client`
+   */
+  baseUrl?: string | undefined;
+  /**
+   * The `customerKey` of the page's provider.
+   * @default none
+   */
+  customerKey?: string | undefined;
+}
+
+/** The order's id, the `customerKey`, the `baseUrl`, and a number if several clients read it. */
+export type ShopperMessagesQueryKey = readonly [
+  "shopper-chat",
+  "messages",
+  string,
+  string,
+  string,
+  number,
+];
+
+export interface ShopperMessagesQueryOptions {
+  /** Where the cache keeps the messages. */
+  queryKey: DataTag<ShopperMessagesQueryKey, ShopperConversation, ShopperChatError>;
+  /** Reads the messages while nothing is being sent. */
+  queryFn: (context: { signal: AbortSignal }) => Promise<ShopperConversation>;
+  /** The next poll retries. */
   retry: 0;
-  /** Asks whatever the browser says of the network. */
+  /** Always asks, whatever the browser says about the network. */
   networkMode: "always";
   /** In milliseconds. */
   staleTime: number;
   /** How long messages that nothing shows stay in the cache, in milliseconds. */
   gcTime: number;
-  /** None: only the server knows what was said. */
+  /** None: only the server has the messages. */
   initialData: () => undefined;
-  /** Nothing by which a host could take them for queries of its own. */
+  /** Empty, so that the app does not take it for a query of its own. */
   meta: Record<string, never>;
-  /** Passes over a persister: messages must not get into storage. */
-  persister: typeof readAlways;
-  /** A read that changes nothing is no change. */
+  /** Bypasses a persister: messages must not be stored. */
+  persister: typeof readWithoutPersister;
+  /** A read without changes renders nothing. */
   structuralSharing: true;
 }
 
+/** Our hooks' own options, so that the app's defaults can't change or hide what is shown. */
+export const QUERY_OVERRIDES: QueryOverrides = {
+  notifyOnChangeProps: undefined,
+  placeholderData: () => undefined,
+  select: (conversation) => conversation,
+  throwOnError: false,
+};
+
+interface QueryOverrides {
+  /** Those that are used. */
+  notifyOnChangeProps: undefined;
+  placeholderData: () => undefined;
+  select: (conversation: ShopperConversation) => ShopperConversation;
+  throwOnError: false;
+}
+
 /**
- * Reads when nothing is being sent, and again when something was meanwhile. A list that was begun
- * before a send settled may hold the message that the page still shows as being sent.
+ * Clears messages from the cache when the customer signs out: with `client.reset()` all of them, and
+ * those of the page are read again for the next customer; with another `customerKey` those of this
+ * order.
  */
-async function readBesideSends<List>(lane: SendLane, read: () => Promise<List>): Promise<List> {
-  for (;;) {
-    for (let sending = lane.current(); sending; sending = lane.current()) {
-      await sending.promise.catch(() => {});
+export function clearMessagesOnReset(
+  client: ShopperChatClient,
+  entry: OrderEntry,
+  queryClient: QueryClient,
+  queryKey: QueryKey,
+): void {
+  const { clearedQueries } = getOrderMessages(entry);
+  const hashes = clearedQueries.get(queryClient) ?? new Set();
+  const hash = hashKey(queryKey);
+  if (!hashes.has(hash)) {
+    clearedQueries.set(queryClient, hashes.add(hash));
+    entry.resetListeners.add(() => queryClient.removeQueries({ queryKey, type: "inactive" }));
+  }
+
+  const known = queryClients.get(client) ?? new WeakSet();
+  if (known.has(queryClient)) return;
+  queryClients.set(client, known.add(queryClient));
+  client.onReset(() => {
+    const all = { queryKey: ALL_MESSAGES_KEY };
+    queryClient.removeQueries({ ...all, type: "inactive" });
+    for (const query of queryClient.getQueryCache().findAll(all)) {
+      void query.cancel({ silent: true });
+      // Not reset(): that would restore what a server had rendered.
+      query.setState({ data: undefined, dataUpdatedAt: 0, error: null, status: "pending" });
     }
-    const before = lane.last();
+    void queryClient.invalidateQueries(all);
+  });
+}
+
+const queryClients = new WeakMap<ShopperChatClient, WeakSet<QueryClient>>();
+
+/**
+ * Reads while nothing is being sent, and reads again if a message was sent meanwhile. Otherwise the
+ * list could contain a message that the page still shows as sending.
+ */
+async function readBetweenSends<List>(outbox: Outbox, read: () => Promise<List>): Promise<List> {
+  for (;;) {
+    for (let current = outbox.getCurrent(); current; current = outbox.getCurrent()) {
+      await current.promise.catch(() => {});
+    }
+    const startCount = outbox.getStartCount();
     const list = await read();
-    if (lane.last() === before) return list;
+    if (outbox.getStartCount() === startCount) return list;
   }
 }
 
-function nothing(): undefined {
-  return undefined;
-}
-
-function readAlways<Key extends QueryKey>(
-  read: QueryFunction<Conversation, Key>,
+function readWithoutPersister<Key extends QueryKey>(
+  read: QueryFunction<ShopperConversation, Key>,
   context: QueryFunctionContext<Key>,
-): Conversation | Promise<Conversation> {
+): ShopperConversation | Promise<ShopperConversation> {
   return read(context);
 }
 
-/** What was prefetched is not read again as soon as it is shown. */
-const A_MOMENT_MS = 3000;
-/** On a server, which keeps nothing, a timer would hold on to every page. */
-const KEPT_MS = 5 * 60_000;
+function toPlace({ baseUrl }: ShopperChatClient, customerKey: string, orderId: string): string {
+  return JSON.stringify([baseUrl, customerKey, orderId]);
+}
+
+const ALL_MESSAGES_KEY = ["shopper-chat", "messages"] as const;
+/** Prefetched messages are not read again as soon as they are shown. */
+const STALE_TIME_MS = 3000;
+/** On a server, which keeps nothing, a timer would keep every page in memory. */
+const GC_TIME_MS = 5 * 60_000;

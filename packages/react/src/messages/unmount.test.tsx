@@ -1,11 +1,11 @@
 import { render, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { createSandboxClient, type Network } from "../../testing/createSandboxClient.ts";
+import { holdTime, renderMessages } from "../../testing/renderMessages.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
-import { createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
-import { holdTime, renderMessages } from "../testing/renderMessages.tsx";
 import { useShopperMessages } from "./useShopperMessages.ts";
 
-/** Leaves reads without an answer, and tells of their signals. */
+/** Leaves reads without a response, and returns their signals. */
 function silence(signals: AbortSignal[]): Network {
   return () => (_, init) => {
     if (init?.signal) signals.push(init.signal);
@@ -13,8 +13,8 @@ function silence(signals: AbortSignal[]): Network {
   };
 }
 
-describe("an order that is not shown any more", () => {
-  it("is not waited for", async () => {
+describe("an order that is no longer shown", () => {
+  it("has its read aborted", async () => {
     const signals: AbortSignal[] = [];
     const { unmount } = renderMessages({ network: silence(signals) });
     await waitFor(() => expect(signals).toHaveLength(1));
@@ -23,7 +23,7 @@ describe("an order that is not shown any more", () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
-  it("is waited for as long as somebody else shows it", async () => {
+  it("keeps its read while another component shows it", async () => {
     const signals: AbortSignal[] = [];
     const sandboxClient = createSandboxClient(silence(signals));
     const first = renderMessages({ sandboxClient });
@@ -35,7 +35,7 @@ describe("an order that is not shown any more", () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
-  it("is not read on", async () => {
+  it("is not polled", async () => {
     holdTime();
     const { pass, reads, settle, unmount } = renderMessages();
     await settle();
@@ -49,7 +49,7 @@ describe("an order that is not shown any more", () => {
 });
 
 describe("an order that is shown again", () => {
-  it("is there at once, for five minutes, and read anew after a moment", async () => {
+  it("has its messages at once for five minutes, and reads them again if they are older than three seconds", async () => {
     holdTime();
     const sandboxClient = createSandboxClient();
     const { reads, sandbox } = sandboxClient;
@@ -77,7 +77,7 @@ describe("an order that is shown again", () => {
     expect(fourth.result.current).toMatchObject({ status: "loading", messages: [] });
   });
 
-  it("does not tell again why it could not be read before, but reads it", async () => {
+  it("is loading and not failed if its last read failed", async () => {
     let isDown = true;
     const network: Network = (fetch) => async (input, init) =>
       isDown ? new Response("", { status: 503 }) : fetch(input, init);

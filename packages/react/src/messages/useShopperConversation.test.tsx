@@ -1,16 +1,17 @@
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import {
   createGate,
   dropAnswers,
   dropMessages,
   type Network,
-} from "../testing/createSandboxClient.ts";
-import { renderConversation } from "../testing/renderConversation.tsx";
+} from "../../testing/createSandboxClient.ts";
+import { renderConversation } from "../../testing/renderConversation.tsx";
 
 beforeEach(() => sessionStorage.clear());
 
-/** Lets requests through to the sandbox at once, and holds back the answers of those that `isHeld` names. */
+/** Passes requests to the sandbox at once, and holds the responses of the methods that `isHeld` selects. */
 function holdAnswers(isHeld: (method: string) => boolean): {
   network: Network;
   release: () => void;
@@ -33,7 +34,7 @@ function holdAnswers(isHeld: (method: string) => boolean): {
   };
 }
 
-/** Reads of a list with one message of the customer's, sent so many minutes from when it is read. */
+/** Responds with one message of the customer's, created `minutes` after the read. */
 function listOf(body: string, minutes: number): Network {
   return () => async () => {
     const created_at = new Date(Date.now() + minutes * 60_000).toISOString();
@@ -41,15 +42,23 @@ function listOf(body: string, minutes: number): Network {
   };
 }
 
-/** Time enough for an answer in this tab to be shown. */
+/** Records the texts that an element shows from now on. */
+function recordText(element: HTMLElement): () => string[] {
+  const texts: string[] = [];
+  const observer = new MutationObserver(() => texts.push(element.textContent));
+  observer.observe(element, { characterData: true, childList: true, subtree: true });
+  return () => texts;
+}
+
+/** Waits long enough for a response in this tab to be shown. */
 async function frames(): Promise<void> {
   for (let count = 0; count < 6; count += 1) {
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 }
 
-describe("a message that is sent", () => {
-  it("stands in the conversation from Send on, always once, in one place", async () => {
+describe("a sent message", () => {
+  it("is in the conversation from Send on, once and in one place", async () => {
     const { entries, read, sandbox, send, sentBodies, watch } = renderConversation();
     sandbox.shopperSays("shopping", { body: "They are out of lemons" });
     await read();
@@ -67,7 +76,7 @@ describe("a message that is sent", () => {
     for (const each of seen()) {
       expect(each.filter((text) => text.includes("Limes")).length).toBeLessThanOrEqual(1);
     }
-    // Nor was it ever gone again.
+    // It never disappeared either.
     const first = seen().findIndex((each) => each.length === 2);
     expect(
       seen()
@@ -76,7 +85,7 @@ describe("a message that is sent", () => {
     ).toBe(true);
   });
 
-  it("is not shown twice when a read is faster than its answer", async () => {
+  it("is not shown twice if a read is faster than its response", async () => {
     let isHeld = true;
     const { network, release } = holdAnswers((method) => method === "POST" && isHeld);
     const { beginRead, entries, reads, sandbox, send, watch } = renderConversation({ network });
@@ -94,7 +103,7 @@ describe("a message that is sent", () => {
     expect(reads()).toBe(2);
   });
 
-  it("is not shown twice, nor lost, by a read that began before it and ends after it", async () => {
+  it("is neither shown twice nor lost if a read begins before it and ends after it", async () => {
     let isHeld = false;
     const { network, release } = holdAnswers((method) => method === "GET" && isHeld);
     const { beginRead, entries, reads, sandbox, send, watch } = renderConversation({ network });
@@ -117,7 +126,7 @@ describe("a message that is sent", () => {
     ).toBe(true);
   });
 
-  it("stays while the server's list lags behind, and follows it from then on", async () => {
+  it("stays until the server's list contains it, and follows the list from then on", async () => {
     let hidden: ((body: string) => boolean) | null = () => true;
     const network: Network =
       (fetch) =>
@@ -140,7 +149,7 @@ describe("a message that is sent", () => {
     expect(entries()).toEqual([]);
   });
 
-  it("stands beside the same words sent by SMS or from another tab", async () => {
+  it("is shown beside a message with the same text from SMS or another tab", async () => {
     const { client, entries, read, send } = renderConversation();
     await client.sendMessage({ orderId: "shopping", body: "Limes" });
     await send("Limes");
@@ -150,23 +159,25 @@ describe("a message that is sent", () => {
     expect(entries()).toEqual(["customer: Limes", "customer: Limes", "customer: Limes"]);
   });
 
-  it("is gone with everything else when the customer signs out", async () => {
+  it("is removed with everything else when the customer signs out", async () => {
     const { client, entries, sandbox, send } = renderConversation();
     await send("Limes");
     await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
     sandbox.reset();
-    act(() => client.clear());
+    act(() => client.reset());
     expect(entries()).toEqual([]);
   });
 });
 
-describe("a message that failed", () => {
-  it("stays in the conversation, surely not sent as it is, and not in the field", async () => {
-    const { entries, field, press, read, send } = renderConversation({ orderId: "chat-disabled" });
+describe("a message that was not sent", () => {
+  it("stays in the conversation, and not in the textarea", async () => {
+    const { alert, entries, field, press, read, send } = renderConversation({
+      orderId: "chat-disabled",
+    });
     await send("Limes");
     await waitFor(() => expect(entries()).toEqual(["not-sent: Limes"]));
     expect(field()).toHaveValue("");
-    expect(screen.getByRole("alert")).toMatchTextContent(/right now/);
+    expect(alert()).toMatchTextContent(/right now/);
     await read();
     expect(entries()).toEqual(["not-sent: Limes"]);
     press("Edit", "Limes");
@@ -175,18 +186,67 @@ describe("a message that failed", () => {
   });
 });
 
-describe("a message that is not confirmed", () => {
-  it("becomes the server's own as soon as a list shows that it arrived", async () => {
-    const { entries, send, sentBodies, watch } = renderConversation({ orderId: "drops-after" });
+describe("an unconfirmed message", () => {
+  it("is sent and announced as sent if the server has it, without ever showing a failure", async () => {
+    const { alert, entries, send, sentBodies, status, watch } = renderConversation({
+      orderId: "drops-after",
+    });
     const seen = watch();
+    const announced = recordText(alert());
     await send("Limes");
     await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    expect(seen().flat()).not.toContain("unconfirmed: Limes");
     expect(seen().every((each) => each.length <= 1)).toBe(true);
-    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
+    expect(announced()).toEqual([]);
     expect(sentBodies()).toEqual([]);
   });
 
-  it("stays as long as no list has it", async () => {
+  it("is sending for a second at most if looking it up takes longer", async () => {
+    let isLost = false;
+    const network: Network = (fetch) => {
+      const lost = dropAnswers()(fetch);
+      return (input, init) => {
+        if (init?.method === "POST") {
+          isLost = true;
+          return lost(input, init);
+        }
+        return isLost ? new Promise(() => {}) : fetch(input, init);
+      };
+    };
+    const { alert, entries, field, reads } = renderConversation({ network });
+    await waitFor(() => expect(reads()).toBe(1));
+    await userEvent.fill(field(), "Limes");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    act(() => screen.getByRole("button", { name: "Send" }).click());
+    await frames();
+    expect(entries()).toEqual(["sending: Limes"]);
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(entries()).toEqual(["unconfirmed: Limes"]);
+    expect(alert()).toMatchTextContent(/not sure your message was sent/);
+  });
+
+  it("is announced as sent if a later list contains it", async () => {
+    let isLate = true;
+    const network: Network = (fetch) => {
+      const lost = dropAnswers()(fetch);
+      return async (input, init) => {
+        if (init?.method === "POST") return lost(input, init);
+        return isLate ? Response.json({ chat_messages: [] }) : fetch(input, init);
+      };
+    };
+    const { alert, entries, read, send, status } = renderConversation({ network });
+    await send("Limes");
+    await waitFor(() => expect(entries()).toEqual(["unconfirmed: Limes"]));
+    expect(alert()).toMatchTextContent(/not sure your message was sent/);
+    isLate = false;
+    await read();
+    await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+  });
+
+  it("stays while no list contains it", async () => {
     const { entries, read, send } = renderConversation({ orderId: "drops-before" });
     await send("Limes");
     await waitFor(() => expect(entries()).toEqual(["unconfirmed: Limes"]));
@@ -194,7 +254,7 @@ describe("a message that is not confirmed", () => {
     expect(entries()).toEqual(["unconfirmed: Limes"]);
   });
 
-  it("is not taken for an older one with the same words", async () => {
+  it("does not match an older message with the same text", async () => {
     let isCut = false;
     const network = dropMessages(() => isCut);
     const { client, entries, read, send } = renderConversation({ network });
@@ -208,7 +268,7 @@ describe("a message that is not confirmed", () => {
     expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
   });
 
-  it("becomes the server's own with the first list of all", async () => {
+  it("becomes sent with the first list", async () => {
     const gate = createGate();
     const network: Network = (fetch) => {
       const lost = dropAnswers()(fetch);
@@ -222,16 +282,16 @@ describe("a message that is not confirmed", () => {
     await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
   });
 
-  it("becomes the server's own after a reload of the page", async () => {
+  it("becomes sent after a reload of the page", async () => {
     const { network } = holdAnswers((method) => method === "POST");
-    const first = renderConversation({ network, persistDraft: "session" });
+    const first = renderConversation({ network, isPersisted: true });
     await waitFor(() => expect(first.reads()).toBe(1));
     await first.send("Limes");
     await waitFor(() => expect(first.sentBodies()).toEqual(["Limes"]));
     cleanup();
     const { entries } = renderConversation({
       network: listOf("Limes", 0),
-      persistDraft: "session",
+      isPersisted: true,
     });
     expect(entries()).toEqual(["unconfirmed: Limes"]);
     await waitFor(() => expect(entries()).toEqual(["customer: Limes"]));
@@ -239,9 +299,9 @@ describe("a message that is not confirmed", () => {
 
   it.each([
     ["long before it", -10],
-    // The customer's clock is behind: it was long before it, too.
+    // The customer's clock is slow: it was sent long before too.
     ["in the page's future", 10],
-  ])("is not taken for the same words sent %s, without a list before it", async (_, minutes) => {
+  ])("does not match the same text sent %s, without an earlier list", async (_, minutes) => {
     let isLost = false;
     const lists = listOf("Limes", minutes);
     const network: Network = (fetch) => {
@@ -261,13 +321,13 @@ describe("a message that is not confirmed", () => {
     expect(entries()).toEqual(["customer: Limes", "unconfirmed: Limes"]);
   });
 
-  it("is one of two with the same words where only one arrived", async () => {
+  it("is one of two with the same text if only one arrived", async () => {
     let posts = 0;
     const network: Network =
       (fetch) =>
       async (...[input, init]) => {
         if (init?.method !== "POST") {
-          // Until both have failed, no list shows anything.
+          // Until both have failed, the list is empty.
           return posts < 2 ? Response.json({ chat_messages: [] }) : fetch(input, init);
         }
         posts += 1;

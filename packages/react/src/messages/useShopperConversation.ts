@@ -1,13 +1,22 @@
 "use client";
 
-import type { ChatMessage } from "@shopper-chat/client";
+import {
+  type ChatMessage,
+  getMessages,
+  type SentMessage,
+  type ShopperChatClient,
+  type ShopperConversation,
+} from "@shopper-chat/client";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
-import type { OrderState, OutgoingMessage } from "../store/OrderState.ts";
-import { orderStoreOf } from "../store/orderStoreOf.ts";
-import { useOrderState } from "../store/useOrderState.ts";
-import { conversationOf } from "./conversationOf.ts";
-import { findArrived } from "./findArrived.ts";
+import type { Submission } from "../order/createOutbox.ts";
+import { EMPTY_ORDER_STATE, type OrderState, type UnsentMessage } from "../order/OrderState.ts";
+import { getOrder } from "../order/registry.ts";
+import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
+import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { useSelector } from "../utils/useSelector.ts";
+import { matchUnconfirmed } from "./matchUnconfirmed.ts";
+import { getOrderMessages } from "./orderMessages.ts";
 import {
   type UseShopperMessagesOptions,
   type UseShopperMessagesResult,
@@ -15,97 +24,171 @@ import {
 } from "./useShopperMessages.ts";
 
 /**
- * An order's conversation as it is shown: the server's messages, then those that were just accepted
- * and are in no list yet, then the outgoing ones. Nothing is in it twice.
+ * Returns an order's conversation as it is shown: the server's messages, then those that were just
+ * accepted and are not listed yet, then the unsent ones. It contains nothing twice.
+ *
+ * While it is mounted, a message whose delivery is unconfirmed is looked up before it counts as failed.
+ *
+ * @throws Error if `orderId` is missing, or there is no client or QueryClient, with what to write.
+ * @example
+ * ```tsx
+ * const { entries } = useShopperConversation({ orderId });
+ * const texts = entries.map((entry) =>
+ *   entry.kind === "message" ? entry.message.body : entry.unsentMessage.body,
+ * );
+ * ```
  */
 export function useShopperConversation(
   options: UseShopperMessagesOptions,
 ): UseShopperConversationResult {
-  const { orderId } = options;
+  const { orderId, enabled = true } = options;
   const result = useShopperMessages(options);
-  const client = useClientOrThrow("useShopperConversation", options.client);
-  const store = useMemo(() => orderStoreOf(client, orderId), [client, orderId]);
-  const outgoing = useOrderState(store, outgoingOf);
-  const { accepted, listedBefore } = conversationOf(client, orderId);
-  const unlisted = useSyncExternalStore(accepted.subscribe, accepted.getMessages, none);
+  const { client, customerKey, entry } = useOrderEntry("useShopperConversation", options);
+  const order = useMemo(
+    () => getOrder(client, customerKey, orderId),
+    [client, customerKey, orderId],
+  );
+  const strings = useShopperChatStrings();
+  const unsentMessages = useSelector(order, EMPTY_ORDER_STATE, getUnsentMessages);
+  const orderMessages = getOrderMessages(entry);
+  const { accepted, listedBefore, scheduler } = orderMessages;
+  const unlisted = useSyncExternalStore(accepted.subscribe, accepted.getMessages, getNone);
   const { messages, status } = result;
   const isReadable = status !== "expired" && status !== "redacted";
 
-  useEffect(() => accepted.handOver(messages), [accepted, messages]);
+  useEffect(() => accepted.removeListed(messages), [accepted, messages]);
 
-  // Found while rendering, so that it is never shown twice, not even for a moment.
-  const arrived = useMemo(
-    () =>
-      findArrived({
-        outgoing,
-        messages,
-        listedBefore,
-        isTaken: (id) => accepted.keyOf(id) !== undefined,
-      }),
-    [accepted, listedBefore, messages, outgoing],
+  // While rendering, so that no message is shown twice, not even for one frame.
+  const matches = useMemo(
+    () => matchUnconfirmed(unsentMessages.filter(isUnconfirmed), messages, orderMessages),
+    [messages, orderMessages, unsentMessages],
   );
 
   useEffect(() => {
-    for (const [id, idempotencyKey] of arrived) {
+    for (const [id, idempotencyKey] of matches) {
       accepted.recognize(id, idempotencyKey);
-      store.accept(idempotencyKey);
+      order.accept(idempotencyKey);
     }
-  }, [accepted, arrived, store]);
+  }, [accepted, matches, order]);
 
   useEffect(() => {
-    if (status === "ready") noteListed(listedBefore, outgoing, messages);
-  }, [listedBefore, messages, outgoing, status]);
+    if (status !== "ready") return;
+    const { outbox } = entry;
+    function recordListed(idempotencyKey: string): void {
+      if (listedBefore.has(idempotencyKey)) return;
+      listedBefore.set(idempotencyKey, new Set(messages.map(({ id }) => id)));
+    }
+    for (const each of unsentMessages) {
+      if (each.status !== "failed") recordListed(each.idempotencyKey);
+    }
+    const current = outbox.getCurrent();
+    if (current) recordListed(current.idempotencyKey);
+    return outbox.subscribe(({ idempotencyKey, outcome }) => {
+      if (outcome?.status === "success") listedBefore.delete(idempotencyKey);
+      else if (!outcome) recordListed(idempotencyKey);
+    });
+  }, [entry, listedBefore, messages, status, unsentMessages]);
+
+  useEffect(() => {
+    if (!enabled || !isReadable) return;
+    const { outbox } = entry;
+    return outbox.confirmBeforeFailing(async (submission) => {
+      if (scheduler.mustWait()) return null;
+      const conversation = await readInTime(client, orderId);
+      // The customer may have signed out meanwhile.
+      if (!conversation || outbox.submissions.get(submission.idempotencyKey) !== submission) {
+        return null;
+      }
+      const { sentAt } = getUnsentMessages(order.getState()).find(isOf(submission)) ?? {};
+      const [match] = matchUnconfirmed(
+        [{ ...submission, sentAt }],
+        conversation.messages,
+        orderMessages,
+      );
+      return match ? toSentMessage(match[0], conversation) : null;
+    });
+  }, [client, enabled, entry, isReadable, order, orderId, orderMessages, scheduler]);
 
   const entries = useMemo(() => {
     const listed = new Set(messages.map(({ id }) => id));
-    const fresh = isReadable ? unlisted.filter(({ id }) => !listed.has(id)) : [];
-    const keys = new Set<string>();
-    const known = [...messages, ...fresh].map((message): ConversationEntry => {
-      const key = accepted.keyOf(message.id) ?? arrived.get(message.id);
-      if (key !== undefined) keys.add(key);
+    const recent = isReadable ? unlisted.filter(({ id }) => !listed.has(id)) : [];
+    const shownKeys = new Set<string>();
+    const sent = [...messages, ...recent].map((message): ShopperConversationEntry => {
+      const key = accepted.getKey(message.id) ?? matches.get(message.id);
+      if (key !== undefined) shownKeys.add(key);
       return { kind: "message", key: key ?? message.id, message };
     });
-    const rest = outgoing.filter(({ idempotencyKey }) => !keys.has(idempotencyKey));
-    return known.concat(
-      rest.map((each) => ({ kind: "outgoing", key: each.idempotencyKey, outgoing: each })),
+    const unsent = unsentMessages.filter(({ idempotencyKey }) => !shownKeys.has(idempotencyKey));
+    return sent.concat(
+      unsent.map((unsentMessage) => ({
+        kind: "unsent",
+        key: unsentMessage.idempotencyKey,
+        unsentMessage,
+      })),
     );
-  }, [accepted, arrived, isReadable, messages, outgoing, unlisted]);
+  }, [accepted, isReadable, matches, messages, unlisted, unsentMessages]);
 
-  return { ...result, entries };
+  return { ...result, entries, strings };
 }
 
 export type UseShopperConversationResult = UseShopperMessagesResult & {
   /** What to show, oldest first. */
-  entries: readonly ConversationEntry[];
+  entries: readonly ShopperConversationEntry[];
+  /** The texts of the nearest provider. */
+  strings: ShopperChatStrings;
 };
 
-/** `key` stays the same from the moment of Send on, whatever becomes of the message. */
-export type ConversationEntry =
+/** `key` stays the same from Send on, whether or not the message is accepted. */
+export type ShopperConversationEntry =
   | { kind: "message"; key: string; message: ChatMessage }
-  | { kind: "outgoing"; key: string; outgoing: OutgoingMessage };
+  | { kind: "unsent"; key: string; unsentMessage: UnsentMessage };
 
-/** Notes what is listed when a message is seen for the first time on its way. */
-function noteListed(
-  listedBefore: Map<string, ReadonlySet<string>>,
-  outgoing: readonly OutgoingMessage[],
-  messages: readonly ChatMessage[],
-): void {
-  const keys = new Set(outgoing.map(({ idempotencyKey }) => idempotencyKey));
-  for (const key of listedBefore.keys()) {
-    if (!keys.has(key)) listedBefore.delete(key);
+/** Reads the conversation; null if that fails or takes too long. */
+async function readInTime(
+  client: ShopperChatClient,
+  orderId: string,
+): Promise<ShopperConversation | null> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      resolve(null);
+    }, CONFIRM_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([
+      getMessages(client, { orderId, signal: controller.signal }),
+      timeout,
+    ]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
   }
-  for (const { idempotencyKey, state } of outgoing) {
-    if (state === "failed" || listedBefore.has(idempotencyKey)) continue;
-    listedBefore.set(idempotencyKey, new Set(messages.map(({ id }) => id)));
-  }
 }
 
-function outgoingOf({ outgoing }: OrderState): readonly OutgoingMessage[] {
-  return outgoing;
+function toSentMessage(id: string, { messages }: ShopperConversation): SentMessage {
+  const createdAt = messages.find((message) => message.id === id)?.createdAt;
+  return { id, createdAt: createdAt ?? new Date().toISOString() };
 }
 
-function none(): readonly ChatMessage[] {
-  return NONE;
+function isOf(submission: Submission) {
+  return ({ idempotencyKey }: UnsentMessage) => idempotencyKey === submission.idempotencyKey;
 }
 
-const NONE: readonly ChatMessage[] = [];
+function isUnconfirmed({ error }: UnsentMessage): boolean {
+  return error?.delivery === "unconfirmed";
+}
+
+function getUnsentMessages({ unsentMessages }: OrderState): readonly UnsentMessage[] {
+  return unsentMessages;
+}
+
+function getNone(): readonly ChatMessage[] {
+  return NO_MESSAGES;
+}
+
+const NO_MESSAGES: readonly ChatMessage[] = [];
+/** How long a message stays "sending" while it is looked up, at most. */
+const CONFIRM_TIMEOUT_MS = 1000;

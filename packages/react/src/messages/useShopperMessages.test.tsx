@@ -1,13 +1,13 @@
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { createSandboxClient, type Network } from "../testing/createSandboxClient.ts";
-import { renderMessages } from "../testing/renderMessages.tsx";
-import { watchPageErrors } from "../testing/watchPageErrors.ts";
+import { createSandboxClient, type Network } from "../../testing/createSandboxClient.ts";
+import { renderMessages } from "../../testing/renderMessages.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 
 /** Answers every read so, while `answer` gives one, and lets all else through. */
 function answerReads(answer: () => Response | null): Network {
   return (fetch) => async (input, init) =>
-    (init?.method === undefined && answer()) || fetch(input, init);
+    (init?.method === "GET" && answer()) || fetch(input, init);
 }
 
 /** Reads of a list that is made up. */
@@ -27,8 +27,8 @@ const WIRE = {
   body: "Hi",
 };
 
-describe("an order's messages", () => {
-  it("come oldest first, with who wrote each, and who they are", async () => {
+describe("useShopperMessages", () => {
+  it("returns the messages oldest first, with their senders and the people", async () => {
     const sandboxClient = createSandboxClient();
     sandboxClient.sandbox.shopperSays("shopping", { body: "They are out of lemons" });
     await sandboxClient.client.sendMessage({ orderId: "shopping", body: "Limes, then" });
@@ -55,13 +55,13 @@ describe("an order's messages", () => {
     ["redacted", { status: "redacted", error: { kind: "disallowed" } }],
     ["unauthorized", { status: "error", error: { kind: "signed-out" } }],
     ["no-such-order", { status: "error", error: { kind: "not-found" } }],
-  ])("are not there on the order %s", async (orderId, expected) => {
+  ])("returns no messages on the order %s", async (orderId, expected) => {
     const { result } = renderMessages({ orderId });
     await waitFor(() => expect(result.current.status).not.toBe("loading"));
     expect(result.current).toMatchObject({ ...expected, messages: [] });
   });
 
-  it("stay, with what went wrong, when they can't be read anew", async () => {
+  it("keeps the messages and returns the error if they can't be read again", async () => {
     let answer: Response | null = null;
     const { result, sandbox } = renderMessages({ network: answerReads(() => answer) });
     sandbox.shopperSays("shopping", { body: "Hi" });
@@ -75,7 +75,7 @@ describe("an order's messages", () => {
     });
   });
 
-  it("go, with the shopper's name, when they are redacted", async () => {
+  it("removes the messages and the shopper's name if they are redacted", async () => {
     const error = { error: { message: "Shopper PII", code: null } };
     let answer: Response | null = null;
     const { result, sandbox } = renderMessages({ network: answerReads(() => answer) });
@@ -91,7 +91,7 @@ describe("an order's messages", () => {
     });
   });
 
-  it("are those of the order that is shown", async () => {
+  it("returns the messages of the current order", async () => {
     const { result, rerender, sandbox } = renderMessages();
     sandbox.shopperSays("shopping", { body: "First" });
     sandbox.shopperSays("shopping~2", { body: "Second" });
@@ -101,7 +101,7 @@ describe("an order's messages", () => {
     await waitFor(() => expect(result.current.messages).toMatchObject([{ body: "Second" }]));
   });
 
-  it("keep their identity where a read changes nothing", async () => {
+  it("returns the same objects if a read changes nothing", async () => {
     const { result, sandbox, reads } = renderMessages();
     sandbox.shopperSays("shopping", { body: "Hi" });
     await waitFor(() => expect(result.current.messages).toHaveLength(1));
@@ -111,7 +111,7 @@ describe("an order's messages", () => {
     expect(result.current.messages).toBe(before);
   });
 
-  it("are not read while that is not wanted", async () => {
+  it("does not read while it is disabled", async () => {
     const { result, rerender, reads } = renderMessages({ enabled: false });
     expect(result.current.status).toBe("loading");
     rerender({ enabled: true });
@@ -120,8 +120,8 @@ describe("an order's messages", () => {
   });
 });
 
-describe("a list that is odd", () => {
-  it("is put in order, without repeats, and what can't be read is counted", async () => {
+describe("an unusual list", () => {
+  it("is sorted, without duplicates, and unreadable messages are counted", async () => {
     const network = listOf(() => [
       { ...WIRE, id: "1201895966044343904", body: "last" },
       { ...WIRE, id: 3, created_at: "2035-01-01", body: "from the future" },
@@ -142,7 +142,7 @@ describe("a list that is odd", () => {
     expect(result.current.unreadable).toBe(2);
   });
 
-  it("is followed when it shrinks", async () => {
+  it("is followed if it shrinks", async () => {
     let wire: readonly object[] = [WIRE, { ...WIRE, id: 2 }];
     const { result } = renderMessages({ network: listOf(() => wire) });
     await waitFor(() => expect(result.current.messages).toHaveLength(2));
@@ -151,7 +151,7 @@ describe("a list that is odd", () => {
     expect(result.current.messages).toMatchObject([{ id: "2" }]);
   });
 
-  it("is not taken over when a newer one has been asked for and has come before it", async () => {
+  it("is ignored if a newer one was requested and has arrived before it", async () => {
     const answers: ((response: Response) => void)[] = [];
     const network: Network = () => () => new Promise((resolve) => answers.push(resolve));
     const { result } = renderMessages({ network });
@@ -172,7 +172,7 @@ describe("a list that is odd", () => {
   });
 });
 
-it("refuses an order id that is none, with what to write, unless it is not to read yet", () => {
+it("throws for an invalid order id and says what to write, unless it is disabled", () => {
   watchPageErrors();
   expect(() => renderMessages({ orderId: "" })).toThrow(/orderId=\{String\(order\.id\)\}/);
   const { result } = renderMessages({ orderId: "", enabled: false });

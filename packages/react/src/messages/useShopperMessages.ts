@@ -3,50 +3,60 @@
 import type {
   ChatMessage,
   ChatPerson,
-  Conversation,
   ShopperChatClient,
   ShopperChatError,
+  ShopperConversation,
 } from "@shopper-chat/client";
 import { focusManager, type QueryClient, useQuery } from "@tanstack/react-query";
-import { useCallback, useContext, useEffect } from "react";
-import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
-import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
-import { checkOrderId } from "../store/checkOrderId.ts";
-import { orderScopeOf } from "../store/orderScopes.ts";
-import { conversationOf } from "./conversationOf.ts";
-import { forgetOnClear } from "./forgetOnClear.ts";
-import { OWN_SETTINGS } from "./ownSettings.ts";
-import { shopperMessagesOptions } from "./shopperMessagesOptions.ts";
+import { useCallback, useEffect } from "react";
+import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
+import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { getOrderMessages } from "./orderMessages.ts";
+import {
+  clearMessagesOnReset,
+  QUERY_OVERRIDES,
+  shopperMessagesQueryOptions,
+} from "./shopperMessagesQueryOptions.ts";
 
 /**
- * Reads an order's messages, from both sides, and goes on reading them: sooner after a message,
- * later while nothing happens and after failures, at once when the customer comes back to the page
- * or the network does; never in a hidden tab, nor when they can't be read any more.
+ * Reads an order's messages from both sides, and polls: sooner after a message, later while nothing
+ * happens and after failures, at once when the customer or the network comes back. It never polls in a
+ * hidden tab, nor when the messages can't be read anymore.
  *
- * @throws Error when `orderId` is missing, or there is no client or QueryClient to use, with what to
- * write.
+ * @throws Error if `orderId` is missing, or there is no client or QueryClient, with what to write.
+ * @example
+ * ```tsx
+ * const { messages, status } = useShopperMessages({ orderId });
+ * return <p>{status === "ready" ? messages.at(-1)?.body : null}</p>;
+ * ```
  */
 export function useShopperMessages(options: UseShopperMessagesOptions): UseShopperMessagesResult {
   const { orderId, pollMs = DEFAULT_POLL_MS, enabled = true } = options;
-  // Pages that wait for the order itself have nothing to give yet, and say so.
-  if (enabled) checkOrderId(orderId);
-  const client = useClientOrThrow("useShopperMessages", options.client);
-  const queryClient = useQueryClientOrThrow("useShopperMessages", options.queryClient);
-  const customerKey = useContext(ShopperChatContext)?.customerKey;
-  const { pace } = conversationOf(client, orderId);
-  const mayRead = (query: MessagesQuery) => !isOver(query.state) && !pace.isToldToWait();
+  // A page that still waits for the order itself has no id yet, and disables the query.
+  if (
+    process.env.NODE_ENV !== "production" &&
+    enabled &&
+    (typeof orderId !== "string" || !orderId)
+  ) {
+    throw new Error(
+      "Shopper Chat: useShopperMessages needs the order's id as text: orderId={String(order.id)}",
+    );
+  }
+  const { client, customerKey, entry } = useOrderEntry("useShopperMessages", options);
+  const queryClient = usePageQueryClient("useShopperMessages", options.queryClient);
+  const { scheduler } = getOrderMessages(entry);
+  const mayRead = (query: MessagesQuery) => !isOver(query.state) && !scheduler.mustWait();
   const always = (query: MessagesQuery) => mayRead(query) && "always";
   const query = useQuery(
     {
-      ...shopperMessagesOptions(client, orderId, { customerKey }),
-      ...OWN_SETTINGS,
+      ...shopperMessagesQueryOptions({ client, orderId, customerKey }),
+      ...QUERY_OVERRIDES,
       enabled,
       refetchInterval: (current) =>
-        pollMs !== false && !isOver(current.state) && pace.intervalMs(pollMs),
+        pollMs !== false && !isOver(current.state) && scheduler.getIntervalMs(pollMs),
       refetchIntervalInBackground: false,
       refetchOnMount: mayRead,
-      // Where there is nothing but a failure, it is this that decides.
+      // react-query asks this one if there is only an error.
       retryOnMount: mayRead,
       refetchOnWindowFocus: always,
       refetchOnReconnect: always,
@@ -56,42 +66,45 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   const { data, error, refetch: read } = query;
   const isDone = isOver({ data, error });
 
-  useEffect(() => forgetOnClear(client, queryClient), [client, queryClient]);
+  useEffect(() => {
+    const { queryKey } = shopperMessagesQueryOptions({ client, orderId, customerKey });
+    clearMessagesOnReset(client, entry, queryClient, queryKey);
+  }, [client, customerKey, entry, orderId, queryClient]);
 
   useEffect(() => {
-    const { lane } = orderScopeOf(client, orderId);
-    return lane.onSettled(({ promise }) => {
-      const readOn = () => {
-        // Where another message left at once, it is what is waited for.
-        if (!enabled || isDone || lane.current() || pace.isToldToWait()) return;
+    const { outbox } = entry;
+    return outbox.subscribe(({ outcome, promise }) => {
+      const readAfterSend = () => {
+        // If the next message left at once, its outcome leads to a read too.
+        if (!enabled || isDone || outbox.getCurrent() || scheduler.mustWait()) return;
         if (focusManager.isFocused()) void read({ cancelRefetch: false });
       };
-      promise.then(readOn, readOn);
+      if (outcome) promise.then(readAfterSend, readAfterSend);
     });
-  }, [client, orderId, enabled, isDone, pace, read]);
+  }, [entry, enabled, isDone, scheduler, read]);
 
   const refetch = useCallback(async () => {
     await read();
   }, [read]);
-  return { ...outcomeOf(data, error), refetch };
+  return { ...toMessagesState(data, error), refetch };
 }
 
 export interface UseShopperMessagesOptions {
   /** The retailer's own id of the order. */
   orderId: string;
   /**
-   * How often to look for new messages, in milliseconds, while now and then one comes; at least 1000.
-   * `false` leaves it to `refetch` and `invalidateShopperMessages`.
+   * How often to poll for new messages, in milliseconds; at least 1000. It is adapted to what happens.
+   * `false` never polls; call `refetch` or `invalidateShopperMessages`.
    * @default 10000
    */
   pollMs?: number | false | undefined;
   /**
-   * Whether to read at all; what is known already is given all the same.
+   * Whether to read. Messages that are in the cache are returned in any case.
    * @default true
    */
   enabled?: boolean | undefined;
   /**
-   * The client to use. Make it once: what is known of an order is known by it.
+   * The client to use. Create it once, because the state of an order belongs to a client.
    * @default the client of the nearest `<ShopperChatProvider>`
    */
   client?: ShopperChatClient | undefined;
@@ -103,18 +116,18 @@ export interface UseShopperMessagesOptions {
 }
 
 /**
- * - `loading`: nothing is known yet.
- * - `ready`: the messages are there; `error` says why they may be old.
- * - `expired`: 24 hours have passed since the order was received or canceled; there are no messages.
- * - `redacted`: the retailer has shoppers' data removed; messages can never be read.
- * - `error`: nothing could be read, and there is nothing older to show.
+ * - `loading`: nothing was read yet.
+ * - `ready`: the messages are there; `error` is the reason why they may be outdated.
+ * - `expired`: 24 hours have passed since the order was delivered or canceled; there are no messages.
+ * - `redacted`: the retailer has shoppers' data removed; the messages can never be read.
+ * - `error`: the messages could not be read, and no earlier ones are there.
  */
 export type UseShopperMessagesResult = ShopperMessages &
   (
     | {
-        /** What is known of the messages. */
+        /** The state of the messages. */
         status: "loading";
-        /** Why they could not be read the last time, or null. */
+        /** Why the last read failed; null if it did not. */
         error: null;
       }
     | { status: "ready" | "expired"; error: ShopperChatError | null }
@@ -124,19 +137,19 @@ export type UseShopperMessagesResult = ShopperMessages &
 export interface ShopperMessages {
   /** Oldest first, each once. */
   messages: readonly ChatMessage[];
-  /** How many of the server's messages could not be read and are left out. */
+  /** How many of the server's messages could not be parsed and are left out. */
   unreadable: number;
-  /** Who ordered. */
+  /** The customer who ordered. */
   customer: ChatPerson | null;
-  /** Who shops the order now. */
+  /** The shopper who picks the order now. */
   currentShopper: ChatPerson | null;
-  /** All who have shopped it, where Connect says so. */
+  /** All shoppers who have picked it, if Connect lists them. */
   shoppers: readonly ChatPerson[];
   /** Reads the messages now. Never rejects. */
   refetch: () => Promise<void>;
 }
 
-type MessagesOutcome = UseShopperMessagesResult extends infer Result
+type MessagesResult = UseShopperMessagesResult extends infer Result
   ? Result extends unknown
     ? Omit<Result, "refetch">
     : never
@@ -147,37 +160,37 @@ interface MessagesQuery {
 }
 
 interface MessagesState {
-  data: Conversation | undefined;
+  data: ShopperConversation | undefined;
   error: ShopperChatError | null;
 }
 
-function outcomeOf(
-  data: Conversation | undefined,
+function toMessagesState(
+  data: ShopperConversation | undefined,
   error: ShopperChatError | null,
-): MessagesOutcome {
-  if (error && isRedaction(error)) return { ...NOTHING, status: "redacted", error };
+): MessagesResult {
+  if (error && isRedaction(error)) return { ...NO_MESSAGES, status: "redacted", error };
   if (!data) {
     return error
-      ? { ...NOTHING, status: "error", error }
-      : { ...NOTHING, status: "loading", error: null };
+      ? { ...NO_MESSAGES, status: "error", error }
+      : { ...NO_MESSAGES, status: "loading", error: null };
   }
   const { isExpired, messages, ...rest } = data;
   return isExpired
-    ? { ...rest, messages: NOTHING.messages, status: "expired", error }
+    ? { ...rest, messages: NO_MESSAGES.messages, status: "expired", error }
     : { ...rest, messages, status: "ready", error };
 }
 
-/** Whether the messages can't be read any more, so that asking for them is over. */
+/** Returns whether the messages can't be read anymore, so that polling ends. */
 function isOver({ data, error }: MessagesState): boolean {
   return error ? isRedaction(error) : data?.isExpired === true;
 }
 
-/** Connect refuses this read for one reason only (Connect, Shopper information removal). */
+/** Connect refuses this read for one reason only. Source: Connect, Shopper information removal. */
 function isRedaction({ kind }: ShopperChatError): boolean {
   return kind === "disallowed";
 }
 
-const NOTHING = {
+const NO_MESSAGES = {
   messages: [],
   unreadable: 0,
   customer: null,

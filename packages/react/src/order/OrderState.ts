@@ -1,32 +1,32 @@
-import type { ShopperChatError } from "@shopper-chat/client";
+import type { ChatAvailability, ShopperChatError } from "@shopper-chat/client";
 
-/** What is known, at one moment, of what the customer wrote for one order. */
+/** What is known about what the customer wrote for one order. */
 export interface OrderState {
-  /** What stands in the field, to the letter. */
+  /** The exact text of the textarea. */
   readonly draft: string;
-  /** How many characters a message made of the draft has; 0 when it is blank. */
-  readonly characters: number;
-  /** The same, as it was before an input method began to compose: what composes is not judged yet. */
-  readonly settledCharacters: number;
+  /** How many characters the message made of the draft has; 0 if it is blank. */
+  readonly characterCount: number;
+  /** `characterCount` before the current composition of an input method, which is not judged yet. */
+  readonly settledCharacterCount: number;
   /** The customer's messages that are not accepted yet, oldest first. */
-  readonly outgoing: readonly OutgoingMessage[];
-  /** The message that was taken back to be edited last; sent as it was, it keeps its key. */
-  readonly edited: OutgoingMessage | null;
-  /** The latest failure that is not dealt with yet. */
-  readonly failure: SendFailure | null;
-  /** Until when nothing more may be sent, in milliseconds since the epoch. */
-  readonly limitedUntil: number | null;
-  /** How many messages were accepted since the store was made; a change is what matters. */
-  readonly sentCount: number;
+  readonly unsentMessages: readonly UnsentMessage[];
+  /** The latest error that the customer has not dealt with. */
+  readonly error: SendError | null;
+  /** Why the last attempt did nothing, as long as that is still the case. */
+  readonly blocked: SendBlocked | null;
+  /** How long no message may be sent, in whole seconds; null without a rate limit. */
+  readonly rateLimitSeconds: number | null;
+  /** Whether a message has been sending long enough to offer Cancel: three seconds. */
+  readonly canCancel: boolean;
 }
 
-/** A message that has left the field and is not accepted yet. */
-export type OutgoingMessage = WaitingMessage | SendingMessage | FailedMessage;
+/** A message that has left the textarea and is not accepted yet. */
+export type UnsentMessage = QueuedMessage | FailedMessage;
 
-export interface NewMessage {
-  /** Names the message through every try, so that the storefront backend can tell a repeat. */
+interface MessageBase {
+  /** Identifies the message in every try, so that the storefront backend recognizes a retry. */
   readonly idempotencyKey: string;
-  /** What the customer typed, to the letter: what Edit gives back. */
+  /** What the customer typed, exactly. Edit puts it back into the textarea. */
   readonly text: string;
   /** What is sent. */
   readonly body: string;
@@ -34,52 +34,80 @@ export interface NewMessage {
   readonly sentAt: number;
 }
 
-/** Only in a conversation: a composer alone sends a message at once or not at all. */
-export interface WaitingMessage extends NewMessage {
-  /** It goes out when those before it have. */
-  readonly state: "waiting";
-  /** Whether an earlier try under its key was not confirmed. */
-  readonly mayHaveArrived: boolean;
+interface QueuedMessage extends MessageBase {
+  /** `queued`: it is sent when those before it are. Only in a conversation. */
+  readonly status: "queued" | "sending";
+  readonly error: null;
 }
 
-export interface SendingMessage extends NewMessage {
-  /** On its way. */
-  readonly state: "sending";
-  /** Whether an earlier try under its key was not confirmed. */
-  readonly mayHaveArrived: boolean;
-}
-
-export interface FailedMessage extends NewMessage {
-  /** Not sent, or not confirmed. */
-  readonly state: "failed";
+interface FailedMessage extends MessageBase {
+  /** It was not sent, or that is unconfirmed; see `error.delivery`. */
+  readonly status: "failed";
   readonly error: ShopperChatError;
 }
 
-export interface SendFailure {
+export interface SendError {
   readonly error: ShopperChatError;
-  /** The outgoing message it is about; `null` when its text went back into the field. */
+  /** The unsent message that failed; `null` if its text went back into the textarea. */
   readonly idempotencyKey: string | null;
-  /** Which failure it is, in order: the same words again have to be told again. */
-  readonly count: number;
-  /**
-   * The composer that tells it: of several only one does. `null` once it is no longer news, and is
-   * only shown; `undefined` while no composer is there to tell it.
-   */
-  readonly teller: object | null | undefined;
 }
+
+/**
+ * Why nothing was sent.
+ *
+ * - `empty`: there is nothing to send.
+ * - `too-long`: the message is over the limit.
+ * - `rate-limited`: the wait of a rate limit is not over.
+ * - `sending`: another message is still being sent.
+ * - `not-yet`, `closed`: the chat of the order is not open.
+ *
+ * Reasons may be added in minor versions.
+ */
+export type SendBlockedReason =
+  | "empty"
+  | "too-long"
+  | "rate-limited"
+  | "sending"
+  | Exclude<ChatAvailability, "open">;
+
+/** A blocked attempt with its numbers; `insert`: a quick reply would go into existing text. */
+export interface SendBlocked {
+  readonly reason: SendBlockedReason | "insert";
+  /** How long the rate limit lasts, in whole seconds. */
+  readonly seconds: number;
+  /** By how many characters the message is too long. */
+  readonly over: number;
+}
+
+/** What happened, to be announced. */
+export type OrderEvent =
+  | { readonly type: "sending" | "rate-limit-over" }
+  | { readonly type: "sent"; readonly hasDraft: boolean }
+  | {
+      readonly type: "failed";
+      readonly error: ShopperChatError;
+      readonly rateLimitSeconds: number | null;
+      /** Whether the message stays in a conversation and can be retried there. */
+      readonly isInConversation: boolean;
+    }
+  | ({ readonly type: "blocked" } & SendBlocked)
+  | { readonly type: "availability"; readonly availability: Exclude<ChatAvailability, "open"> }
+  | { readonly type: "count"; readonly remaining: number }
+  /** From a part of the chat that has words of its own. */
+  | { readonly type: "text"; readonly getText: () => string };
 
 export const EMPTY_ORDER_STATE: OrderState = {
   draft: "",
-  characters: 0,
-  settledCharacters: 0,
-  outgoing: [],
-  edited: null,
-  failure: null,
-  limitedUntil: null,
-  sentCount: 0,
+  characterCount: 0,
+  settledCharacterCount: 0,
+  unsentMessages: [],
+  error: null,
+  blocked: null,
+  rateLimitSeconds: null,
+  canCancel: false,
 };
 
-/** Whether a message is under way, or waits for one that is. */
-export function hasSending({ outgoing }: OrderState): boolean {
-  return outgoing.some(({ state }) => state !== "failed");
+/** Returns whether a message is being sent or queued. */
+export function isSending({ unsentMessages }: Pick<OrderState, "unsentMessages">): boolean {
+  return unsentMessages.some(({ status }) => status !== "failed");
 }

@@ -1,53 +1,65 @@
+import type { OrderEvent } from "./OrderState.ts";
+
 /**
- * The composers that show one order. They all show the same, and a page read aloud would say it as
- * often as it has composers; so one of them tells it: the one that the customer used last, or else
- * the first, of those in sight.
+ * Hands each event of an order to one announcer, so that a page with several composers announces it
+ * once: to the announcer that the customer used last, otherwise to the first one that is available.
+ * Without an available one, the event waits for the next. See docs/decisions/0005.
  */
-export function createTellers(onEnter: (teller: Teller) => void): Tellers {
+export function createAnnouncementQueue(): AnnouncementQueue {
   /** The one used last comes first. */
-  let present: Teller[] = [];
-  const others = (teller: Teller) => present.filter((each) => each !== teller);
-  const current = () => present.find(({ isInSight }) => isInSight()) ?? present[0];
+  let announcers: Announcer[] = [];
+  /** At most one event of each politeness waits: an older one is no longer news. */
+  const waiting = new Map<boolean, OrderEvent>();
+
+  function without(announcer: Announcer): Announcer[] {
+    return announcers.filter((each) => each !== announcer);
+  }
 
   return {
-    current,
-    create() {
-      const teller: Teller = {
-        isInSight: () => false,
-        enter(isInSight) {
-          teller.isInSight = isInSight;
-          present.push(teller);
-          onEnter(teller);
-          return () => {
-            present = others(teller);
-          };
-        },
-        use() {
-          // With every key it is the first already.
-          if (present[0] === teller) return;
-          present = [teller, ...others(teller)];
-        },
-        isTelling: () => current() === teller,
+    announce(event) {
+      const announcer = announcers.find((each) => each.isAvailable());
+      if (announcer) announcer.announce(event);
+      else waiting.set(isAssertive(event), event);
+    },
+    add(announcer) {
+      announcers.push(announcer);
+      if (announcer.isAvailable()) {
+        for (const event of waiting.values()) announcer.announce(event);
+        waiting.clear();
+      }
+      return () => {
+        announcers = without(announcer);
       };
-      return teller;
+    },
+    use(announcer) {
+      if (announcers[0] !== announcer) announcers = [announcer, ...without(announcer)];
+    },
+    clear(isAll) {
+      waiting.clear();
+      for (const announcer of announcers) announcer.clear(isAll);
     },
   };
 }
 
-export interface Tellers {
-  /** The one that tells what happens now; none while no composer shows the order. */
-  current: () => Teller | undefined;
-  create: () => Teller;
+/** Returns whether an event interrupts what a screen reader is saying. */
+export function isAssertive(event: OrderEvent): boolean {
+  return event.type === "failed" || (event.type === "blocked" && event.reason !== "empty");
 }
 
-/** A composer, for as long as it shows the order. */
-export interface Teller {
-  /** Nothing is heard of what is not in sight. */
-  isInSight: () => boolean;
-  /** It shows the order from now on; returns how to end that. */
-  enter: (isInSight: () => boolean) => () => void;
-  /** The customer is at this one. */
-  use: () => void;
-  /** Whether it is the one that tells what happens now. */
-  isTelling: () => boolean;
+export interface AnnouncementQueue {
+  announce: (event: OrderEvent) => void;
+  /** Adds an announcer, and returns how to remove it. */
+  add: (announcer: Announcer) => () => void;
+  /** Records that the customer used this announcer's root last. */
+  use: (announcer: Announcer) => void;
+  /** Removes a status that no longer applies, or with `isAll` everything. */
+  clear: (isAll?: boolean) => void;
+}
+
+/** A pair of live regions. */
+export interface Announcer {
+  /** Whether a screen reader would announce a change: it is rendered and not inert. */
+  isAvailable: () => boolean;
+  announce: (event: OrderEvent) => void;
+  clear: (isAll?: boolean) => void;
 }

@@ -1,106 +1,275 @@
-import { countCharacters, createIdempotencyKey, type ShopperChatError } from "@shopper-chat/client";
-import { createDraftFields, type DraftField } from "./createDraftFields.ts";
-import { createTellers, type Teller, type Tellers } from "./createTellers.ts";
-import { joinTexts } from "./joinTexts.ts";
+import {
+  type ChatAvailability,
+  countCodePoints,
+  createIdempotencyKey,
+  MAX_MESSAGE_LENGTH,
+  ShopperChatError,
+  toMessageBody,
+} from "@shopper-chat/client";
+import { notifyListeners } from "../utils/callUserCallback.ts";
+import { type AnnouncementQueue, createAnnouncementQueue } from "./createAnnouncementQueue.ts";
+import type { Outbox, Submission } from "./createOutbox.ts";
+import { type BoundTextarea, createTextareaBinding, joinTexts } from "./createTextareaBinding.ts";
 import {
   EMPTY_ORDER_STATE,
-  type NewMessage,
+  isSending,
   type OrderState,
-  type OutgoingMessage,
+  type SendBlocked,
+  type SendBlockedReason,
+  type SendError,
+  type UnsentMessage,
 } from "./OrderState.ts";
-import {
-  endWaiting,
-  isAnswered,
-  isOwnFault,
-  isUnconfirmed,
-  lastFailure,
-  unconfirmed,
-} from "./sendFailure.ts";
-import { tellEach } from "./tellEach.ts";
+import { isDealtWith, isOwnFault, latestError } from "./sendErrors.ts";
 
 /**
- * Holds what a customer wrote for one order until it is accepted: the draft and the outgoing
- * messages. It outlives the components that show it, so that leaving the page's view and coming
- * back, or a second composer, loses and repeats nothing (design decision 4).
+ * Creates the state of one order and every action on it: the draft, the unsent messages, the error,
+ * the rate limit and the events to announce. It outlives the components that show it, so that leaving
+ * the view and coming back loses and repeats nothing (docs/decisions/0004).
  */
-export function createOrderStore(): OrderStore {
+export function createOrder(outbox: Outbox): Order {
   const listeners = new Set<() => void>();
-  const fields = createDraftFields();
-  const tellers = createTellers(claimFailure);
+  const textareas = createTextareaBinding();
+  const announcements = createAnnouncementQueue();
+  /** How each unsent message is sent, by its key. */
+  const ways = new Map<string, SendWay>();
   let state = EMPTY_ORDER_STATE;
-  let failures = 0;
+  /** What the draft would be sent as. */
+  let draftBody = "";
+  /** The message that was last put back into the textarea. Sent unchanged, it keeps its key. */
+  let edited: Edited | null = null;
+  let limitedUntil = 0;
+  let limitTimer: ReturnType<typeof setInterval> | undefined;
+  let sendingTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  let typedAt = 0;
+
+  outbox.subscribe((submission) => {
+    if (submission.outcome) onSettled(submission);
+  });
+
+  // State
 
   function update(change: Partial<OrderState>, isComposing = false): void {
-    const previous = state.draft;
+    const previous = state;
     state = { ...state, ...change };
-    if (state.draft !== previous) {
-      const characters = countCharacters(state.draft);
-      const settledCharacters = isComposing ? state.settledCharacters : characters;
-      state = { ...state, characters, settledCharacters };
-      fields.follow(previous, state.draft);
+    if (state.draft !== previous.draft) {
+      draftBody = state.draft === "" ? "" : toMessageBody(state.draft);
+      const characterCount = countCodePoints(draftBody);
+      const settledCharacterCount = isComposing ? state.settledCharacterCount : characterCount;
+      state = { ...state, characterCount, settledCharacterCount };
+      textareas.update(previous.draft, state.draft);
     }
-    tellEach(listeners);
+    if (state.blocked && !isStillBlocked(state.blocked)) state = { ...state, blocked: null };
+    const sending = sendingKey(state);
+    if (sending !== sendingKey(previous)) followSending(sending);
+    notifyListeners(listeners);
   }
 
+  function isStillBlocked({ reason }: SendBlocked): boolean {
+    switch (reason) {
+      case "sending":
+        return isSending(state) || outbox.getCurrent() !== null;
+      case "rate-limited":
+        return state.rateLimitSeconds !== null;
+      case "too-long":
+        return state.settledCharacterCount > MAX_MESSAGE_LENGTH;
+      case "insert":
+        return state.draft !== "";
+      case "empty":
+        return state.characterCount === 0;
+      case "not-yet":
+      case "closed":
+        // The composer compares it with its own availability.
+        return true;
+    }
+  }
+
+  function followSending(key: string | null): void {
+    clearTimeout(sendingTimer);
+    clearTimeout(cancelTimer);
+    if (state.canCancel) state = { ...state, canCancel: false };
+    if (key === null) return;
+    sendingTimer = setTimeout(
+      () => announcements.announce({ type: "sending" }),
+      SENDING_ANNOUNCE_DELAY_MS,
+    );
+    cancelTimer = setTimeout(() => update({ canCancel: true }), CANCEL_OFFER_DELAY_MS);
+  }
+
+  function startRateLimit(waitMs: number): void {
+    limitedUntil = Date.now() + waitMs;
+    clearInterval(limitTimer);
+    limitTimer = setInterval(tick, 1000);
+    state = { ...state, rateLimitSeconds: secondsLeft() };
+
+    function tick(): void {
+      const seconds = secondsLeft();
+      if (seconds > 0) {
+        update({ rateLimitSeconds: seconds });
+        return;
+      }
+      clearInterval(limitTimer);
+      update({ rateLimitSeconds: null });
+      announcements.announce({ type: "rate-limit-over" });
+    }
+  }
+
+  function secondsLeft(): number {
+    return Math.max(0, Math.ceil((limitedUntil - Date.now()) / 1000));
+  }
+
+  // The draft
+
   function setDraft(draft: string, isComposing = false): void {
-    const { characters, failure, settledCharacters } = state;
+    const { characterCount, error, settledCharacterCount } = state;
     if (draft === state.draft) {
-      if (!isComposing && settledCharacters !== characters) {
-        update({ settledCharacters: characters });
+      if (!isComposing && settledCharacterCount !== characterCount) {
+        update({ settledCharacterCount: characterCount });
       }
       return;
     }
-    update({ draft, failure: failure && isAnswered(failure, draft) ? null : failure }, isComposing);
+    update({ draft, error: error && isDealtWith(error, draft) ? null : error }, isComposing);
   }
 
-  function readFields(): void {
-    const unread = fields.unread();
-    // Also where nothing is unread: a composition whose end the browser dropped has ended by now.
-    setDraft(unread ?? state.draft);
-    if (unread !== null) fields.show(unread);
+  function readTextareas(): void {
+    const changed = textareas.readChanges();
+    // Also if nothing changed: browsers may drop the event that ends a composition.
+    setDraft(changed ?? state.draft);
+    if (changed !== null) textareas.show(changed);
   }
 
-  function startLimit(waitMs: number): void {
-    const limitedUntil = Date.now() + waitMs;
-    update({ limitedUntil });
-    setTimeout(() => {
-      if (state.limitedUntil === limitedUntil) update({ limitedUntil: null });
-    }, waitMs);
+  /** Announces the count once the customer pauses near the limit. Source: GOV.UK character count. */
+  function announceCountAfterPause(): void {
+    typedAt = Date.now();
+    pauseTimer ??= setTimeout(announceCount, COUNT_ANNOUNCE_PAUSE_MS);
+
+    function announceCount(): void {
+      // One timer for all keystrokes between two pauses.
+      const leftMs = typedAt + COUNT_ANNOUNCE_PAUSE_MS - Date.now();
+      pauseTimer = leftMs > 0 ? setTimeout(announceCount, leftMs) : undefined;
+      if (leftMs > 0 || state.characterCount < COUNT_ANNOUNCE_FROM) return;
+      const remaining = MAX_MESSAGE_LENGTH - state.characterCount;
+      announcements.announce({ type: "count", remaining });
+    }
   }
 
-  function find(key: string): OutgoingMessage | undefined {
-    return state.outgoing.find(({ idempotencyKey }) => idempotencyKey === key);
+  // The unsent messages
+
+  function find(key: string): UnsentMessage | undefined {
+    return state.unsentMessages.find(({ idempotencyKey }) => idempotencyKey === key);
   }
 
-  /** The change that puts `replacement` where the message was, and ends the failure it had. */
-  function settle(
+  /** Returns the change that replaces or removes a message and the error that it had. */
+  function replace(
     key: string,
-    replacement?: OutgoingMessage,
-  ): Pick<OrderState, "outgoing" | "failure"> {
-    const outgoing = state.outgoing.flatMap((message) =>
-      message.idempotencyKey !== key ? message : (replacement ?? []),
+    replacement?: UnsentMessage,
+  ): Pick<OrderState, "unsentMessages" | "error"> {
+    const unsentMessages = state.unsentMessages.flatMap((message) =>
+      message.idempotencyKey === key ? (replacement ?? []) : message,
     );
-    const isOver = state.failure?.idempotencyKey === key;
-    return { outgoing, failure: isOver ? lastFailure(outgoing) : state.failure };
+    const isOver = state.error?.idempotencyKey === key;
+    return { unsentMessages, error: isOver ? latestError(unsentMessages) : state.error };
   }
 
-  function sendAgain(message: NewMessage, hasToWait = false): void {
+  function getBlockedReason({ availability, canQueue }: SendWay): SendBlockedReason | null {
+    if (availability !== "open") return availability;
+    if (!canQueue && (isSending(state) || outbox.getCurrent())) return "sending";
+    return state.rateLimitSeconds === null ? null : "rate-limited";
+  }
+
+  function block(reason: SendBlocked["reason"]): void {
+    const over = state.characterCount - MAX_MESSAGE_LENGTH;
+    const blocked = { reason, seconds: secondsLeft(), over };
+    update({ blocked });
+    announcements.announce({ type: "blocked", ...blocked });
+  }
+
+  /** Sends a message at once if none is being sent, otherwise queues it. */
+  function dispatch(
+    message: Omit<UnsentMessage, "status" | "error">,
+    way: SendWay,
+    getChange: (message: UnsentMessage) => Partial<OrderState>,
+  ): SubmitResult {
+    const isFirst = !outbox.getCurrent() && !isSending(state);
     const { idempotencyKey, text, body, sentAt } = message;
-    const before = find(idempotencyKey);
-    const mayHaveArrived = before !== undefined && isUnconfirmed(before);
-    const place = hasToWait ? "waiting" : "sending";
-    update(
-      settle(idempotencyKey, { idempotencyKey, text, body, sentAt, state: place, mayHaveArrived }),
-    );
+    const dispatched: UnsentMessage = {
+      ...{ idempotencyKey, text, body, sentAt },
+      status: isFirst ? "sending" : "queued",
+      error: null,
+    };
+    ways.set(idempotencyKey, way);
+    update({ ...getChange(dispatched), blocked: null });
+    if (isFirst) way.start(dispatched);
+    return { message: dispatched };
   }
 
-  /** A failure that came while no composer was there waits for one to tell it. */
-  function claimFailure(teller: Teller): void {
-    const { failure } = state;
-    if (failure && failure.teller === undefined) update({ failure: { ...failure, teller } });
+  /** Sends the first queued message, unless one is being sent. */
+  function sendNext(): void {
+    const next = state.unsentMessages.find(({ status }) => status === "queued");
+    if (!next || outbox.getCurrent() || sendingKey(state) !== null) return;
+    update(replace(next.idempotencyKey, { ...next, status: "sending", error: null }));
+    ways.get(next.idempotencyKey)?.start(next);
+  }
+
+  function onSettled({ idempotencyKey, outcome }: Submission): void {
+    const message = find(idempotencyKey);
+    if (message && outcome?.status === "success") accept(idempotencyKey);
+    else if (message && outcome?.status === "error") fail(message, outcome.error);
+    // Another composer or the hook may have held the lock.
+    else if (state.blocked?.reason === "sending") update({});
+    sendNext();
+  }
+
+  function accept(key: string): void {
+    if (!find(key)) return;
+    ways.delete(key);
+    update(replace(key));
+    announcements.announce({ type: "sent", hasDraft: state.draft !== "" });
+  }
+
+  function fail(message: UnsentMessage, error: ShopperChatError): void {
+    const { idempotencyKey: key, text, body, sentAt } = message;
+    const isInConversation = ways.get(key)?.canQueue === true;
+    if (error.kind === "rate-limited") startRateLimit(error.retryAfterMs ?? 0);
+    readTextareas();
+    if (error.delivery === "not-sent" && state.draft === "" && !isInConversation) {
+      update({ ...replace(key), draft: text, error: { error, idempotencyKey: null } });
+    } else {
+      // The backend knows this key as another message's, and always will.
+      const nextKey = error.status === KEY_REUSED_STATUS ? createIdempotencyKey() : key;
+      if (error.delivery === "unconfirmed") outbox.unconfirmedKeys.add(nextKey);
+      const failed: UnsentMessage = {
+        ...{ idempotencyKey: nextKey, text, body, sentAt },
+        status: "failed",
+        error,
+      };
+      const sendError: SendError = { error, idempotencyKey: nextKey };
+      update({ ...replace(key, failed), error: sendError });
+    }
+    // Those behind it must not overtake it, nor leave later without the customer's knowledge.
+    if (!isOwnFault(error)) update({ unsentMessages: state.unsentMessages.map(failQueued(error)) });
+    announceFailure(error, isInConversation);
+  }
+
+  function announceFailure(error: ShopperChatError, isInConversation: boolean): void {
+    const { rateLimitSeconds } = state;
+    announcements.announce({ type: "failed", error, rateLimitSeconds, isInConversation });
+  }
+
+  function failQueued({ kind, retryAfterMs }: ShopperChatError) {
+    return (message: UnsentMessage): UnsentMessage => {
+      if (message.status !== "queued") return message;
+      const delivery = outbox.unconfirmedKeys.has(message.idempotencyKey)
+        ? "unconfirmed"
+        : "not-sent";
+      const error = new ShopperChatError({ kind, delivery, retryAfterMs });
+      return { ...message, status: "failed", error };
+    };
   }
 
   return {
+    announcements,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -108,165 +277,170 @@ export function createOrderStore(): OrderStore {
         listeners.delete(listener);
       };
     },
-    attachField(field) {
-      const found = fields.attach(field, state.draft);
+    attachTextarea(textarea) {
+      const found = textareas.attach(textarea, state.draft);
       if (found !== "") setDraft(joinTexts(state.draft, found));
-      field.value = state.draft;
+      textarea.value = state.draft;
       return () => {
-        readFields();
-        fields.detach(field);
+        readTextareas();
+        textareas.detach(textarea);
       };
     },
-    isShown: fields.isShown,
-    createTeller: tellers.create,
-    readFields,
+    readTextareas,
     setDraft,
-    moveDraftOut(body, hasToWait = false) {
-      const again = state.edited?.body === body ? state.edited : undefined;
-      const idempotencyKey = again?.idempotencyKey ?? createIdempotencyKey();
-      const mayHaveArrived = again !== undefined && isUnconfirmed(again);
-      const place = hasToWait ? "waiting" : "sending";
-      const sentAt = again?.sentAt ?? Date.now();
-      const message = { idempotencyKey, text: state.draft, body, sentAt };
-      const outgoing: OutgoingMessage[] = [
-        ...state.outgoing,
-        { ...message, state: place, mayHaveArrived },
-      ];
-      // Only what was about the draft is over; told anew, an old failure seems to be this message's.
-      const failure = state.failure?.idempotencyKey ? state.failure : lastFailure(outgoing);
-      update({ draft: "", outgoing, edited: null, failure });
-      return message;
+    input(draft, isComposing) {
+      setDraft(draft, isComposing);
+      if (state.blocked) update({ blocked: null });
+      if (draft !== "") announcements.clear();
+      announceCountAfterPause();
     },
-    find,
-    sendAgain,
-    takeWaiting() {
-      const { outgoing } = state;
-      // An answer that was meant for a customer before lets nobody's message out of turn.
-      if (outgoing.some((message) => message.state === "sending")) return undefined;
-      const next = outgoing.find((message) => message.state === "waiting");
-      if (next) sendAgain(next);
-      return next;
-    },
-    accept(key) {
-      if (find(key)) update({ ...settle(key), sentCount: state.sentCount + 1 });
-    },
-    fail(key, cause, staysInSight = false) {
-      const message = find(key);
-      if (!message) return;
-      const mayHaveArrived = message.state === "sending" && message.mayHaveArrived;
-      const error = mayHaveArrived && cause.delivery === "not-sent" ? unconfirmed(cause) : cause;
-      if (error.kind === "rate-limited") startLimit(error.retryAfterMs ?? 0);
-      readFields();
-      failures += 1;
-      const news = { error, count: failures, teller: tellers.current() };
-      if (error.delivery === "not-sent" && state.draft === "" && !staysInSight) {
-        update({
-          ...settle(key),
-          draft: message.text,
-          failure: { ...news, idempotencyKey: null },
-        });
-      } else {
-        // The backend knows this key as another message's, and always will.
-        const nextKey = error.status === KEY_REUSED ? createIdempotencyKey() : key;
-        update({
-          ...settle(key, {
-            idempotencyKey: nextKey,
-            text: message.text,
-            body: message.body,
-            sentAt: message.sentAt,
-            state: "failed",
-            error,
-          }),
-          failure: { ...news, idempotencyKey: nextKey },
-        });
+    submit(way) {
+      readTextareas();
+      const isEmpty = state.characterCount === 0;
+      // The second of two taps finds the textarea empty, because the first has moved the text out.
+      if (isEmpty && (isSending(state) || outbox.getCurrent())) return { blockedReason: null };
+      const isTooLong = state.characterCount > MAX_MESSAGE_LENGTH;
+      const textReason = isEmpty ? "empty" : isTooLong ? "too-long" : null;
+      const blockedReason = getBlockedReason(way) ?? textReason;
+      if (blockedReason) {
+        block(blockedReason);
+        return { blockedReason };
       }
-      // What comes after it must not overtake it, nor go out later behind the customer's back.
-      const hasWaiting = state.outgoing.some((each) => each.state === "waiting");
-      if (hasWaiting && !isOwnFault(error)) {
-        update({ outgoing: state.outgoing.map(endWaiting(error)) });
-      }
+      const isUnchanged = edited?.body === draftBody;
+      const message = {
+        idempotencyKey: (isUnchanged && edited?.idempotencyKey) || createIdempotencyKey(),
+        text: state.draft,
+        body: draftBody,
+        sentAt: (isUnchanged && edited?.sentAt) || Date.now(),
+      };
+      edited = null;
+      // What is back in the textarea after a failure was not typed now.
+      clearTimeout(pauseTimer);
+      pauseTimer = undefined;
+      announcements.clear();
+      return dispatch(message, way, (dispatched) => {
+        const unsentMessages = [...state.unsentMessages, dispatched];
+        // Only an error about the draft is over.
+        const error = state.error?.idempotencyKey ? state.error : latestError(unsentMessages);
+        return { draft: "", unsentMessages, error };
+      });
     },
-    endNews() {
-      const { failure } = state;
-      if (failure?.teller) update({ failure: { ...failure, teller: null } });
-    },
-    moveBack(key) {
+    retry(key, way) {
       const message = find(key);
-      if (!message || message.state === "sending") return;
-      readFields();
-      update({ ...settle(key), edited: message, draft: joinTexts(message.text, state.draft) });
+      // The second of two taps finds the message sending.
+      if (message?.status !== "failed") return { blockedReason: null };
+      const blockedReason = getBlockedReason(way);
+      if (blockedReason) {
+        block(blockedReason);
+        return { blockedReason };
+      }
+      return dispatch(message, way, (dispatched) => replace(key, dispatched));
+    },
+    block,
+    accept,
+    cancel() {
+      outbox.getCurrent()?.cancel();
+    },
+    edit(key) {
+      const message = find(key);
+      if (!message || message.status === "sending") return;
+      readTextareas();
+      edited = message;
+      update({ ...replace(key), draft: joinTexts(message.text, state.draft), blocked: null });
     },
     remove(key) {
       const message = find(key);
-      if (message && message.state !== "sending") update(settle(key));
+      if (message && message.status !== "sending") update(replace(key));
     },
-    restore({ draft, outgoing, edited }) {
-      readFields();
-      const failure = lastFailure(outgoing);
-      update({
-        // The browser may have put the same text back into the field.
-        draft: draft === state.draft ? draft : joinTexts(draft, state.draft),
-        outgoing: [...outgoing, ...state.outgoing],
-        edited: edited ?? state.edited,
-        // Whether it was told, nobody on this page knows.
-        failure: failure ? { ...failure, teller: tellers.current() } : state.failure,
-      });
+    getEdited: () => edited,
+    restore(change, restoredEdited) {
+      edited = restoredEdited ?? edited;
+      update(change);
     },
-    clear() {
-      readFields();
-      fields.show("");
+    announceFailure,
+    reset() {
+      readTextareas();
+      textareas.show("");
+      for (const timer of [sendingTimer, cancelTimer, pauseTimer]) clearTimeout(timer);
+      clearInterval(limitTimer);
+      pauseTimer = undefined;
+      limitedUntil = 0;
+      draftBody = "";
+      edited = null;
+      ways.clear();
       state = EMPTY_ORDER_STATE;
-      tellEach(listeners);
+      announcements.clear(true);
+      notifyListeners(listeners);
     },
   };
 }
 
-export interface OrderStore {
+export interface Order {
+  readonly announcements: AnnouncementQueue;
   getState: () => OrderState;
-  /** Calls `listener` after every change; what it throws goes to the page's `error` event. */
+  /** Calls `listener` after every change, and returns how to unsubscribe. */
   subscribe: (listener: () => void) => () => void;
   /**
-   * Makes `field` one of those that show the draft, and takes over what already stands in it: text
-   * typed before hydration, or put back by the browser. Returns how to detach it.
+   * Shows the draft in `textarea`, and adopts text that is already there: typed before hydration, or
+   * restored by the browser. Returns how to detach it.
    */
-  attachField: (field: DraftField) => () => void;
-  /** Whether a field on the page shows the draft. */
-  isShown: () => boolean;
-  /** For a composer, which tells what happens to the order's messages unless another one does. */
-  createTeller: Tellers["create"];
-  /** Takes what stands in the fields for the draft: dictation may change it without an event. */
-  readFields: () => void;
-  /** While an input method composes, the draft is counted but not judged. */
-  setDraft: (draft: string, isComposing?: boolean) => void;
-  /**
-   * Send: the draft becomes an outgoing message, in one step. One that was taken back to be edited
-   * and is sent as it was keeps its key: it may have arrived already.
-   */
-  moveDraftOut: (body: string, hasToWait?: boolean) => NewMessage;
-  /** The outgoing message of that key. */
-  find: (idempotencyKey: string) => OutgoingMessage | undefined;
-  /** Try again: a failed message is under way once more, or waits for its turn. */
-  sendAgain: (message: NewMessage, hasToWait?: boolean) => void;
-  /** The first message that waits, if one does and none is under way, is under way from now on. */
-  takeWaiting: () => NewMessage | undefined;
-  /** Connect has accepted the message: it is no longer ours to keep. */
+  attachTextarea: (textarea: BoundTextarea) => () => void;
+  /** Takes the text of the textareas as the draft: dictation may change it without an event. */
+  readTextareas: () => void;
+  setDraft: (draft: string) => void;
+  /** The customer typed. While an input method composes, the draft is counted but not judged. */
+  input: (draft: string, isComposing: boolean) => void;
+  /** Send: the draft becomes an unsent message in one step, or the reason against it is announced. */
+  submit: (way: SendWay) => SubmitResult;
+  /** Sends a failed message again, with its key. */
+  retry: (idempotencyKey: string, way: SendWay) => SubmitResult;
+  /** Announces and shows why nothing was done. */
+  block: (reason: SendBlocked["reason"]) => void;
+  /** Connect has accepted the message. */
   accept: (idempotencyKey: string) => void;
-  /**
-   * Back into the field if it surely was not sent and the field is still empty; else it stays, as it
-   * always does where it `staysInSight`. Those that wait for it fail with it.
-   */
-  fail: (idempotencyKey: string, error: ShopperChatError, staysInSight?: boolean) => void;
-  /** The customer has been told of the failure, and is told of something else now. */
-  endNews: () => void;
-  /** Edit: a message that is not under way goes back into the field, before what stands there. */
-  moveBack: (idempotencyKey: string) => void;
-  /** Remove: the customer gives up a message that is not under way. */
+  /** Stops waiting for the message that is being sent. */
+  cancel: () => void;
+  /** Puts a message that is not being sent back into the textarea, before its text. */
+  edit: (idempotencyKey: string) => void;
+  /** Removes a message that is not being sent. */
   remove: (idempotencyKey: string) => void;
-  /** Puts what was kept across a reload before what is there already. */
-  restore: (kept: Pick<OrderState, "draft" | "outgoing" | "edited">) => void;
-  /** Forgets everything, for a customer who signs out. */
-  clear: () => void;
+  getEdited: () => Edited | null;
+  /** Replaces a part of the state by what was stored before a reload. */
+  restore: (
+    change: Pick<OrderState, "draft" | "unsentMessages" | "error">,
+    edited: Edited | null,
+  ) => void;
+  announceFailure: (error: ShopperChatError, isInConversation: boolean) => void;
+  /** Clears everything, because the customer has signed out. */
+  reset: () => void;
 }
 
-/** The status of an idempotency key that came with another message before. */
-const KEY_REUSED = 422;
+/** How a message is sent. */
+export interface SendWay {
+  availability: ChatAvailability;
+  /**
+   * Whether a conversation shows the message: then it is queued behind others, and if it was not sent
+   * it stays there instead of going back into the textarea.
+   */
+  canQueue: boolean;
+  /** Sends it now. */
+  start: (message: UnsentMessage) => void;
+}
+
+/** The reason is null if there was nothing to do, as for the second of two taps. */
+type SubmitResult =
+  | { message: UnsentMessage; blockedReason?: undefined }
+  | { message?: undefined; blockedReason: SendBlockedReason | null };
+
+type Edited = Pick<UnsentMessage, "idempotencyKey" | "text" | "body" | "sentAt">;
+
+function sendingKey({ unsentMessages }: OrderState): string | null {
+  return unsentMessages.find(({ status }) => status === "sending")?.idempotencyKey ?? null;
+}
+
+const SENDING_ANNOUNCE_DELAY_MS = 1000;
+const CANCEL_OFFER_DELAY_MS = 3000;
+const COUNT_ANNOUNCE_PAUSE_MS = 1000;
+const COUNT_ANNOUNCE_FROM = MAX_MESSAGE_LENGTH * 0.8;
+/** The status for an idempotency key that came with another message before. */
+const KEY_REUSED_STATUS = 422;

@@ -4,118 +4,200 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
-import type { SendShopperMessageVariables } from "./useSendShopperMessage.ts";
+import { notifyListeners } from "../utils/callUserCallback.ts";
 
 /**
- * Lets one message of an order out at a time. The lane is taken in the moment of the call, not with
- * the next rendering, so that two taps in one task are one message (design decision 3).
+ * Sends the messages of one order, one at a time. The lock is taken when a message is started, not
+ * with the next render, so that two taps in one task are one message (docs/decisions/0004).
  */
-export function createSendLane(): SendLane {
-  let submissions = new WeakMap<SendShopperMessageVariables, Submission>();
-  let current: Submission | undefined;
-  let last: Submission | undefined;
+export function createOutbox(): Outbox {
   const listeners = new Set<(submission: Submission) => void>();
-  return {
-    current: () => current,
-    last: () => last,
-    of: (variables) => submissions.get(variables),
-    start(request) {
-      const submission = submit(request, () => {
-        if (current === submission) current = undefined;
-        if (submissions.has(submission.variables)) {
-          for (const listener of listeners) listener(submission);
-        }
+  const submissions = new Map<string, Submission>();
+  const unconfirmedKeys = new Set<string>();
+  let current: Submission | null = null;
+  let startCount = 0;
+  /** The last conversation that was mounted looks for a message. */
+  const confirms: ConfirmMessage[] = [];
+
+  function start({ client, orderId, run, ...message }: StartRequest): Submission {
+    const { idempotencyKey } = message;
+    const controller = new AbortController();
+    const { signal } = controller;
+    let hasBegun = false;
+    let resolve: (sent: SentMessage) => void;
+    let reject: (error: ShopperChatError) => void;
+
+    const submission: MutableSubmission = {
+      ...message,
+      promise: new Promise((...settlers) => {
+        [resolve, reject] = settlers;
+      }),
+      hasResponse: false,
+      outcome: null,
+      cancel() {
+        controller.abort();
+        if (!hasBegun) fail("canceled");
+      },
+    };
+    // Not every caller handles the promise; the outcome is available in other ways too.
+    submission.promise.catch(() => {});
+    // An app's `onMutate` may never end.
+    const timer = setTimeout(() => fail("unexpected"), START_TIMEOUT_MS);
+
+    function settle(outcome: SendOutcome): void {
+      if (submission.outcome) return;
+      clearTimeout(timer);
+      submission.outcome = outcome;
+      submission.hasResponse = true;
+      if (current === submission) current = null;
+      if (submissions.get(idempotencyKey) === submission) {
+        // Another object, so that views notice.
+        const settled = { ...submission };
+        submissions.set(idempotencyKey, settled);
+        notifyListeners(listeners, settled);
+      }
+      if (outcome.status === "success") resolve(outcome.data);
+      else reject(outcome.error);
+    }
+
+    /** Settles a message whose request was never made. */
+    function fail(kind: "canceled" | "unexpected", cause?: unknown): void {
+      const error = new ShopperChatError({
+        kind,
+        delivery: unconfirmedKeys.has(idempotencyKey) ? "unconfirmed" : "not-sent",
+        reason: kind === "unexpected" ? "not-started" : undefined,
+        cause,
       });
-      submissions.set(submission.variables, submission);
-      current = submission;
-      last = submission;
-      return submission;
-    },
-    onSettled(listener) {
+      settle({ status: "error", error });
+    }
+
+    async function request(): Promise<SendOutcome> {
+      try {
+        const data = await client.sendMessage({ ...message, orderId, signal });
+        unconfirmedKeys.delete(idempotencyKey);
+        return { status: "success", data };
+      } catch (cause) {
+        const error = toSendError(cause, unconfirmedKeys.has(idempotencyKey));
+        submission.hasResponse = true;
+        if (error.delivery === "unconfirmed") {
+          unconfirmedKeys.add(idempotencyKey);
+          const data = await confirms.at(-1)?.(submission);
+          if (data) return { status: "success", data };
+        }
+        return { status: "error", error };
+      }
+    }
+
+    async function send(): Promise<SentMessage> {
+      // Once only: an app's `retry` or a resumed mutation must not send the message again.
+      if (!hasBegun && !submission.outcome) {
+        hasBegun = true;
+        clearTimeout(timer);
+        settle(await request());
+      }
+      return submission.promise;
+    }
+
+    current = submission;
+    startCount += 1;
+    submissions.set(idempotencyKey, submission);
+    notifyListeners(listeners, submission);
+    run(send).catch((cause: unknown) => {
+      // An app's `onMutate` has thrown.
+      if (!hasBegun) fail("unexpected", cause);
+    });
+    return submission;
+  }
+
+  return {
+    start,
+    getCurrent: () => current,
+    getStartCount: () => startCount,
+    submissions,
+    unconfirmedKeys,
+    subscribe(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    release() {
-      submissions = new WeakMap();
-      current = undefined;
-      last = undefined;
+    confirmBeforeFailing(confirmMessage) {
+      confirms.push(confirmMessage);
+      return () => {
+        confirms.splice(confirms.indexOf(confirmMessage), 1);
+      };
+    },
+    reset() {
+      unconfirmedKeys.clear();
+      submissions.clear();
+      current = null;
     },
   };
 }
 
-export interface SendLane {
-  /** The message that is under way. */
-  current: () => Submission | undefined;
-  /** The message that was sent last. */
-  last: () => Submission | undefined;
-  /** The message of these variables, if it was sent for this order and customer. */
-  of: (variables: SendShopperMessageVariables) => Submission | undefined;
-  /** Sends a message and takes the lane; only when nothing is under way. */
-  start: (request: SubmissionRequest) => Submission;
+export interface Outbox {
+  /** Starts to send a message and takes the lock. Call it only if `getCurrent()` is null. */
+  start: (request: StartRequest) => Submission;
+  /** The message that holds the lock. */
+  getCurrent: () => Submission | null;
+  /** How many messages were started; a change means that one was. */
+  getStartCount: () => number;
+  /** The last try of each message, by its key. */
+  readonly submissions: ReadonlyMap<string, Submission>;
+  /** The keys of the messages of which one try may have arrived. */
+  readonly unconfirmedKeys: Set<string>;
   /**
-   * Calls `listener` when a message's outcome is known, before whoever sent it is told. Returns how
-   * to end that.
+   * Calls `listener` when a message is started and when its outcome is known, before its promise
+   * settles. Returns how to unsubscribe.
    */
-  onSettled: (listener: (submission: Submission) => void) => () => void;
-  /** Forgets every message, for a customer who signs out, and gives the lane free. */
-  release: () => void;
+  subscribe: (listener: (submission: Submission) => void) => () => void;
+  /** Lets a conversation look for a message before it counts as unconfirmed. Returns how to stop. */
+  confirmBeforeFailing: (confirm: ConfirmMessage) => () => void;
+  /** Clears every message and releases the lock, because the customer has signed out. */
+  reset: () => void;
 }
 
-interface SubmissionRequest {
+/** Resolves to the message as the server has it, or to null if it was not found in time. */
+type ConfirmMessage = (submission: Submission) => Promise<SentMessage | null>;
+
+interface StartRequest {
   client: ShopperChatClient;
   orderId: string;
-  variables: SendShopperMessageVariables;
-  /** What is compared to tell whether another call means the same message. */
+  idempotencyKey: string;
   body: string;
+  /** Starts the mutation, whose function is `send`. */
+  run: (send: () => Promise<SentMessage>) => Promise<unknown>;
 }
 
-/** One message on its way. */
+/** One try to send a message. */
 export interface Submission {
-  readonly variables: SendShopperMessageVariables;
+  readonly idempotencyKey: string;
   readonly body: string;
-  /** The message's own outcome, whatever becomes of the mutation around it. */
+  /** The message's own outcome, whatever happens to the mutation around it. */
   readonly promise: Promise<SentMessage>;
-  /** Known as soon as the promise is settled. */
-  outcome: () => SubmissionOutcome | undefined;
-  /** Stops waiting for the answer; what has left can't be called back. */
-  cancel: () => void;
+  /** Whether the request has ended. The outcome may still depend on a look into the conversation. */
+  readonly hasResponse: boolean;
+  /** `null` until it is known. */
+  readonly outcome: SendOutcome | null;
+  /** Stops waiting for the response. A request that has left can't be called back. */
+  readonly cancel: () => void;
 }
 
-type SubmissionOutcome =
+type MutableSubmission = { -readonly [Key in keyof Submission]: Submission[Key] };
+
+type SendOutcome =
   | { readonly status: "success"; readonly data: SentMessage }
   | { readonly status: "error"; readonly error: ShopperChatError };
 
-function submit(request: SubmissionRequest, onSettled: () => void): Submission {
-  const { client, orderId, variables, body } = request;
-  const controller = new AbortController();
-  let outcome: SubmissionOutcome | undefined;
-  // Async, so that a client that throws at once fails as any other does.
-  const send = async () => client.sendMessage({ ...variables, orderId, signal: controller.signal });
-  const promise = send().then(
-    (data) => {
-      outcome = { status: "success", data };
-      onSettled();
-      return data;
-    },
-    (cause: unknown) => {
-      // A client of the host's own may fail in its own way, and at any moment.
-      const error = isShopperChatError(cause)
-        ? cause
-        : new ShopperChatError({ kind: "unexpected", delivery: "unconfirmed", cause });
-      outcome = { status: "error", error };
-      onSettled();
-      throw error;
-    },
-  );
-  // Not everyone who sends looks at the promise; the outcome is told in other ways too.
-  promise.catch(() => {});
-  return {
-    variables,
-    body,
-    promise,
-    outcome: () => outcome,
-    cancel: () => controller.abort(),
-  };
+/** A refusal says nothing about an earlier try with the same key, which may have arrived. */
+function toSendError(cause: unknown, mayHaveArrived: boolean): ShopperChatError {
+  if (!isShopperChatError(cause)) {
+    // A client that the app made itself can fail in any way.
+    return new ShopperChatError({ kind: "unexpected", delivery: "unconfirmed", cause });
+  }
+  if (cause.delivery === "unconfirmed" || !mayHaveArrived) return cause;
+  return new ShopperChatError({ ...cause, delivery: "unconfirmed" });
 }
+
+/** How long an app's `onMutate` may hold a message back, in milliseconds. */
+const START_TIMEOUT_MS = 15_000;

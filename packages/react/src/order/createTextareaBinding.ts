@@ -1,46 +1,43 @@
-import { joinTexts } from "./joinTexts.ts";
-
 /**
- * The fields that show one draft. A field is the truth of what stands in it (design decision 4): it
- * is written only where it shows what the draft was, so that nothing typed is ever overwritten.
+ * Binds textareas to one draft. A textarea's own value is the truth (docs/decisions/0004): it is
+ * written only while it shows what the draft was, so that nothing the customer typed is overwritten.
  */
-export function createDraftFields(): DraftFields {
-  /** Each field, and what it was last known to show. */
-  const fields = new Map<DraftField, string>();
+export function createTextareaBinding(): TextareaBinding {
+  /** Each textarea with the last value that is known of it. */
+  const textareas = new Map<BoundTextarea, string>();
   let shown = "";
   return {
-    attach(field, draft) {
+    attach(textarea, draft) {
       shown = draft;
-      // A field that moved here from another order's store shows that order's draft, which stays
-      // there. Text in a field that no store has seen is safe nowhere but here.
-      const found = claimed.has(field) || field.value === draft ? "" : field.value;
-      if (found === "") field.value = draft;
-      claimed.add(field);
-      fields.set(field, found === "" ? draft : "");
+      // A textarea that moved here from another order shows that order's draft, which stays there.
+      // Text that no order has seen is adopted.
+      const found = bound.has(textarea) || textarea.value === draft ? "" : textarea.value;
+      if (found === "") textarea.value = draft;
+      bound.add(textarea);
+      textareas.set(textarea, found === "" ? draft : "");
       return found;
     },
-    detach(field) {
-      fields.delete(field);
+    detach(textarea) {
+      textareas.delete(textarea);
     },
-    isShown: () => [...fields.keys()].some(({ isConnected }) => isConnected),
     show(draft) {
       shown = draft;
-      for (const field of fields.keys()) {
-        if (field.value !== draft) field.value = draft;
-        fields.set(field, draft);
+      for (const textarea of textareas.keys()) {
+        if (textarea.value !== draft) textarea.value = draft;
+        textareas.set(textarea, draft);
       }
     },
-    follow(previous, draft) {
+    update(previous, draft) {
       shown = draft;
-      for (const field of fields.keys()) {
-        if (field.value === previous) field.value = draft;
-        if (field.value === draft) fields.set(field, draft);
+      for (const textarea of textareas.keys()) {
+        if (textarea.value === previous) textarea.value = draft;
+        if (textarea.value === draft) textareas.set(textarea, draft);
       }
     },
-    unread: () => {
-      const changed = [...fields].filter(([{ value }]) => value !== shown);
+    readChanges() {
+      const changed = [...textareas].filter(([{ value }]) => value !== shown);
       if (changed.length === 0) return null;
-      // A field that never showed the draft holds something beside it, not in place of it.
+      // A textarea that never showed the draft holds text beside it, not in place of it.
       const isBeside = changed.every(([, known]) => known !== shown);
       const texts = changed.map(([{ value }]) => value);
       return [...new Set(isBeside ? [shown, ...texts] : texts)].reduce(joinTexts);
@@ -48,24 +45,26 @@ export function createDraftFields(): DraftFields {
   };
 }
 
-/** What is used of a textarea. */
-export interface DraftField {
+/** Puts two texts of the customer into one, on separate lines, so that neither is lost. */
+export function joinTexts(first: string, second: string): string {
+  return first === "" || second === "" ? first + second : `${first}\n${second}`;
+}
+
+/** The part of a textarea that is used. */
+export interface BoundTextarea {
   value: string;
-  isConnected: boolean;
 }
 
-export interface DraftFields {
-  /** Starts to show `draft` in the field; returns text found in it that is not in any store yet. */
-  attach: (field: DraftField, draft: string) => string;
-  detach: (field: DraftField) => void;
-  /** Whether a field of the page shows it. */
-  isShown: () => boolean;
-  /** Shows `draft` in every field: it holds all that stood in them. */
+interface TextareaBinding {
+  /** Shows `draft` in the textarea; returns text in it that no order has seen. */
+  attach: (textarea: BoundTextarea, draft: string) => string;
+  detach: (textarea: BoundTextarea) => void;
+  /** Shows `draft` in every textarea: it contains everything that was in them. */
   show: (draft: string) => void;
-  /** Shows `draft` in every field that still shows `previous`. */
-  follow: (previous: string, draft: string) => void;
-  /** What stands in the fields in place of the draft, all of it; null where they show the draft. */
-  unread: () => string | null;
+  /** Shows `draft` in every textarea that still shows `previous`. */
+  update: (previous: string, draft: string) => void;
+  /** Returns the text of the textareas if it differs from the draft, otherwise null. */
+  readChanges: () => string | null;
 }
 
-const claimed = new WeakSet<DraftField>();
+const bound = new WeakSet<BoundTextarea>();

@@ -1,86 +1,150 @@
 import type { ShopperChatClient } from "@shopper-chat/client";
-import type { ConversationScope } from "../conversation/conversationOf.ts";
-import { createSendLane, type SendLane } from "../send/createSendLane.ts";
-import type { OrderStore } from "./createOrderStore.ts";
+import { createOrder, type Order } from "./createOrder.ts";
+import { createOutbox, type Outbox } from "./createOutbox.ts";
 
-/** Everything that is kept for one order of one customer on this page. */
-export interface OrderScope {
-  lane: SendLane;
-  /** Made by `orderStoreOf`, so that who uses the hook alone does not load the store. */
-  store?: OrderStore;
-  /** Made by `conversationOf`, so that who only sends does not load what reads. */
-  conversation?: ConversationScope;
-}
-
-/** What is kept for an order with a client; the same for every component of the page. */
-export function orderScopeOf(client: ShopperChatClient, orderId: string): OrderScope {
-  const scopes = scopesByClient.get(client) ?? adopt(client, new Map());
-  const known = scopes.get(orderId);
-  if (known) return known;
-  const scope: OrderScope = { lane: createSendLane() };
-  // A server renders for many customers: there nothing is kept, let alone shared.
-  if (typeof document !== "undefined") scopes.set(orderId, scope);
-  return scope;
-}
+/*
+ * Finds what the page keeps for an order: by the base URL (or by the client, if the app made it), the
+ * customerKey and the order's id. So it survives a new provider, and no customer finds what another
+ * one left.
+ */
 
 /**
- * Lets `client` share what is kept under `key` with the clients before and after it: a provider
- * that is mounted anew makes a new client, but it is the same customer on the same page. A customer
- * who becomes known only now goes on with what they wrote under `anonymousKey`.
+ * What the page keeps for one order of one customer. Each part is created by the first component that
+ * needs it, so that an app that only uses the hook doesn't bundle the others.
  */
-export function shareOrderScopes(
+export interface OrderEntry {
+  outbox: Outbox;
+  order?: Order;
+  /** Called when the customer has signed out, by parts that keep something else. */
+  resetListeners: Set<() => void>;
+}
+
+/** Returns what is kept for an order; the same for every component of the page. */
+export function getOrderEntry(
   client: ShopperChatClient,
-  key: string,
-  anonymousKey: string,
-): void {
-  if (typeof document === "undefined") return;
-  const anonymous = isInUse(anonymousKey) ? scopesByKey.get(anonymousKey) : undefined;
-  const scopes = scopesByKey.get(key) ?? anonymous ?? new Map<string, OrderScope>();
-  scopesByKey.set(key, scopes);
-  adopt(client, scopes);
+  customerKey: string,
+  orderId: string,
+): OrderEntry {
+  const { entries } = getScope(client, customerKey);
+  const known = entries.get(orderId);
+  if (known) return known;
+  const entry: OrderEntry = { outbox: createOutbox(), resetListeners: new Set() };
+  entries.set(orderId, entry);
+  return entry;
 }
 
-/**
- * Says that a provider on the page uses what is kept under `key`, and forgets what is kept under
- * the keys that `isStale` names and nobody uses. Returns how to end the use.
- */
-export function holdOrderScopes(key: string, isStale: (key: string) => boolean): () => void {
-  users.set(key, (users.get(key) ?? 0) + 1);
-  // When every provider of the page has said so: StrictMode lets all of them go and come again.
-  queueMicrotask(() => {
-    const own = scopesByKey.get(key);
-    for (const [each, scopes] of scopesByKey) {
-      if (isInUse(each) || !isStale(each)) continue;
-      scopesByKey.delete(each);
-      if (scopes !== own) clear(scopes);
-    }
-  });
+/** Returns the state of an order; the same for every component of the page. */
+export function getOrder(client: ShopperChatClient, customerKey: string, orderId: string): Order {
+  const entry = getOrderEntry(client, customerKey, orderId);
+  if (!entry.order) {
+    entry.order = createOrder(entry.outbox);
+    for (const listener of getScope(client, customerKey).listeners) listener(orderId, entry);
+  }
+  return entry.order;
+}
+
+/** Calls `listener` for each order of a customer, now and later. Returns how to stop. */
+export function watchOrders(
+  client: ShopperChatClient,
+  customerKey: string,
+  listener: OrderListener,
+): () => void {
+  const { entries, listeners } = getScope(client, customerKey);
+  listeners.add(listener);
+  for (const [orderId, entry] of entries) listener(orderId, entry);
   return () => {
-    users.set(key, (users.get(key) ?? 0) - 1);
+    listeners.delete(listener);
   };
 }
 
-/** Whether a provider on the page uses what is kept under `key`. */
-export function isInUse(key: string): boolean {
-  return (users.get(key) ?? 0) > 0;
+/** Lets `client` find what earlier clients of the same base URL left: a new provider makes a new one. */
+export function shareByBaseUrl(client: ShopperChatClient): void {
+  if (typeof document === "undefined") return;
+  const place: Place = placesByUrl.get(client.baseUrl) ?? new Map();
+  placesByUrl.set(client.baseUrl, place);
+  setPlace(client, place);
 }
 
-type OrderScopes = Map<string, OrderScope>;
-
-function adopt(client: ShopperChatClient, scopes: OrderScopes): OrderScopes {
-  scopesByClient.set(client, scopes);
-  client.onClear(() => clear(scopes));
-  return scopes;
+/** Gives a customer who has just become known what was written before that. */
+export function adoptAnonymous(client: ShopperChatClient, customerKey: string): void {
+  const place = getPlace(client);
+  const anonymous = place.get(ANONYMOUS);
+  if (!anonymous || place.has(customerKey)) return;
+  place.delete(ANONYMOUS);
+  place.set(customerKey, anonymous);
 }
 
-function clear(scopes: OrderScopes): void {
-  for (const { store, lane, conversation } of scopes.values()) {
-    lane.release();
-    store?.clear();
-    conversation?.accepted.clear();
+/**
+ * Records that a provider shows this customer, and clears other customers that no provider shows.
+ * Returns how to end that.
+ */
+export function retainCustomer(client: ShopperChatClient, customerKey: string): () => void {
+  const retained = getScope(client, customerKey);
+  retained.providerCount += 1;
+  // After all providers have run their effects: StrictMode unmounts and mounts each of them once.
+  queueMicrotask(() => {
+    const place = getPlace(client);
+    for (const [key, scope] of place) {
+      if (scope === retained || scope.providerCount > 0) continue;
+      place.delete(key);
+      resetScope(scope);
+    }
+  });
+  return () => {
+    retained.providerCount -= 1;
+  };
+}
+
+/** Returns whether a provider shows this customer. */
+export function isRetained(client: ShopperChatClient, customerKey: string): boolean {
+  return (getPlace(client).get(customerKey)?.providerCount ?? 0) > 0;
+}
+
+/** The customerKey of a customer who is not known yet. */
+export const ANONYMOUS = "";
+
+type OrderListener = (orderId: string, entry: OrderEntry) => void;
+
+/** Everything kept for one base URL, or for one client that the app made, by customerKey. */
+type Place = Map<string, Scope>;
+
+/** Everything kept for one customer. */
+interface Scope {
+  entries: Map<string, OrderEntry>;
+  listeners: Set<OrderListener>;
+  /** How many providers show this customer. */
+  providerCount: number;
+}
+
+function getScope(client: ShopperChatClient, customerKey: string): Scope {
+  const place = getPlace(client);
+  const scope = place.get(customerKey) ?? {
+    entries: new Map(),
+    listeners: new Set(),
+    providerCount: 0,
+  };
+  // A server renders for many customers, so it must not keep or share anything.
+  if (typeof document !== "undefined") place.set(customerKey, scope);
+  return scope;
+}
+
+function getPlace(client: ShopperChatClient): Place {
+  return placesByClient.get(client) ?? setPlace(client, new Map());
+}
+
+function setPlace(client: ShopperChatClient, place: Place): Place {
+  placesByClient.set(client, place);
+  client.onReset(() => place.forEach(resetScope));
+  return place;
+}
+
+function resetScope({ entries }: Scope): void {
+  for (const { outbox, order, resetListeners } of entries.values()) {
+    outbox.reset();
+    order?.reset();
+    for (const listener of resetListeners) listener();
   }
 }
 
-const scopesByClient = new WeakMap<ShopperChatClient, OrderScopes>();
-const scopesByKey = new Map<string, OrderScopes>();
-const users = new Map<string, number>();
+const placesByClient = new WeakMap<ShopperChatClient, Place>();
+const placesByUrl = new Map<string, Place>();

@@ -1,84 +1,73 @@
-import { claimKept, isKeptBy, releaseKept } from "./claimKept.ts";
-import type { OrderStore } from "./createOrderStore.ts";
-import { forgetKept, readKept, writeKept } from "./keptInSession.ts";
+"use client";
+
+import { useContext, useEffect, useRef } from "react";
+import { ANONYMOUS, isRetained, watchOrders } from "../order/registry.ts";
+import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
+import { persistOrder, stopPersisting, type WatchedOrder } from "./persistOrder.ts";
+import { removeOrders } from "./sessionStorage.ts";
 
 /**
- * Lets what the customer wrote for an order survive a reload of the tab, under `key`. Begins once
- * for a store and goes on as long as the page, because an answer may come when no component is
- * there. Called again with another key, it moves there. Returns how to say that it is no longer
- * wanted, after which `stopKeeping` may end it.
+ * Keeps what the customer wrote across reloads of the tab, in `sessionStorage`. Render it once inside
+ * the provider, and give that a `customerKey`, so that no customer finds what another one wrote.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChatProvider baseUrl="/shopper-chat" customerKey={customer.id}>
+ *   <SessionPersistence />
+ *   <ShopperChatComposer orderId={order.id} />
+ * </ShopperChatProvider>
+ * ```
  */
-export function keepInSession(store: OrderStore, key: string): () => void {
-  const keeper = keepers.get(store) ?? startKeeping(store, key);
-  keepers.set(store, keeper);
-  keeper.moveTo(key);
-  keeper.wanted += 1;
-  return () => {
-    keeper.wanted -= 1;
-  };
-}
-
-/** Ends that, and forgets what was kept, unless something else on the page wants it. */
-export function stopKeeping(store: OrderStore): void {
-  const keeper = keepers.get(store);
-  if (!keeper || keeper.wanted > 0) return;
-  keeper.stop();
-  keepers.delete(store);
-}
-
-interface Keeper {
-  /** How many composers of the page want it. */
-  wanted: number;
-  moveTo: (key: string) => void;
-  stop: () => void;
-}
-
-function startKeeping(store: OrderStore, firstKey: string): Keeper {
-  let wanted = firstKey;
-  let key = claimKept(store, wanted);
-  const found = readKept(key);
-  if (found) store.restore(found);
-
-  let written = store.getState();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function write(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    written = store.getState();
-    if (isKeptBy(store, key)) writeKept(key, written);
+export function SessionPersistence({ storageKey = "shopper-chat" }: SessionPersistenceProps): null {
+  const context = useContext(ShopperChatContext);
+  if (process.env.NODE_ENV !== "production" && !context) {
+    throw new Error("Shopper Chat: put <SessionPersistence> inside <ShopperChatProvider>.");
   }
-  const unsubscribe = store.subscribe(() => {
-    const { draft, outgoing } = store.getState();
-    // What is on its way has to be known from the first moment; typing may pause first.
-    if (outgoing !== written.outgoing || (draft === "" && written.draft !== "")) write();
-    else if (draft !== written.draft) timer ??= setTimeout(write, PAUSE_MS);
-  });
-  function flush(): void {
-    if (timer !== undefined) write();
-  }
-  addEventListener("pagehide", flush);
-  function leave(): void {
-    if (releaseKept(store, key)) forgetKept((each) => each === key);
-  }
-  return {
-    wanted: 0,
-    stop() {
-      clearTimeout(timer);
-      unsubscribe();
-      removeEventListener("pagehide", flush);
-      leave();
-    },
-    moveTo(newKey) {
-      if (newKey === wanted) return;
-      leave();
-      wanted = newKey;
-      key = claimKept(store, wanted);
-      const kept = readKept(key);
-      if (kept) store.restore(kept);
-      write();
-    },
-  };
+  const client = context?.client;
+  const customerKey = context?.customerKey ?? ANONYMOUS;
+  const lastKeyRef = useRef<string>(ANONYMOUS);
+  const isMountedRef = useRef(false);
+
+  useEffect(() => {
+    if (!client) return undefined;
+    const place = `${storageKey}/${encodeURIComponent(client.baseUrl)}/`;
+    const customer = `${place}${encodeURIComponent(customerKey)}/`;
+    const watched: WatchedOrder[] = [];
+    const wasAnonymous = lastKeyRef.current === ANONYMOUS;
+    lastKeyRef.current = customerKey;
+    isMountedRef.current = true;
+    // While there is no `customerKey`, the stored draft may still belong to this customer. Keep it,
+    // but don't show it until the key arrives.
+    if (customerKey !== ANONYMOUS || !wasAnonymous) {
+      removeOrders((key) => {
+        const owner = decodeURIComponent(key.slice(place.length).split("/", 1)[0] ?? "");
+        return key.startsWith(place) && owner !== customerKey && !isRetained(client, owner);
+      });
+    }
+    const stopWatching = watchOrders(client, customerKey, (orderId, { order, outbox }) => {
+      if (!order) return;
+      watched.push({ order, outbox });
+      persistOrder({ order, outbox }, customer + encodeURIComponent(orderId));
+    });
+    const stopReset = client.onReset(() => removeOrders((key) => key.startsWith(place)));
+    return () => {
+      stopWatching();
+      stopReset();
+      isMountedRef.current = false;
+      queueMicrotask(() => {
+        // Removed from a provider that is still there: the app no longer wants it.
+        if (isMountedRef.current || !isRetained(client, customerKey)) return;
+        for (const { order } of watched) stopPersisting(order);
+      });
+    };
+  }, [client, customerKey, storageKey]);
+  return null;
 }
 
-const keepers = new WeakMap<OrderStore, Keeper>();
-const PAUSE_MS = 300;
+export interface SessionPersistenceProps {
+  /**
+   * The start of the keys in `sessionStorage`. Two copies of this library on one page need one each.
+   * @default "shopper-chat"
+   */
+  storageKey?: string | undefined;
+}

@@ -1,23 +1,25 @@
 import {
-  type Delivery,
   isIdempotencyKey,
+  type MessageDelivery,
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
-import type { FailedMessage, OrderState, OutgoingMessage } from "./OrderState.ts";
+import type { UnsentMessage } from "../order/OrderState.ts";
 
-/**
- * What is kept of an order across a reload of the tab, in `sessionStorage`. Every access may throw,
- * where storage is forbidden or full, and what is read may be anything.
+/*
+ * Every access to sessionStorage may throw, if storage is forbidden or full, and what is read may be
+ * anything.
  */
-export function readKept(key: string): KeptOrder | null {
+
+/** Returns a stored order, or null. */
+export function readOrder(key: string): StoredOrder | null {
   try {
-    const kept = sessionStorage.getItem(PREFIX + key);
-    if (kept === null) return null;
-    const { draft, outgoing, edited }: Record<string, unknown> = Object(JSON.parse(kept));
+    const stored = sessionStorage.getItem(key);
+    if (stored === null) return null;
+    const { draft, unsentMessages, edited }: Record<string, unknown> = Object(JSON.parse(stored));
     return {
       draft: typeof draft === "string" ? draft : "",
-      outgoing: Array.isArray(outgoing) ? outgoing.flatMap(parseMessage) : [],
+      unsentMessages: Array.isArray(unsentMessages) ? unsentMessages.flatMap(parseMessage) : [],
       edited: parseMessage(Object(edited))[0] ?? null,
     };
   } catch {
@@ -25,70 +27,79 @@ export function readKept(key: string): KeptOrder | null {
   }
 }
 
-/** Keeps an order, or nothing where there is nothing to keep. */
-export function writeKept(key: string, order: KeptOrder): void {
-  const { draft } = order;
-  const messages = order.outgoing.map(toKeptMessage);
-  const edited = order.edited && toKeptMessage(order.edited);
-  forgetKept((each) => each === key);
-  if (draft === "" && messages.length === 0) return;
-  // A draft that is too large is left out rather than an outgoing message: what is not known to
-  // have arrived must not come back as if it had never been sent.
-  for (const kept of [draft, ""]) {
+/** Stores an order, or removes it if there is nothing to store. */
+export function writeOrder(
+  key: string,
+  { draft, unsentMessages, edited }: OrderToStore,
+  unconfirmedKeys: ReadonlySet<string>,
+): void {
+  function toStoredMessage(message: EditedMessage): StoredMessage {
+    const { idempotencyKey, text, sentAt } = message;
+    // After a reload nobody knows how the sending of a message ended.
+    const isSending = "status" in message && message.status === "sending";
+    const mayHaveArrived = isSending || unconfirmedKeys.has(idempotencyKey);
+    return { idempotencyKey, text, sentAt, delivery: mayHaveArrived ? "unconfirmed" : "not-sent" };
+  }
+
+  removeOrders((each) => each === key);
+  if (draft === "" && unsentMessages.length === 0) return;
+  const messages = unsentMessages.map(toStoredMessage);
+  const storedEdited = edited && toStoredMessage(edited);
+  // A draft that is too large is left out rather than an unsent message, which may have arrived.
+  for (const storedDraft of [draft, ""]) {
     try {
-      const text = JSON.stringify({ draft: kept, outgoing: messages, edited });
-      sessionStorage.setItem(PREFIX + key, text);
+      const stored = { draft: storedDraft, unsentMessages: messages, edited: storedEdited };
+      sessionStorage.setItem(key, JSON.stringify(stored));
       return;
     } catch {
-      // Storage is full, or forbidden; then the page's memory is all there is.
+      // Storage is full or forbidden, so only the memory of the page remains.
     }
   }
 }
 
-/** Forgets the orders whose key `isStale` names. */
-export function forgetKept(isStale: (key: string) => boolean): void {
+/** Removes the orders whose key matches. */
+export function removeOrders(matches: (key: string) => boolean): void {
   try {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX) && isStale(key.slice(PREFIX.length))) {
-        sessionStorage.removeItem(key);
-      }
+      if (matches(key)) sessionStorage.removeItem(key);
     }
   } catch {
-    // Where storage can't be reached, nothing is kept.
+    // Without access to storage, nothing is stored.
   }
 }
 
-export type KeptOrder = Pick<OrderState, "draft" | "outgoing" | "edited">;
-
-const PREFIX = "shopper-chat/";
-
-interface KeptMessage {
+interface StoredMessage {
   idempotencyKey: string;
   text: string;
   sentAt: number;
-  delivery: Delivery;
+  delivery: MessageDelivery;
 }
 
-function toKeptMessage(message: OutgoingMessage): KeptMessage {
-  const { idempotencyKey, text, sentAt } = message;
-  // Whoever reads this will not have seen how the sending ended.
-  const isUnsent = message.state === "waiting" && !message.mayHaveArrived;
-  const unsettled = isUnsent ? "not-sent" : "unconfirmed";
-  const delivery = message.state === "failed" ? message.error.delivery : unsettled;
-  return { idempotencyKey, text, sentAt, delivery };
+type EditedMessage = Pick<UnsentMessage, "idempotencyKey" | "text" | "sentAt">;
+
+/** What survives a reload. */
+export interface StoredOrder {
+  draft: string;
+  unsentMessages: readonly UnsentMessage[];
+  edited: UnsentMessage | null;
 }
 
-function parseMessage(kept: Partial<Record<keyof KeptMessage, unknown>> | null): FailedMessage[] {
-  const { idempotencyKey, text, delivery, ...rest } = kept ?? {};
+interface OrderToStore {
+  draft: string;
+  unsentMessages: readonly UnsentMessage[];
+  edited: EditedMessage | null;
+}
+
+function parseMessage(
+  stored: Partial<Record<keyof StoredMessage, unknown>> | null,
+): UnsentMessage[] {
+  const { idempotencyKey, text, delivery, ...rest } = stored ?? {};
   if (!isIdempotencyKey(idempotencyKey) || typeof text !== "string") return [];
-  // Made anew: what is sent is always what the customer is shown.
-  const body = toMessageBody(text);
   const error = new ShopperChatError(
     delivery === "not-sent"
       ? { kind: "unexpected", delivery }
       : { kind: "unreachable", delivery: "unconfirmed" },
   );
-  // An older form has no time.
   const sentAt = typeof rest.sentAt === "number" ? rest.sentAt : 0;
-  return [{ idempotencyKey, text, body, sentAt, state: "failed", error }];
+  return [{ idempotencyKey, text, body: toMessageBody(text), sentAt, status: "failed", error }];
 }

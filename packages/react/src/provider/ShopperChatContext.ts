@@ -2,20 +2,18 @@
 
 import type { ShopperChatClient } from "@shopper-chat/client";
 import { type Context, createContext } from "react";
-import type { ProvidedStrings } from "./useGivenStrings.ts";
+import type { ProvidedStrings } from "./useProvidedStrings.ts";
 
-/** What `<ShopperChatProvider>` gives to everything below it. */
+/** What `<ShopperChatProvider>` provides. */
 export interface ShopperChatContextValue {
   client: ShopperChatClient;
-  /** Names the customer on this page, where the host does. */
-  customerKey: string | undefined;
+  /** The `customerKey` of the provider; empty if it has none. */
+  customerKey: string;
   strings: ProvidedStrings;
   colorScheme: ColorScheme;
-  /** Under what an order is kept across reloads, before its id; null when it is not. */
-  sessionKey: string | null;
 }
 
-/** `system` follows the device; the others don't, whatever the device says. */
+/** `system` follows the device; the others are fixed. */
 export type ColorScheme = "light" | "dark" | "system";
 
 export const ShopperChatContext: Context<ShopperChatContextValue | null> =

@@ -3,24 +3,24 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { composerQueries } from "../../testing/renderComposer.tsx";
 import { ShopperChat } from "../chat/ShopperChat.tsx";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
-import { useShopperMessages } from "../conversation/useShopperMessages.ts";
+import { useShopperMessages } from "../messages/useShopperMessages.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
-import { useChatStrings } from "../strings/chat/useChatStrings.ts";
-import { composerQueries } from "../testing/renderComposer.tsx";
 import { ShopperChatProvider, type ShopperChatProviderProps } from "./ShopperChatProvider.tsx";
+import { useShopperChatStrings } from "./useShopperChatStrings.ts";
 
 afterEach(cleanup);
 
-describe("the provider", () => {
-  it("sends as its props say, and asks the newest ones for what may change", async () => {
+describe("ShopperChatProvider", () => {
+  it("sends requests as its latest props say", async () => {
     const requests: Request[] = [];
     const page = (session: string) => (
       <ShopperChatProvider
         baseUrl="/shop/chat/"
         credentials="include"
-        locale="fr-CA"
+        acceptLanguage="fr-CA"
         headers={() => ({ "X-Session": session })}
         fetch={async (input, init) => {
           requests.push(new Request(input, init));
@@ -48,7 +48,7 @@ describe("the provider", () => {
     expect(request?.headers.get("Authorization")).toBeNull();
   });
 
-  it("reads a new customer's messages with the new customer's headers, from the first read on", async () => {
+  it("reads the messages of a new customer with that customer's headers", async () => {
     const sessions: (string | null)[] = [];
     const page = (customer: string) => (
       <ShopperChatProvider
@@ -73,7 +73,7 @@ describe("the provider", () => {
     expect(sessions).toEqual(["sam", "kim"]);
   });
 
-  it("gives what went wrong underneath to onDebug alone", async () => {
+  it("calls onDebug once with the error of a message", async () => {
     const onDebug = vi.fn<(event: ShopperChatDebugEvent) => void>();
     const { container } = render(
       <ShopperChatProvider
@@ -87,12 +87,12 @@ describe("the provider", () => {
     );
     const { alert, field } = composerQueries(container);
     await userEvent.type(field(), "Ripe avocados{Enter}");
-    await waitFor(() => expect(alert()).toMatchTextContent(/couldn’t confirm/));
+    await waitFor(() => expect(alert()).toMatchTextContent(/not sure your message was sent/));
     expect(onDebug).toHaveBeenCalledOnce();
     expect(onDebug.mock.calls[0]?.[0].error.kind).toBe("unreachable");
   });
 
-  it("tells onDebug of a read where nothing is mounted", async () => {
+  it("calls onDebug with a hint at baseUrl if no backend is mounted there", async () => {
     const onDebug = vi.fn<(event: ShopperChatDebugEvent) => void>();
     const { findByText } = render(
       <ShopperChatProvider
@@ -103,12 +103,12 @@ describe("the provider", () => {
         <ShopperChat orderId="shopping" />
       </ShopperChatProvider>,
     );
-    await findByText(/isn’t working on our side/);
+    await findByText(/Something went wrong on our end/);
     expect(onDebug).toHaveBeenCalledOnce();
     expect(onDebug.mock.calls[0]?.[0].error.message).toContain("baseUrl");
   });
 
-  it("keeps drafts of two storefront backends apart", async () => {
+  it("keeps the drafts of two storefront backends apart", async () => {
     const page = (baseUrl: string) => (
       <ShopperChatProvider baseUrl={baseUrl}>
         <ShopperChatComposer orderId="shopping" />
@@ -119,12 +119,12 @@ describe("the provider", () => {
     const second = render(page("/shop-b"));
     expect(composerQueries(second.container).field()).toHaveValue("");
     first.unmount();
-    // The same place, however it is written.
+    // The same address in another spelling.
     const again = render(page("/shop-a/"));
     expect(composerQueries(again.container).field()).toHaveValue("Ripe avocados");
   });
 
-  it("uses the QueryClient it is given, then the page's, and keeps what is below when that changes", async () => {
+  it("uses its QueryClient or the page's, and keeps its children mounted when that changes", async () => {
     const given = new QueryClient();
     const pages = new QueryClient();
     const page = (props: Pick<ShopperChatProviderProps, "queryClient">) => (
@@ -143,7 +143,7 @@ describe("the provider", () => {
     expect(getByRole("button")).toBe(button);
   });
 
-  it("says in which colours its composers are", () => {
+  it("sets the color scheme of its composers", () => {
     const { container } = render(
       <ShopperChatProvider baseUrl="/chat" colorScheme="dark">
         <ShopperChatComposer orderId="shopping" />
@@ -152,42 +152,42 @@ describe("the provider", () => {
     expect(container.firstElementChild).toHaveAttribute("data-color-scheme", "dark");
   });
 
-  it("lets a host replace some of the texts", () => {
+  it("replaces only the texts that the app provides", () => {
     const { getByRole } = render(
-      <ShopperChatProvider baseUrl="/chat" strings={{ send: "Tell them" }}>
+      <ShopperChatProvider baseUrl="/chat" strings={{ send: "Ask them" }}>
         <ShopperChatComposer orderId="shopping" />
       </ShopperChatProvider>,
     );
-    expect(getByRole("button", { name: "Tell them" })).toBeVisible();
-    expect(getByRole("textbox", { name: "Message to your shopper" })).toBeVisible();
+    expect(getByRole("button", { name: "Ask them" })).toBeVisible();
+    expect(getByRole("textbox", { name: "Message your shopper" })).toBeVisible();
   });
 
-  it("takes a text that a host leaves undefined for none of the host's", () => {
+  it("ignores a text that is undefined", () => {
     const { getByText } = render(
-      <ShopperChatProvider baseUrl="/chat" strings={{ counter: undefined, send: "Tell them" }}>
+      <ShopperChatProvider baseUrl="/chat" strings={{ counter: undefined, send: "Ask them" }}>
         <ShopperChatComposer orderId="shopping" />
       </ShopperChatProvider>,
     );
     expect(getByText("1,000 characters left")).toBeVisible();
   });
 
-  it("takes texts that are written inline for the same as long as they are", () => {
+  it("provides the same texts while inline texts do not change", () => {
     const seen = new Set<unknown>();
     const page = (send: string) => (
       <ShopperChatProvider baseUrl="/chat" strings={{ send }}>
         <Texts onRender={(texts) => seen.add(texts)} />
       </ShopperChatProvider>
     );
-    const { rerender } = render(page("Tell them"));
-    rerender(page("Tell them"));
+    const { rerender } = render(page("Ask them"));
+    rerender(page("Ask them"));
     expect(seen.size).toBe(1);
-    rerender(page("Tell Ana"));
+    rerender(page("Ask Ana"));
     expect(seen.size).toBe(2);
   });
 });
 
 function Texts({ onRender }: { onRender: (texts: unknown) => void }) {
-  onRender(useChatStrings());
+  onRender(useShopperChatStrings());
   return null;
 }
 

@@ -1,53 +1,62 @@
 "use client";
 
-import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import { type ReactElement, type ReactNode, useMemo } from "react";
+import { ANONYMOUS } from "../order/registry.ts";
+import { PageQueryClientProvider } from "./pageQueryClient.tsx";
 import { type ColorScheme, ShopperChatContext } from "./ShopperChatContext.ts";
-import { type GivenStrings, useGivenStrings } from "./useGivenStrings.ts";
 import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient.ts";
+import { type PartialStrings, useProvidedStrings } from "./useProvidedStrings.ts";
 
 /**
- * Tells everything below it how to reach the storefront backend and how to look and read. Uses the
- * page's QueryClient if there is one, and else brings one of its own.
+ * Provides the connection to the storefront backend, the texts and the colors. It uses the page's
+ * QueryClient if there is one, otherwise its own.
+ *
+ * Messages are in that QueryClient. If the page persists its cache, leave them out, because shoppers'
+ * data must not be stored: see {@link isShopperChatQuery} and {@link isShopperChatMutation}.
+ *
+ * @example
+ * ```tsx
+ * <ShopperChatProvider baseUrl="/shopper-chat" customerKey={customer.id}>
+ *   <ShopperChatComposer orderId={order.id} />
+ * </ShopperChatProvider>
+ * ```
  */
 export function ShopperChatProvider(props: ShopperChatProviderProps): ReactElement {
-  const { children, colorScheme = "light", customerKey, queryClient } = props;
-  const { client, sessionKey } = useProvidedClient(props, props.strings?.locale);
-  const strings = useGivenStrings(props.strings);
+  const { children, colorScheme = "light", customerKey = ANONYMOUS, queryClient } = props;
+  const client = useProvidedClient(props, props.strings?.locale);
+  const strings = useProvidedStrings(props.strings);
   const value = useMemo(
-    () => ({ client, colorScheme, customerKey, sessionKey, strings }),
-    [client, colorScheme, customerKey, sessionKey, strings],
+    () => ({ client, colorScheme, customerKey, strings }),
+    [client, colorScheme, customerKey, strings],
   );
-  const nearest = useContext(QueryClientContext);
-  const [own] = useState(() => new QueryClient());
-  // Always a provider, so that nothing below is mounted anew when the host changes its mind.
   return (
-    <QueryClientProvider client={queryClient ?? nearest ?? own}>
+    <PageQueryClientProvider queryClient={queryClient}>
       <ShopperChatContext.Provider value={value}>{children}</ShopperChatContext.Provider>
-    </QueryClientProvider>
+    </PageQueryClientProvider>
   );
 }
 
-export type ShopperChatProviderProps = ShopperChatLook & ProvidedClientProps;
+export type ShopperChatProviderProps = ShopperChatLookProps & ProvidedClientProps;
 
-interface ShopperChatLook {
-  /** What may use the chat. */
+interface ShopperChatLookProps {
+  /** What uses the chat. */
   children?: ReactNode;
   /**
-   * Light whatever the device says, unless the host wants otherwise.
+   * Light unless you say otherwise, whatever the device prefers.
    * @default "light"
    */
   colorScheme?: ColorScheme | undefined;
   /**
-   * The texts: those of a locale (`frCA` of `@shopper-chat/react/locales/fr-CA`; for the whole chat and
-   * the launcher `frCAChat` of `@shopper-chat/react/locales/fr-CA/chat`, as `frCA` would leave the
-   * conversation in English), or some of your own, with their `locale`.
+   * The texts: those of a locale (`frCA` of `@shopper-chat/react/locales/fr-CA`; for a page with the
+   * composer alone `frCAComposer` of `@shopper-chat/react/locales/fr-CA/composer`, which is smaller), or
+   * some of your own, with their `locale`.
    * @default those of `en-US`
    */
-  strings?: GivenStrings | undefined;
+  strings?: PartialStrings | undefined;
   /**
    * The QueryClient to use.
-   * @default the page's own, or else a new one
+   * @default the page's, otherwise a new one
    */
   queryClient?: QueryClient | undefined;
 }

@@ -5,118 +5,93 @@ import {
   type ShopperChatClient,
   type ShopperChatClientOptions,
 } from "@shopper-chat/client";
-import { useEffect, useMemo, useState } from "react";
-import { useLatest } from "../send/useLatest.ts";
-import { forgetKept } from "../store/keptInSession.ts";
-import { holdOrderScopes, isInUse, shareOrderScopes } from "../store/orderScopes.ts";
-import { useMadeOnce } from "./useMadeOnce.ts";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { ANONYMOUS, adoptAnonymous, retainCustomer, shareByBaseUrl } from "../order/registry.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
 
 /**
- * The client of a provider: the host's, or one made of the provider's props. Sees to it that one
- * customer never finds what another left on this page.
+ * Returns the client of a provider: the app's, or one made of the provider's props. No customer finds
+ * what another one left on the page.
  */
 export function useProvidedClient(
   props: ProvidedClientProps,
   stringsLocale: string | undefined,
-): ProvidedClient {
-  const { baseUrl, client: given, customerKey = "", persistDraft } = props;
-  const connection: Partial<ShopperChatConnection> = given ? {} : props;
-  // Unless the host says otherwise, Connect is asked for the language that the page shows.
-  const { credentials, locale = stringsLocale, timeoutMs } = connection;
-  const latest = useLatest(props);
-  useMadeOnce(given);
-  const base = given ? given.baseUrl : baseUrl?.replace(/\/+$/, "");
-  const page = `${encodeURIComponent(base ?? "")}/`;
-  const anonymous = `${page}/`;
-  const scope = `${page}${encodeURIComponent(customerKey)}/`;
+): ShopperChatClient {
+  const { baseUrl, client: given, customerKey = ANONYMOUS } = props;
+  const connection: Partial<ConnectionProps> = given ? {} : props;
+  const { acceptLanguage = stringsLocale, credentials, timeoutMs } = connection;
+  const latestRef = useLatestRef(props);
+  useStableClientCheck(given);
 
-  // The scope of this provider before the one it has now.
-  const [scopes, setScopes] = useState({ now: scope, before: scope });
-  const before = scopes.now === scope ? scopes.before : scopes.now;
-  if (scopes.now !== scope) setScopes({ now: scope, before });
-  const client = useMemo(() => {
-    if (given) return given;
-    const current = () => (latest.current.client ? undefined : latest.current);
-    const made = createShopperChatClient({
-      baseUrl: baseUrl ?? "",
-      credentials,
-      locale,
-      timeoutMs,
-      // Read when they are used: hosts write them inline, and a new function is not a new client.
-      headers: async () => resolve(current()?.headers),
-      fetch: (...request) => (current()?.fetch ?? fetch)(...request),
-      onDebug: (event) => current()?.onDebug?.(event),
-    });
-    // Only who was unknown in this very place takes over what was written there.
-    shareOrderScopes(made, scope, before === anonymous ? anonymous : scope);
-    return made;
-  }, [given, baseUrl, anonymous, before, scope, credentials, locale, timeoutMs, latest]);
-
-  useEffect(
-    () => holdOrderScopes(scope, (key) => key.startsWith(page) && key !== scope),
-    [page, scope],
+  const client = useMemo(
+    () => given ?? createClient(latestRef, { baseUrl, acceptLanguage, credentials, timeoutMs }),
+    [given, baseUrl, acceptLanguage, credentials, timeoutMs, latestRef],
   );
 
-  useEffect(() => {
-    if (!given) return;
-    const previous = customers.get(given) ?? scope;
-    // Who does not say whose it is may be a badge beside the customer's own.
-    if (scope === anonymous && isInUse(previous)) return;
-    customers.set(given, scope);
-    if (previous !== scope && previous !== anonymous) given.clear();
-  }, [anonymous, given, scope]);
-
-  useEffect(() => {
-    if (persistDraft !== "session") return;
-    // Who is not known yet may be the one it was kept for; it is not shown until they are.
-    if (scope !== anonymous || before !== anonymous) {
-      forgetKept((key) => {
-        const keptScope = key.split("/", 2).join("/").concat("/");
-        return key.startsWith(page) && !isInUse(keptScope);
-      });
-    }
-    return client.onClear(() => forgetKept((key) => key.startsWith(scope)));
-  }, [anonymous, before, client, page, persistDraft, scope]);
-
-  return { client, sessionKey: persistDraft === "session" ? scope : null };
+  // A customer who becomes known in this provider keeps what they wrote before.
+  const [lastKey, setLastKey] = useState(customerKey);
+  if (lastKey !== customerKey) {
+    if (lastKey === ANONYMOUS) adoptAnonymous(client, customerKey);
+    setLastKey(customerKey);
+  }
+  useEffect(() => retainCustomer(client, customerKey), [client, customerKey]);
+  return client;
 }
 
-export interface ProvidedClient {
-  client: ShopperChatClient;
-  /** Under what an order is kept across reloads, before its id; null when it is not. */
-  sessionKey: string | null;
-}
+export type ProvidedClientProps = CustomerProps & (ConnectionProps | GivenClientProps);
 
-export type ProvidedClientProps = ShopperChatKeeping & (ShopperChatConnection | GivenClient);
-
-interface ShopperChatKeeping {
+interface CustomerProps {
   /**
-   * Any text that names the customer on this page. When it changes, what the customer before wrote
-   * is forgotten; who becomes known only later keeps what they wrote until then.
+   * Any text that identifies the customer on this page. When it changes, what the previous customer
+   * wrote is cleared. What was written before it is known goes to the first customer.
    */
   customerKey?: string | undefined;
-  /**
-   * How long what the customer wrote is kept. `memory`: as long as the page. `session`: across
-   * reloads too, in the tab's `sessionStorage`; then give a `customerKey` as well.
-   * @default "memory"
-   */
-  persistDraft?: "memory" | "session" | undefined;
 }
 
-/** Without what only a trusted place may have: a browser must never hold a Connect token. */
-interface ShopperChatConnection extends Omit<ShopperChatClientOptions, "getAccessToken"> {
+/** Without the Connect token, which a browser must never hold. */
+interface ConnectionProps extends Omit<ShopperChatClientOptions, "getAccessToken"> {
   client?: never;
 }
 
-interface GivenClient {
-  /** A client that the host has made itself; make it once, not with every rendering. */
+interface GivenClientProps {
+  /** A client that you created. Create it once, not with every render. */
   client: ShopperChatClient;
   baseUrl?: never;
 }
 
-async function resolve(headers: ShopperChatClientOptions["headers"]): Promise<HeadersInit> {
+/** Creates a client that finds what earlier clients of the same base URL left. */
+function createClient(
+  latestRef: RefObject<ProvidedClientProps>,
+  { baseUrl = "", ...options }: Partial<ShopperChatClientOptions>,
+): ShopperChatClient {
+  // Apps write these inline. They are read when used, so that a new function is no new client.
+  const current = () => (latestRef.current.client ? undefined : latestRef.current);
+  const client = createShopperChatClient({
+    ...options,
+    baseUrl,
+    headers: async () => resolveHeaders(current()?.headers),
+    fetch: (...request) => (current()?.fetch ?? fetch)(...request),
+    onDebug: (event) => current()?.onDebug?.(event),
+  });
+  shareByBaseUrl(client);
+  return client;
+}
+
+async function resolveHeaders(headers: ShopperChatClientOptions["headers"]): Promise<HeadersInit> {
   return (typeof headers === "function" ? await headers() : headers) ?? {};
 }
 
-/** For whom a client of the host's was used last, whatever provider had it. */
-const customers = new WeakMap<ShopperChatClient, string>();
+/** Warns about a client that is created with every render, because each one empties the textarea. */
+function useStableClientCheck(client: ShopperChatClient | undefined): void {
+  const lastRef = useRef({ client, changes: 0 });
+  useEffect(() => {
+    if (process.env.NODE_ENV === "production") return;
+    const changes = client === lastRef.current.client ? 0 : lastRef.current.changes + 1;
+    lastRef.current = { client, changes };
+    // Nobody signs in or out three times in a row.
+    if (changes !== 3) return;
+    console.error(
+      "Shopper Chat: <ShopperChatProvider> gets a new client with every render, which empties the textarea. Create it once, with useMemo.",
+    );
+  });
+}

@@ -1,24 +1,26 @@
 import { useState } from "react";
-import { isSame } from "../store/isSame.ts";
-import type { ChatStrings, ConversationStrings } from "../strings/chat/ConversationStrings.ts";
-import { enUS } from "../strings/enUS.ts";
+import type { ComposerStrings } from "../strings/ComposerStrings.ts";
+import { enUSComposer } from "../strings/locales/enUSComposer.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
+import { shallowEqual } from "../utils/shallowEqual.ts";
 
 /**
- * The texts of a provider: those that the host has given, else those of `en-US`. Texts that are
- * written inline are no change as long as each of them is the same.
+ * Returns the texts of a provider: the app's over those of `en-US`. Texts written inline are no
+ * change while each of them is the same.
  */
-export function useGivenStrings(given: GivenStrings | undefined): ProvidedStrings {
+export function useProvidedStrings(given: PartialStrings | undefined): ProvidedStrings {
   const texts = Object.entries(given ?? {}).filter(([, text]) => text !== undefined);
-  const strings: ProvidedStrings = { ...enUS, ...Object.fromEntries(texts) };
-  const [kept, setKept] = useState(strings);
-  if (isSame(kept, strings) && isSame(strings, kept)) return kept;
-  setKept(strings);
+  const strings: ProvidedStrings = { ...enUSComposer, ...Object.fromEntries(texts) };
+  const [current, setCurrent] = useState(strings);
+  if (shallowEqual(current, strings)) return current;
+  setCurrent(strings);
   return strings;
 }
 
 /** Some of the texts of the whole chat. */
-export type GivenStrings = { [Name in keyof ChatStrings]?: ChatStrings[Name] | undefined };
+export type PartialStrings = {
+  [Name in keyof ShopperChatStrings]?: ShopperChatStrings[Name] | undefined;
+};
 
-/** The composer's; the rest of the chat's where the host has given them. */
-export type ProvidedStrings = ShopperChatStrings & Partial<ConversationStrings>;
+/** The composer's texts, and those of the rest of the chat that the app provides. */
+export type ProvidedStrings = ComposerStrings & Partial<ShopperChatStrings>;

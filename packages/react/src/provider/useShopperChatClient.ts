@@ -1,13 +1,19 @@
 "use client";
 
 import type { ShopperChatClient } from "@shopper-chat/client";
-import { useClientOrThrow } from "./useClientOrThrow.ts";
+import { useClient } from "./useOrderEntry.ts";
 
 /**
- * The client of the nearest provider: to call `clear()` when the customer signs out, for example.
+ * Returns the client of the nearest provider, for example to call `reset()` when the customer signs
+ * out.
  *
- * @throws Error when there is no provider, with what to write.
+ * @throws Error if there is no provider, with what to write.
+ * @example
+ * ```tsx
+ * const client = useShopperChatClient();
+ * <button onClick={() => client.reset()}>Sign out</button>
+ * ```
  */
 export function useShopperChatClient(): ShopperChatClient {
-  return useClientOrThrow("useShopperChatClient", undefined);
+  return useClient("useShopperChatClient", undefined).client;
 }

@@ -1,17 +1,22 @@
 import type { MutationKey } from "@tanstack/react-query";
-
-/** The key of the mutations of `useSendShopperMessage`; a host's own begin with something else. */
-export const SEND_KEY: MutationKey = ["shopper-chat", "send"];
+import { MUTATION_KEY } from "../provider/pageQueryClient.tsx";
 
 /**
- * Whether a mutation is one of this library's. It holds what the customer wrote, so a persister that
- * keeps more than react-query does by itself has to leave it out: give it
- * `shouldDehydrateMutation: (mutation) => … && !isShopperChatMutation(mutation)`.
+ * Returns whether a mutation is one of this library's. It contains what the customer wrote, so a
+ * persister that stores more than react-query's default must leave it out.
+ *
+ * @example
+ * ```ts
+ * const dehydrateOptions = {
+ *   shouldDehydrateMutation: (mutation: Mutation) =>
+ *     defaultShouldDehydrateMutation(mutation) && !isShopperChatMutation(mutation),
+ * };
+ * ```
  */
 export function isShopperChatMutation({
   options,
 }: {
   readonly options: { readonly mutationKey?: MutationKey | undefined };
 }): boolean {
-  return options.mutationKey?.[0] === SEND_KEY[0];
+  return options.mutationKey?.[0] === MUTATION_KEY[0];
 }

@@ -3,14 +3,14 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createGate, createSandboxClient, dropAnswers } from "../testing/createSandboxClient.ts";
-import { renderComposer } from "../testing/renderComposer.tsx";
-import { providerOf, renderSend } from "../testing/renderSend.tsx";
-import { watchPageErrors } from "../testing/watchPageErrors.ts";
+import { createGate, createSandboxClient, dropAnswers } from "../../testing/createSandboxClient.ts";
+import { renderComposer } from "../../testing/renderComposer.tsx";
+import { createWrapper, renderSend } from "../../testing/renderSend.tsx";
+import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 import { useSendShopperMessage } from "./useSendShopperMessage.ts";
 
 describe("useSendShopperMessage", () => {
-  it("sends a message and holds Connect's answer", async () => {
+  it("sends a message and returns Connect's response", async () => {
     const { result, sentBodies } = renderSend();
     act(() => result.current.mutate({ body: "Ripe avocados" }));
     await waitFor(() => expect(result.current.status).toBe("success"));
@@ -19,7 +19,7 @@ describe("useSendShopperMessage", () => {
     expect(sentBodies()).toEqual(["Ripe avocados"]);
   });
 
-  it("gives the pending promise for the same text, in the same task already", async () => {
+  it("returns the pending promise for the same text, even in the same task", async () => {
     const { result, attempts } = renderSend();
     await act(async () => {
       const first = result.current.mutateAsync({ body: "Ripe avocados" });
@@ -30,7 +30,7 @@ describe("useSendShopperMessage", () => {
     expect(attempts()).toBe(1);
   });
 
-  it("refuses another text meanwhile as busy, and goes on with the first", async () => {
+  it("rejects another text as busy while a message is sending", async () => {
     const gate = createGate();
     const { result, sentBodies } = renderSend({}, createSandboxClient(gate.network));
     await act(async () => {
@@ -44,16 +44,16 @@ describe("useSendShopperMessage", () => {
     expect(sentBodies()).toEqual(["First"]);
   });
 
-  it("ends in a ShopperChatError with its kind", async () => {
-    const onSendError = vi.fn<(error: ShopperChatError) => void>();
-    const { result } = renderSend({ orderId: "no-such-order", onSendError });
+  it("fails with a ShopperChatError of the right kind", async () => {
+    const onError = vi.fn<(error: ShopperChatError) => void>();
+    const { result } = renderSend({ orderId: "no-such-order", onError });
     act(() => result.current.mutate({ body: "Ripe avocados" }));
     await waitFor(() => expect(result.current.error?.kind).toBe("not-found"));
-    await waitFor(() => expect(onSendError).toHaveBeenCalledOnce());
-    expect(onSendError).toHaveBeenCalledWith(result.current.error);
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    expect(onError.mock.calls[0]?.[0]).toBe(result.current.error);
   });
 
-  it("repeats nothing by itself, and under the same key when asked to", async () => {
+  it("repeats nothing by itself, and retries with the same idempotency key", async () => {
     let isCut = true;
     const sandboxClient = createSandboxClient(dropAnswers(() => isCut));
     const queryClient = new QueryClient({
@@ -73,13 +73,16 @@ describe("useSendShopperMessage", () => {
     expect(keys()).toHaveLength(2);
   });
 
-  it("is sent again under a new key where the backend knows the key as another message's", async () => {
+  it("retries with a new key after the backend has refused the key as another message's", async () => {
     let isReused = true;
     const { result, keys } = renderSend(
       {},
       createSandboxClient((fetch) => async (...request) => {
         if (!isReused) return fetch(...request);
-        return new Response("", { status: 422, headers: { "Shopper-Chat-Delivery": "not-sent" } });
+        return new Response("", {
+          status: 422,
+          headers: { "Shopper-Chat-Delivery": "not-sent" },
+        });
       }),
     );
     act(() => result.current.mutate({ body: "Ripe avocados" }));
@@ -91,22 +94,22 @@ describe("useSendShopperMessage", () => {
     expect(keys()[1]).not.toBe(keys()[0]);
   });
 
-  it("calls a failure that is not ours unconfirmed: the message may have left", async () => {
+  it("reports an unknown error of the app's own client as unconfirmed", async () => {
     const { client } = createSandboxClient();
-    const own = { ...client, sendMessage: () => Promise.reject(new Error("the host's own")) };
+    const own = { ...client, sendMessage: () => Promise.reject(new Error("from the app")) };
     const { result } = renderSend({ client: own });
     const failure = await act(() => failureOf(result.current.mutateAsync({ body: "Bread" })));
     expect(failure).toMatchObject({ kind: "unexpected", delivery: "unconfirmed" });
   });
 
-  it("rejects a call without text, and says what is wrong", async () => {
+  it("rejects a call without text and says what is wrong", async () => {
     const { result, attempts } = renderSend();
     const failure = await act(() => failureOf(result.current.mutateAsync(JSON.parse("{}"))));
     expect(failure.message).toContain("body must be text");
     expect(attempts()).toBe(0);
   });
 
-  it("repeats only what was sent with it: a composer beside it keeps its own", async () => {
+  it("retries only its own message, not that of a composer beside it", async () => {
     let isRefused = true;
     const { client, field, send, sentBodies, status } = renderComposer({
       network:
@@ -115,7 +118,7 @@ describe("useSendShopperMessage", () => {
           isRefused ? new Response("", { status: 401 }) : fetch(...request),
     });
     const { result } = renderHook(() => useSendShopperMessage({ orderId: "shopping", client }), {
-      wrapper: providerOf({ client }),
+      wrapper: createWrapper({ client }),
     });
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
@@ -127,11 +130,11 @@ describe("useSendShopperMessage", () => {
     expect(sentBodies()).toEqual(["Ripe avocados"]);
   });
 
-  it("never sends one order's message again for another, nor tells of it there", async () => {
+  it("neither retries nor reports a message of another order", async () => {
     const sandboxClient = createSandboxClient();
     const { result, rerender } = renderHook(
       ({ orderId }: { orderId: string }) => useSendShopperMessage({ orderId }),
-      { initialProps: { orderId: "chat-disabled" }, wrapper: providerOf(sandboxClient) },
+      { initialProps: { orderId: "chat-disabled" }, wrapper: createWrapper(sandboxClient) },
     );
     act(() => result.current.mutate({ body: "For this order only" }));
     await waitFor(() => expect(result.current.error?.kind).toBe("disallowed"));
@@ -143,38 +146,79 @@ describe("useSendShopperMessage", () => {
     expect(result.current.error?.kind).toBe("disallowed");
   });
 
-  it("sends nothing again after the customer has signed out", async () => {
+  it("retries nothing after the client was reset", async () => {
     const sandboxClient = createSandboxClient();
     const { result, rerender } = renderSend({ orderId: "chat-disabled" }, sandboxClient);
     act(() => result.current.mutate({ body: "The first customer's" }));
     await waitFor(() => expect(result.current.isError).toBe(true));
-    act(() => sandboxClient.client.clear());
+    act(() => sandboxClient.client.reset());
     rerender();
     expect(result.current).toMatchObject({ status: "idle", variables: undefined });
     act(() => result.current.retry());
     expect(sandboxClient.attempts()).toBe(1);
   });
 
-  it("gives what the host's callback throws to the page's error event, and stays sent", async () => {
+  it("passes an error of the app's callback to the page's error event", async () => {
     const errors = watchPageErrors();
     const { result } = renderSend({
-      onSent() {
-        throw new Error("the host's own");
+      onSuccess() {
+        throw new Error("from the app");
       },
     });
     act(() => result.current.mutate({ body: "Ripe avocados" }));
-    await waitFor(() => expect(errors()).toMatchObject([{ message: "the host's own" }]));
+    await waitFor(() => expect(errors()).toMatchObject([{ message: "from the app" }]));
     await waitFor(() => expect(result.current.status).toBe("success"));
   });
 
-  it("tells the host of a message whose component is gone", async () => {
+  it("calls its callbacks once for each message, and not for a call that joined one", async () => {
+    const onSuccess = vi.fn<(sent: SentMessage) => void>();
+    const onError = vi.fn<(error: ShopperChatError) => void>();
+    const onSettled = vi.fn<() => void>();
+    const { result } = renderSend({ onSuccess, onError, onSettled });
+    act(() => {
+      result.current.mutate({ body: "Same" });
+      result.current.mutate({ body: "Same" });
+      result.current.mutate({ body: "Other" });
+    });
+    await waitFor(() => expect(onSettled).toHaveBeenCalledTimes(2));
+    expect(onSuccess).toHaveBeenCalledOnce();
+    expect(onError.mock.calls).toMatchObject([[{ kind: "busy" }, { body: "Other" }]]);
+  });
+
+  it("never reports a retry as not sent after an earlier try may have arrived", async () => {
+    let isSignedOut = false;
+    const { result, keys } = renderSend(
+      {},
+      createSandboxClient((fetch) => {
+        const unreliable = dropAnswers()(fetch);
+        return async (...request) =>
+          isSignedOut ? new Response("", { status: 401 }) : unreliable(...request);
+      }),
+    );
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    await waitFor(() => expect(result.current.error?.delivery).toBe("unconfirmed"));
+    isSignedOut = true;
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.error?.kind).toBe("signed-out"));
+    expect(result.current.error?.delivery).toBe("unconfirmed");
+    expect(keys()[1]).toBe(keys()[0]);
+  });
+
+  it("fails with kind canceled when it stops waiting for the response", async () => {
+    const { result } = renderSend({}, createSandboxClient(createGate().network));
+    act(() => result.current.mutate({ body: "Ripe avocados" }));
+    act(() => result.current.cancel());
+    await waitFor(() => expect(result.current.error?.kind).toBe("canceled"));
+  });
+
+  it("calls onSuccess although the component has unmounted", async () => {
     const gate = createGate();
-    const onSent = vi.fn<(sent: SentMessage) => void>();
-    const { result, unmount } = renderSend({ onSent }, createSandboxClient(gate.network));
+    const onSuccess = vi.fn<(sent: SentMessage) => void>();
+    const { result, unmount } = renderSend({ onSuccess }, createSandboxClient(gate.network));
     act(() => result.current.mutate({ body: "Ripe avocados" }));
     unmount();
     gate.release();
-    await waitFor(() => expect(onSent).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onSuccess).toHaveBeenCalledOnce());
   });
 });
 

@@ -7,216 +7,224 @@ import {
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
-import { type QueryClient, type UseMutationResult, useMutation } from "@tanstack/react-query";
-import { useMemo, useReducer, useRef } from "react";
-import { useClientOrThrow } from "../provider/useClientOrThrow.ts";
-import { useQueryClientOrThrow } from "../provider/useQueryClientOrThrow.ts";
-import { orderScopeOf } from "../store/orderScopes.ts";
-import { callHost } from "./callHost.ts";
-import type { Submission } from "./createSendLane.ts";
-import { SEND_KEY } from "./isShopperChatMutation.ts";
-import { truthfulResult } from "./truthfulResult.ts";
-import { useLatest } from "./useLatest.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import { useMemo, useRef, useSyncExternalStore } from "react";
+import type { Submission } from "../order/createOutbox.ts";
+import { runMutation, usePageQueryClient } from "../provider/pageQueryClient.tsx";
+import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { callUserCallback } from "../utils/callUserCallback.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
 
 /**
- * Sends messages to an order's shopper: a `useMutation` that never sends twice. While a message is
- * under way, sending the same text gives the promise of the first, and sending another is refused
- * with kind `busy`. A message leaves in the moment of the call and is never repeated or held back,
- * whatever the QueryClient's defaults.
+ * Sends messages to an order's shopper: a mutation in the page's QueryClient that never sends twice.
+ * While a message is being sent, sending the same text returns the promise of the first, and sending
+ * another text fails with kind `busy`. Nothing is repeated by itself.
  *
- * @throws Error when there is no client or QueryClient to use, with what to write.
+ * `status`, `data`, `error` and the promise report the outcome of the message, even if a callback of
+ * the app throws.
+ *
+ * @throws Error if there is no client or QueryClient, with what to write.
+ * @example
+ * ```tsx
+ * const { mutate, isPending, error } = useSendShopperMessage({ orderId });
+ * <button disabled={isPending} onClick={() => mutate({ body: "Ripe ones, please" })}>Ask</button>
+ * ```
  */
 export function useSendShopperMessage(
   options: UseSendShopperMessageOptions,
 ): UseSendShopperMessageResult {
   const { orderId } = options;
-  const client = useClientOrThrow("useSendShopperMessage", options.client);
-  const queryClient = useQueryClientOrThrow("useSendShopperMessage", options.queryClient);
-  const latest = useLatest(options);
-  const { lane } = useMemo(() => orderScopeOf(client, orderId), [client, orderId]);
-  const mutation = useMutation<SentMessage, ShopperChatError, SendShopperMessageVariables>(
-    {
-      mutationKey: SEND_KEY,
-      // It only watches a message that has left already, so nothing that react-query does around
-      // it can hold a message back or send it again.
-      mutationFn: (variables) => promises.get(variables) ?? Promise.reject(notOurs()),
-      retry: 0,
-      ...NO_SCOPE,
-      networkMode: "always",
-      throwOnError: false,
-      // Message text must not stay in the cache when nothing shows it any more.
-      gcTime: 0,
-    },
-    queryClient,
-  );
-  const watch = mutation.mutate;
-  const own = useRef<Submission>(undefined);
-  const [, tell] = useReducer((count: number) => count + 1, 0);
+  const { client, entry } = useOrderEntry("useSendShopperMessage", options);
+  const queryClient = usePageQueryClient("useSendShopperMessage", options.queryClient);
+  const latestRef = useLatestRef(options);
+  const { outbox } = entry;
+  /** The key of the message that this hook sent last. */
+  const ownKeyRef = useRef("");
 
   const actions = useMemo(() => {
-    function submit(given: SendShopperMessageVariables): Promise<SentMessage> {
-      const body = typeof given.body === "string" ? toMessageBody(given.body) : "";
-      const current = lane.current();
-      if (current) return current.body === body ? current.promise : Promise.reject(busy());
-
-      // An object of our own: a message is found by it, and hosts may use theirs again.
-      const variables = {
-        ...given,
-        idempotencyKey: given.idempotencyKey ?? createIdempotencyKey(),
-      };
-      const submission = lane.start({ client, orderId, variables, body });
-      const { promise } = submission;
-      own.current = submission;
-      promises.set(variables, promise);
-      // The mutation may have ended before the message.
-      promise.then(tell, tell);
-      watch(variables);
-      return promise;
-    }
-
     function mutateAsync(
-      given: SendShopperMessageVariables,
+      variables: SendShopperMessageVariables,
       callbacks: SendShopperMessageCallbacks = {},
     ): Promise<SentMessage> {
-      const { onSent, onSendError } = latest.current;
-      const isFirst = !lane.current();
-      const promise = submit(given);
-      // Beside the promise that is returned: what a host's callback throws must not reach it.
+      const { body, idempotencyKey = createIdempotencyKey() } = variables;
+      const { onSuccess, onError, onSettled } = latestRef.current;
+      const current = outbox.getCurrent();
+      const isJoined = current !== null && isSameText(current.body, body);
+      if (!current) ownKeyRef.current = idempotencyKey;
+      const promise = isJoined
+        ? current.promise
+        : current
+          ? Promise.reject(new ShopperChatError({ kind: "busy", delivery: "not-sent" }))
+          : outbox.start({
+              ...{ client, orderId, idempotencyKey, body },
+              run: (send) => runMutation(queryClient, { body, idempotencyKey }, send),
+            }).promise;
+      // The options' callbacks report each message once; they are those of the render in which it left.
+      const all = isJoined ? [callbacks] : [{ onSuccess, onError, onSettled }, callbacks];
+
+      function report(sent: SentMessage | undefined, error: ShopperChatError | null): void {
+        for (const each of all) {
+          callUserCallback(() => sent && each.onSuccess?.(sent, variables));
+          callUserCallback(() => error && each.onError?.(error, variables));
+          callUserCallback(() => each.onSettled?.(sent, error, variables));
+        }
+      }
+
+      // Apart from the returned promise, so that no callback's error reaches it.
       promise.then(
-        (sent) => {
-          if (isFirst) callHost(() => onSent?.(sent));
-          callHost(() => callbacks.onSuccess?.(sent, given));
-          callHost(() => callbacks.onSettled?.(sent, null, given));
-        },
-        (error: ShopperChatError) => {
-          if (isFirst || error.kind === "busy") callHost(() => onSendError?.(error));
-          callHost(() => callbacks.onError?.(error, given));
-          callHost(() => callbacks.onSettled?.(undefined, error, given));
-        },
+        (sent) => report(sent, null),
+        (error: ShopperChatError) => report(undefined, error),
       );
       return promise;
     }
 
     function mutate(
-      given: SendShopperMessageVariables,
+      variables: SendShopperMessageVariables,
       callbacks?: SendShopperMessageCallbacks,
     ): void {
-      mutateAsync(given, callbacks).catch(() => {});
+      mutateAsync(variables, callbacks).catch(() => {});
     }
 
-    function retry(): void {
-      // Not the order's last: what a composer sent is back in its field, and would go out twice.
-      const variables = own.current?.variables;
-      const outcome = variables && lane.of(variables)?.outcome();
-      if (!variables || outcome?.status !== "error") return;
-      // 422: the backend knows the key as another message's, and always will.
-      const isReused = outcome.error.status === 422;
-      mutate(isReused ? { body: variables.body } : variables);
-    }
+    return {
+      mutate,
+      mutateAsync,
+      retry() {
+        const own = outbox.submissions.get(ownKeyRef.current);
+        if (own?.outcome?.status !== "error") return;
+        const { body, idempotencyKey } = own;
+        // 422: the backend knows the key as another message's, and always will.
+        const isKeyReused = own.outcome.error.status === 422;
+        mutate(isKeyReused ? { body } : { body, idempotencyKey });
+      },
+      cancel() {
+        outbox.getCurrent()?.cancel();
+      },
+    };
+  }, [client, orderId, outbox, queryClient, latestRef]);
 
-    function cancel(): void {
-      lane.current()?.cancel();
-    }
-
-    return { mutate, mutateAsync, retry, cancel };
-  }, [client, orderId, lane, latest, watch]);
-
-  const submission: Submission | undefined = mutation.variables && lane.of(mutation.variables);
-  return { ...truthfulResult(mutation, submission), ...actions };
+  const own = useSyncExternalStore(
+    outbox.subscribe,
+    () => outbox.submissions.get(ownKeyRef.current),
+    () => undefined,
+  );
+  return { ...toState(own), ...actions };
 }
 
 export interface UseSendShopperMessageOptions {
   /** The retailer's own id of the order. */
   orderId: string;
   /**
-   * The client to send with. Make it once: what is under way is known by it.
-   * @default the one of the nearest `<ShopperChatProvider>`
+   * The client to send with. Create it once, because the state of an order belongs to a client.
+   * @default the client of the nearest `<ShopperChatProvider>`
    */
   client?: ShopperChatClient | undefined;
   /**
-   * The QueryClient that holds the mutation.
-   * @default the one of the nearest `<QueryClientProvider>` or `<ShopperChatProvider>`
+   * The QueryClient of the mutation.
+   * @default the QueryClient of the nearest provider
    */
   queryClient?: QueryClient | undefined;
   /**
-   * Called once for each message that was sent, also when the component is gone by then; it is the
-   * callback that was given when the message left. What it throws goes to `reportError` and changes
-   * nothing.
+   * Called once for each message that was sent, also if the component has unmounted by then. It is
+   * the callback of the render in which the message left. Errors that it throws go to `reportError`.
    */
-  onSent?: ((sent: SentMessage) => void) | undefined;
-  /** Called once for each failure, under the same terms as `onSent`. */
-  onSendError?: ((error: ShopperChatError) => void) | undefined;
+  onSuccess?: SendShopperMessageCallbacks["onSuccess"];
+  /** Called once for each failure, like `onSuccess`. */
+  onError?: SendShopperMessageCallbacks["onError"];
+  /** Called after either, like `onSuccess`. */
+  onSettled?: SendShopperMessageCallbacks["onSettled"];
 }
 
 export interface SendShopperMessageVariables {
-  /** What the customer wrote; `toMessageBody` makes the message of it. */
+  /** What the customer wrote. */
   body: string;
   /**
-   * Names the message through every try.
-   * @default a new key
+   * Identifies the message, so that the storefront backend recognizes a retry.
+   * @default a new one
    */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 }
 
-/** For one call; called whatever becomes of the component. What they throw goes to `reportError`. */
 export interface SendShopperMessageCallbacks {
   /** The message was sent. */
-  onSuccess?: (sent: SentMessage, variables: SendShopperMessageVariables) => void;
-  /** It was not, or it is not known whether it was. */
-  onError?: (error: ShopperChatError, variables: SendShopperMessageVariables) => void;
-  /** One of the two. */
-  onSettled?: (
-    sent: SentMessage | undefined,
-    error: ShopperChatError | null,
-    variables: SendShopperMessageVariables,
-  ) => void;
+  onSuccess?: ((sent: SentMessage, variables: SendShopperMessageVariables) => void) | undefined;
+  /** The message was not sent, or that is unconfirmed. */
+  onError?: ((error: ShopperChatError, variables: SendShopperMessageVariables) => void) | undefined;
+  /** Either of the two. */
+  onSettled?:
+    | ((
+        sent: SentMessage | undefined,
+        error: ShopperChatError | null,
+        variables: SendShopperMessageVariables,
+      ) => void)
+    | undefined;
 }
 
-/** What `useMutation` returns, and `retry` and `cancel`. */
-export type UseSendShopperMessageResult = MutationState & {
-  /** Sends a message, or gives what is under way if it is the same. */
+/** The state of the hook's last message, as `useMutation` returns it, with `retry` and `cancel`. */
+export type UseSendShopperMessageResult = SendState & {
+  /** Sends a message, or joins the one that is being sent if the text is the same. */
   mutate: (variables: SendShopperMessageVariables, callbacks?: SendShopperMessageCallbacks) => void;
-  /** The same, as a promise. */
+  /** Like `mutate`, and returns a promise of the outcome. */
   mutateAsync: (
     variables: SendShopperMessageVariables,
     callbacks?: SendShopperMessageCallbacks,
   ) => Promise<SentMessage>;
   /**
-   * Sends the last message that was sent with this hook again if it failed; else does nothing. The key
-   * is the same, unless the backend refused it as another message's (422).
+   * Sends the hook's last message again if it failed. The key is the same, so that the shopper does not
+   * get it twice, unless the backend refused the key as another message's (422).
    */
   retry: () => void;
   /**
-   * Stops waiting for the message that is under way. It fails with kind `canceled`; whether it
-   * arrived all the same is not known, unless it had not left yet.
+   * Stops waiting for the message that is being sent. It fails with kind `canceled`; it may have
+   * arrived, unless it had not left.
    */
   cancel: () => void;
 };
 
-type MutationState = WithoutActions<
-  UseMutationResult<SentMessage, ShopperChatError, SendShopperMessageVariables>
->;
-/** Member by member, so that the result can still be narrowed by its `status`. */
-type WithoutActions<Result> = Result extends unknown
-  ? Omit<Result, "mutate" | "mutateAsync">
-  : never;
+type SendState =
+  | StateOf<"idle", undefined, null>
+  | StateOf<"pending", undefined, null>
+  | StateOf<"success", SentMessage, null>
+  | StateOf<"error", undefined, ShopperChatError>;
 
-/**
- * In a host's queue a mutation would be paused, and what is paused may be kept in storage. The types
- * know no `undefined` here; it wins over a host's default all the same.
- */
-const NO_SCOPE: object = { scope: undefined };
-
-const promises = new WeakMap<SendShopperMessageVariables, Promise<SentMessage>>();
-
-function notOurs(): ShopperChatError {
-  return new ShopperChatError({
-    kind: "unexpected",
-    delivery: "not-sent",
-    hint: "the mutation was started by something else than useSendShopperMessage.",
-  });
+interface StateOf<Status extends string, Data, Failure> {
+  /** How the last send went, or `idle` before the first. */
+  status: Status;
+  /** The accepted message. */
+  data: Data;
+  /** Why the last send failed. */
+  error: Failure;
+  /** What was sent last. */
+  variables: Status extends "idle" ? undefined : SendShopperMessageVariables;
+  /** Whether `status` is `idle`. */
+  isIdle: Status extends "idle" ? true : false;
+  /** Whether `status` is `pending`. */
+  isPending: Status extends "pending" ? true : false;
+  /** Whether `status` is `success`. */
+  isSuccess: Status extends "success" ? true : false;
+  /** Whether `status` is `error`. */
+  isError: Status extends "error" ? true : false;
 }
 
-function busy(): ShopperChatError {
-  return new ShopperChatError({ kind: "busy", delivery: "not-sent" });
+function toState(submission: Submission | undefined): SendState {
+  if (!submission) return { ...NO_STATE, status: "idle", isIdle: true, variables: undefined };
+  const { body, idempotencyKey, outcome } = submission;
+  const state = { ...NO_STATE, variables: { body, idempotencyKey } };
+  if (!outcome) return { ...state, status: "pending", isPending: true };
+  return outcome.status === "success"
+    ? { ...state, ...outcome, isSuccess: true }
+    : { ...state, ...outcome, isError: true };
+}
+
+const NO_STATE = {
+  data: undefined,
+  error: null,
+  isIdle: false,
+  isPending: false,
+  isSuccess: false,
+  isError: false,
+} as const;
+
+/** Sending the same text twice is one message; another text has to wait. */
+function isSameText(one: string, other: string): boolean {
+  return one === other || toMessageBody(one) === toMessageBody(other);
 }

@@ -1,62 +1,74 @@
-import type { Delivery, ShopperChatErrorKind } from "@shopper-chat/client";
+import type { ShopperChatErrorKind } from "@shopper-chat/client";
+import type { ComposerStrings } from "./ComposerStrings.ts";
 
-/** Every text that a person reads or hears. Functions where something enters the text. */
-export interface ShopperChatStrings {
-  /** The language of these texts, as a BCP 47 tag; it becomes the `lang` of what shows them. */
-  locale: string;
-  /** Names the composer as a whole, in other words than the field: a screen reader says both. */
-  group: string;
-  /** The field's label. */
-  label: string;
-  /** The limit, for those who can't see the counter; part of the field's description. */
-  limit: (about: { limit: number }) => string;
-  /** Which key sends; seen below the label, and part of the field's description. */
-  keys: (about: { submitMode: "enter" | "ctrl-enter" }) => string;
-  /** The counter, also when it is spoken; `remaining` is below 0 over the limit. */
-  counter: (about: { remaining: number }) => string;
-  /** The count for those who look for it with a screen reader. */
-  used: (about: { characters: number; limit: number }) => string;
-  /** The button that sends. */
-  send: string;
-  /** Why nothing was sent: there is nothing to read in the field. */
-  blank: string;
-  /** Why nothing was sent: the message is too long. */
-  tooLong: (about: { over: number; limit: number }) => string;
-  /** Why a quick reply was not written: there is text in the field, and the caret is not. */
-  notEmpty: string;
-  /** Instead of sending, while the order can't be written to yet, or any more. */
-  unavailable: (about: { availability: "not-yet" | "closed" }) => string;
-  /** How long a rate limit lasts: seen counting down, and heard once. */
-  wait: (about: { seconds: number }) => string;
-  /** In the status line, when a rate limit is over. */
-  waitOver: string;
-  /** In the status line, once a message takes longer than a moment. */
-  sending: string;
-  /** In the status line. */
-  sent: string;
-  /** The same, while another text stands in the field already. */
-  sentBefore: string;
-  /** Names the list of outgoing messages. */
-  outgoing: string;
-  /** Under an outgoing message. */
-  outgoingState: (state: "sending" | "not-sent" | "unconfirmed") => string;
-  /** What happened to a message, and what to do now. */
-  failure: (about: FailureAbout) => string;
-  /** Names the list of quick replies. */
-  quickReplies: string;
-  /** Stops waiting for an answer. */
-  cancel: string;
-  /** What canceling can and can't do. */
-  cancelNote: string;
-  /** The button that sends a failed message again. */
-  tryAgain: string;
-  /** The button that puts a failed message back into the field. */
-  edit: string;
-  /** The button that gives a failed message up. */
-  remove: string;
-}
+/** All texts: those of the composer and those of the conversation. */
+export type ShopperChatStrings = ComposerStrings & ConversationStrings;
 
-export interface FailureAbout {
-  kind: ShopperChatErrorKind;
-  delivery: Delivery;
+/**
+ * The texts that the chat and its launcher add to the composer's. Apps that only render the composer
+ * don't bundle them. `name` is the shopper's name, or null if Connect gives none.
+ */
+export interface ConversationStrings {
+  /** Names the chat and the launcher's button. */
+  chatWith: (values: { name: string | null }) => string;
+  /** Names the list of messages. */
+  conversation: string;
+  /** Names the customer before their own messages; visually hidden. */
+  you: string;
+  /** Names the shopper before their messages if Connect gives no name. */
+  shopper: string;
+  /** The alternative text of a photo. */
+  photo: (values: { sender: "customer" | "shopper"; name: string | null }) => string;
+  /** Shown in place of a photo that didn't load. */
+  photoFailed: string;
+  /** The link to a photo that is not shown because of its host. */
+  photoAt: (values: { host: string }) => string;
+  /** Shown in place of a photo whose address can't be used. */
+  photoHidden: string;
+  /** The button that closes a photo, or the launcher's chat. */
+  close: string;
+  /** Shown below the customer's latest message: whether the shopper has read it. */
+  readState: (state: "sent" | "read") => string;
+  /** The button that scrolls to messages that arrived below the visible part of the list. */
+  newMessages: (values: { count: number }) => string;
+  /**
+   * Announced when messages arrive. `text` and `hasPhoto` are those of the latest message; `text` is
+   * shortened if it is long, and empty if the message is only a photo.
+   */
+  newMessageAnnouncement: (values: {
+    count: number;
+    name: string | null;
+    text: string;
+    hasPhoto: boolean;
+  }) => string;
+  /** Shown if there are no messages. */
+  empty: string;
+  /** Announced while the messages load for the first time; sighted customers see a skeleton. */
+  loading: string;
+  /** Shown if the messages have expired. */
+  expired: string;
+  /** Shown if the retailer asked Connect to withhold the messages. */
+  redacted: string;
+  /** Shown if the messages could not be loaded. */
+  loadFailed: (values: { kind: ShopperChatErrorKind }) => string;
+  /** Shown above the messages while newer ones can't be loaded. */
+  refreshFailed: string;
+  /** The number of unread messages, on the launcher's button. */
+  unread: (values: { count: number }) => string;
+  /** Shown above the messages if the customer was signed out after they loaded. */
+  signedOut: string;
+  /** The line between read and new messages. */
+  newMessagesLine: string;
+  /** The button that scrolls to the end of the list. */
+  jumpToLatest: string;
+  /** The button that copies a message. */
+  copy: string;
+  /** The button that shows the next photo. */
+  nextPhoto: string;
+  /** The button that shows the previous photo. */
+  previousPhoto: string;
+  /** The button that scrolls to an unsent message. */
+  goToUnsentMessage: string;
+  /** Announced after the error of a message that is shown in the conversation. */
+  retryInConversation: string;
 }

@@ -1,20 +1,40 @@
-/** How a language writes numbers and what it counts. */
+/**
+ * Returns functions that write numbers and counted nouns as the language of `locale` does. The `Intl`
+ * objects behind them are slow to create, so each locale has one pair, created at its first use.
+ */
 export function createCounting(locale: string): Counting {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
+  const number = (value: number) => getFormats(locale).numbers.format(value);
   return {
-    number: (value) => numbers.format(value),
+    number,
     count: (value, forms) =>
-      `${numbers.format(value)} ${forms[plurals.select(value)] ?? forms.other}`,
+      `${number(value)} ${forms[getFormats(locale).plurals.select(value)] ?? forms.other}`,
   };
 }
 
 export interface Counting {
-  /** A number as it is written. */
+  /** Writes a number, such as `1,000`. */
   number: (value: number) => string;
-  /** A number of things, in the form that the language has for that number. */
+  /** Writes a number and the form of the noun for it, such as `2 messages`. */
   count: (value: number, forms: PluralForms) => string;
 }
 
-/** A noun in each of the plural forms its language has (Unicode, plural rules). */
+/** A noun in each plural form of its language. Source: Unicode CLDR, Language Plural Rules. */
 type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+interface Formats {
+  numbers: Intl.NumberFormat;
+  plurals: Intl.PluralRules;
+}
+
+function getFormats(locale: string): Formats {
+  const known = formatsByLocale.get(locale);
+  if (known) return known;
+  const formats = {
+    numbers: new Intl.NumberFormat(locale),
+    plurals: new Intl.PluralRules(locale),
+  };
+  formatsByLocale.set(locale, formats);
+  return formats;
+}
+
+const formatsByLocale = new Map<string, Formats>();

@@ -1,51 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { enUS } from "./enUS.ts";
+import { enUSComposer } from "./locales/enUSComposer.ts";
 
-describe("what a customer is told of a failure", () => {
-  it.each([
-    ["invalid-body", "not-sent", /too long/],
-    ["disallowed", "not-sent", /can’t message your shopper for this order right now/],
-    ["not-found", "not-sent", /can’t find this order/],
-    ["signed-out", "not-sent", /signed out.*Sign in again/],
-    ["rate-limited", "not-sent", /a lot of messages in a short time.*wasn’t sent/],
-    ["unavailable", "not-sent", /wasn’t sent. Try again/],
-    ["unavailable", "unconfirmed", /couldn’t confirm/],
-    ["unreachable", "not-sent", /seem to be offline.*wasn’t sent/],
-    ["unreachable", "unconfirmed", /couldn’t confirm/],
-    ["unexpected", "not-sent", /Something went wrong, and your message wasn’t sent/],
-    ["unexpected", "unconfirmed", /Something went wrong.*couldn’t confirm/],
-    ["canceled", "not-sent", /wasn’t sent/],
-    ["canceled", "unconfirmed", /had left already. It may have reached/],
-    ["busy", "not-sent", /still on its way/],
-  ] as const)("%s, %s", (kind, delivery, text) => {
-    expect(enUS.failure({ kind, delivery })).toMatch(text);
+describe("the composer’s texts in English", () => {
+  it("use the singular for one character", () => {
+    expect(enUSComposer.counter({ remaining: 12 })).toBe("12 characters left");
+    expect(enUSComposer.counter({ remaining: 1 })).toBe("1 character left");
+    expect(enUSComposer.counter({ remaining: 0 })).toBe("0 characters left");
+    expect(enUSComposer.counter({ remaining: -1 })).toBe("1 character over");
+    expect(enUSComposer.counter({ remaining: -3 })).toBe("3 characters over");
   });
 
-  it("never claims that an unconfirmed message was not sent", () => {
-    for (const kind of [
-      "unavailable",
-      "unreachable",
-      "unexpected",
-      "canceled",
-      "disallowed",
-      "not-found",
-      "signed-out",
-      "rate-limited",
-    ] as const) {
-      const text = enUS.failure({ kind, delivery: "unconfirmed" });
-      expect(text).not.toMatch(/wasn’t sent/);
-    }
+  it("say the limit, and how far over it a message is", () => {
+    expect(enUSComposer.limit({ limit: 1000 })).toBe("1,000-character limit.");
+    expect(enUSComposer.tooLong({ over: 5, limit: 1000 })).toBe(
+      "Your message is 5 characters over the 1,000-character limit.",
+    );
   });
-});
 
-it("counts one character as one", () => {
-  expect(enUS.counter({ remaining: 1 })).toBe("1 character left");
-  expect(enUS.counter({ remaining: 0 })).toBe("0 characters left");
-  expect(enUS.counter({ remaining: -1 })).toBe("1 character too many");
-  expect(enUS.tooLong({ over: 1, limit: 1000 })).toMatch(/1 character too long/);
-});
+  it("say when the next message can be sent", () => {
+    expect(enUSComposer.rateLimit({ seconds: 30 })).toBe(
+      "You can send another message in 30 seconds.",
+    );
+    expect(enUSComposer.rateLimit({ seconds: 1 })).toBe(
+      "You can send another message in 1 second.",
+    );
+  });
 
-it("says how long a rate limit lasts", () => {
-  expect(enUS.wait({ seconds: 30 })).toBe("You can send again in 30 seconds.");
-  expect(enUS.wait({ seconds: 1 })).toBe("You can send again in 1 second.");
+  it("name the keys of the customer’s keyboard", () => {
+    const keys = (submitMode: "enter" | "ctrl-enter", isMac: boolean) =>
+      enUSComposer.keys({ submitMode, isMac });
+    expect(keys("enter", false)).toBe("Press Enter to send, Shift+Enter for a new line.");
+    expect(keys("enter", true)).toBe(keys("enter", false));
+    expect(keys("ctrl-enter", false)).toBe("Press Ctrl+Enter to send.");
+    expect(keys("ctrl-enter", true)).toBe("Press ⌘+Enter to send.");
+  });
+
+  it("show a queued message as one that is sending", () => {
+    const { unsentMessageState } = enUSComposer;
+    expect(unsentMessageState("queued")).toBe("Sending…");
+    expect(unsentMessageState("sending")).toBe("Sending…");
+    expect(unsentMessageState("not-sent")).toBe("Not sent");
+    expect(unsentMessageState("unconfirmed")).toBe("May not have been sent");
+  });
 });

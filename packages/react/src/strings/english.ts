@@ -1,93 +1,103 @@
+import type { ComposerStrings } from "./ComposerStrings.ts";
 import { createCounting } from "./createCounting.ts";
-import type { ShopperChatStrings } from "./ShopperChatStrings.ts";
-import { toFailureText } from "./toFailureText.ts";
+import { toErrorText } from "./toErrorText.ts";
 
-/** The texts in English; `canceled` and `canceling` are spelt differently on either side of a border. */
-export function english(
-  locale: string,
-  { canceled, canceling }: { canceled: string; canceling: string },
-): ShopperChatStrings {
+/**
+ * Returns the composer's texts in English. `canceled` is that word in the spelling of the country.
+ *
+ * @example
+ * ```ts
+ * english("en-CA", "cancelled").send; // "Send"
+ * ```
+ */
+export function english(locale: string, canceled: string): ComposerStrings {
   const { number, count } = createCounting(locale);
   const characters = (value: number) => count(value, { one: "character", other: "characters" });
   return {
     locale,
-    group: "Write a message",
-    label: "Message to your shopper",
-    limit: ({ limit }) => `Up to ${characters(limit)}.`,
-    keys: ({ submitMode }) =>
-      submitMode === "enter" ? "Enter sends, Shift+Enter starts a new line." : "Ctrl+Enter sends.",
+    group: "New message",
+    label: "Message your shopper",
+    limit: ({ limit }) => `${number(limit)}-character limit.`,
+    keys: ({ submitMode, isMac }) =>
+      submitMode === "enter"
+        ? "Press Enter to send, Shift+Enter for a new line."
+        : `Press ${isMac ? "⌘" : "Ctrl"}+Enter to send.`,
     counter: ({ remaining }) =>
-      remaining < 0 ? `${characters(-remaining)} too many` : `${characters(remaining)} left`,
-    used: ({ characters: written, limit }) => `${number(written)} of ${characters(limit)} used`,
+      remaining < 0 ? `${characters(-remaining)} over` : `${characters(remaining)} left`,
     send: "Send",
-    blank: "Write a message first.",
-    notEmpty:
-      "There is text in the field already. Put the cursor where the reply belongs, or clear the field.",
+    blank: "Enter a message.",
     tooLong: ({ over, limit }) =>
-      `Your message is ${characters(over)} too long. Shorten it to ${number(limit)} to send it.`,
+      `Your message is ${characters(over)} over the ${number(limit)}-character limit.`,
+    insertBlocked:
+      "You’ve already started a message. Tap where you want to add this, or clear your message first.",
     unavailable: ({ availability }) =>
       availability === "not-yet"
-        ? "You can write to your shopper as soon as they start picking your order."
-        : "This order is done, so its shopper can’t be reached any more.",
-    wait: ({ seconds }) =>
-      `You can send again in ${count(seconds, { one: "second", other: "seconds" })}.`,
-    waitOver: "You can send again now.",
-    sending: "Sending your message…",
+        ? "You can message your shopper once they start shopping your order."
+        : "This order is closed. You can’t message your shopper anymore.",
+    rateLimit: ({ seconds }) =>
+      `You can send another message in ${count(seconds, { one: "second", other: "seconds" })}.`,
+    rateLimitOver: "You can send messages again.",
+    sending: SENDING,
     sent: "Message sent",
-    sentBefore: "Your last message was sent. This one isn’t yet.",
-    quickReplies: "Suggested messages",
-    outgoing: "Messages on their way or not confirmed",
-    outgoingState: (state) =>
-      ({ sending: "Sending…", "not-sent": "Not sent", unconfirmed: "Not confirmed" })[state],
-    failure: toFailureText({
-      "invalid-body":
-        "This message is too long for your shopper’s app. Shorten it, then send it again.",
+    sentBefore: "Your last message was sent. You have an unsent message.",
+    unsentMessages: "Unsent messages",
+    unsentMessageState: (state) =>
+      ({
+        queued: SENDING,
+        sending: SENDING,
+        "not-sent": "Not sent",
+        unconfirmed: "May not have been sent",
+      })[state],
+    error: toErrorText({
+      "invalid-body": "Your message is too long. Shorten it and try again.",
       disallowed: {
-        "not-sent":
-          "You can’t message your shopper for this order right now. Your message wasn’t sent.",
-        unconfirmed: `You can’t message your shopper for this order right now. ${EARLIER}`,
+        "not-sent": "You can’t message your shopper right now. Your message wasn’t sent.",
+        unconfirmed: `You can’t message your shopper right now. ${MAY_HAVE_ARRIVED}`,
       },
       "not-found": {
         "not-sent":
-          "We can’t find this order, so your message wasn’t sent. Check that you’re signed in with the account you ordered with.",
-        unconfirmed: `We can’t find this order. Check that you’re signed in with the account you ordered with. ${EARLIER}`,
+          "We can’t find this order. Make sure you’re signed in to the account you used to place it. Your message wasn’t sent.",
+        unconfirmed: `We can’t find this order. Make sure you’re signed in to the account you used to place it. ${MAY_HAVE_ARRIVED}`,
       },
       "signed-out": {
-        "not-sent": "You’re signed out, so your message wasn’t sent. Sign in again, then send it.",
-        unconfirmed: `You’re signed out. ${EARLIER} Sign in again before you try once more.`,
+        "not-sent": "You’ve been signed out. Sign in to send your message.",
+        unconfirmed: `You’ve been signed out. ${MAY_HAVE_ARRIVED} Sign in before you try again.`,
       },
       "rate-limited": {
-        "not-sent": "That was a lot of messages in a short time, so this one wasn’t sent.",
-        unconfirmed: `That was a lot of messages in a short time. ${EARLIER}`,
+        "not-sent": "Too many messages are being sent right now. This message wasn’t sent.",
+        unconfirmed: `Too many messages are being sent right now. ${MAY_HAVE_ARRIVED}`,
       },
-      busy: "Your last message is still on its way. Send this one when it’s done.",
+      busy: "Your last message is still sending. Wait a moment, then try again.",
       canceled: {
-        "not-sent": `You ${canceled}. Your message wasn’t sent.`,
-        unconfirmed: `You ${canceled}, but your message had left already. It may have reached your shopper.`,
+        "not-sent": `Message ${canceled}.`,
+        unconfirmed: `${canceled.replace("c", "C")}, but your shopper may already have received this message.`,
       },
       unreachable: {
         "not-sent":
-          "You seem to be offline, so your message wasn’t sent. Try again when you’re connected.",
+          "You’re offline. Your message wasn’t sent. Check your connection and try again.",
         unconfirmed: UNCONFIRMED,
       },
       unavailable: {
         "not-sent":
-          "Something isn’t working on our side, and your message wasn’t sent. Try again in a moment.",
+          "Something went wrong on our end. Your message wasn’t sent. Try again in a moment.",
         unconfirmed: UNCONFIRMED,
       },
       unexpected: {
-        "not-sent": "Something went wrong, and your message wasn’t sent. Try again.",
-        unconfirmed: `Something went wrong. ${UNCONFIRMED}`,
+        "not-sent": "Something went wrong. Your message wasn’t sent. Try again.",
+        unconfirmed: UNCONFIRMED,
       },
     }),
+    quickReplies: "Suggested replies",
     cancel: "Cancel",
-    cancelNote: `If it has left already, ${canceling} can’t call it back.`,
+    cancelNote: "Your shopper may still receive it.",
     tryAgain: "Try again",
     edit: "Edit",
     remove: "Remove",
+    backOnline: "You’re back online. Try again.",
   };
 }
 
-const EARLIER = "An earlier try of this message may have reached them.";
+const SENDING = "Sending…";
+const MAY_HAVE_ARRIVED = "Your shopper may already have received this message.";
 const UNCONFIRMED =
-  "We couldn’t confirm that your message was sent. It may have reached your shopper already. If you try again, we’ll check first.";
+  "We’re not sure your message was sent. If you try again, we’ll check first so your shopper doesn’t get it twice.";

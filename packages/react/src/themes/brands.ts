@@ -1,6 +1,6 @@
 import type { ComposerClassNames } from "../composer/ComposerClassNames.ts";
 
-/** The look as it ships, and three invented retailers', whose sheets stand beside this file. */
+/** Our own look, and those of three invented retailers: their stylesheets are in this folder. */
 export const BRANDS: Readonly<Record<BrandName, Brand>> = {
   none: { title: "No brand", schemes: ["light", "dark"] },
   "thistle-and-loam": { title: "Thistle & Loam", schemes: ["light", "dark"] },
@@ -16,20 +16,20 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
   },
 };
 
-/** The class that a brand's tokens are set on. */
+/** The class that sets a brand's tokens. */
 export type BrandName = "none" | "thistle-and-loam" | "pricebolt" | "halden-and-roe";
 
 export interface Brand {
   title: string;
-  /** The colour schemes that it has. */
+  /** The color schemes that it supports. */
   schemes: readonly [Scheme, ...Scheme[]];
-  /** What its composers have in `classNames`. */
+  /** The `classNames` of its composers. */
   classNames?: ComposerClassNames;
 }
 
 export type Scheme = "light" | "dark";
 
-/** What the toolbar of Storybook has chosen. */
+/** Returns the brand and color scheme that Storybook's toolbar has chosen. */
 export function chosenBrand(globals: Record<string, unknown>): Brand & {
   name: BrandName;
   colorScheme: Scheme;

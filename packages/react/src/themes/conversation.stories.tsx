@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { answerMessages } from "../../testing/answerMessages.ts";
+import { expectInLog } from "../../testing/playChat.ts";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { twoDays } from "../../testing/twoDays.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChat } from "../chat/ShopperChat.tsx";
-import { answerMessages } from "../testing/answerMessages.ts";
-import { expectInLog } from "../testing/playChat.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { twoDays } from "../testing/twoDays.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
 
-/** The conversation on three retailers' pages. The toolbar puts any story into any brand. */
+/** The conversation on three retailers' pages. The toolbar applies any brand to any story. */
 const meta: Meta<typeof ShopperChat> = {
   title: "Conversation/Brands",
   component: ShopperChat,

@@ -1,19 +1,23 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { sendAndKeep, write } from "../../testing/playComposer.ts";
+import { quickReplies } from "../../testing/quickReplies.tsx";
+import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
+import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
-import { sendAndKeep, write } from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
 
-/** Each brand is a sheet of fifteen declarations at most. The toolbar puts any story into any. */
+/** Each brand is a stylesheet of at most fifteen declarations. The toolbar applies any to any story. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Brands",
   component: ShopperChatComposer,
-  args: { orderId: "drops-after", quickReplies: ["Ripe ones, please", "Leave it at the door"] },
+  args: {
+    orderId: "drops-after",
+    quickReplies: quickReplies("Ripe ones, please", "Leave it at the door"),
+  },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox],
   tags: ["!autodocs"],
   async play({ canvasElement }) {
-    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+    await sendAndKeep(canvasElement, /not sure your message was sent/);
     await write(canvasElement, "And two limes, if they look good");
   },
 };

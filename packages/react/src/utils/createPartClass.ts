@@ -1,41 +1,34 @@
-import type { ComposerPart } from "./ComposerClassNames.ts";
-
-/** Makes what gives every part its class: ours unless it is all unstyled, and the host's. */
-export function createPartClass<Part extends string = ComposerPart>({
+/** Returns a function that gives each part its classes: ours, unless `unstyled`, and the app's. */
+export function createPartClass<Part extends string>({
   classNames,
   className,
   unstyled,
 }: PartLook<Part>): PartClass<Part> {
-  return (part, isUnseen) => {
+  return (part, isHidden) => {
     const own = part === "root" ? join(classNames?.[part], className) : classNames?.[part];
-    // styles.css is strong on a part that has no class of the host's, and gives way to one that has.
+    // styles.css is strong on a part without a class of the app's, and weak on one that has one.
     const ours = unstyled ? undefined : own ? nameOf(part) : `${PART} ${nameOf(part)}`;
-    return join(join(ours, own), isUnseen ? UNSEEN : undefined);
+    return join(own ? join(ours, own) : ours, isHidden ? VISUALLY_HIDDEN : undefined);
   };
 }
 
-/** The class of what is there to be heard only. It works without any other of ours. */
-export const UNSEEN = "shopper-chat-unseen";
+/** The class of elements for screen readers only. It needs no other class of ours. */
+export const VISUALLY_HIDDEN = "shopper-chat-visually-hidden";
 
-/** The class of a part; `isUnseen` while it has nothing to show but must stay for those who listen. */
-export type PartClass<Part extends string = ComposerPart> = (
-  part: Part,
-  isUnseen?: boolean,
-) => string | undefined;
-
-export type ComposerLook = PartLook<ComposerPart>;
+/** Returns the classes of a part; with `isHidden`, it is for screen readers only. */
+export type PartClass<Part extends string> = (part: Part, isHidden?: boolean) => string | undefined;
 
 export interface PartLook<Part extends string> {
-  /** Added to the root's class. */
+  /** Added to the class of the root. */
   className?: string | undefined;
   /**
-   * Classes of your own for single parts. Each wins over our look with plain CSS; with Tailwind,
-   * import `styles.layer.css` instead of `styles.css`.
+   * Your classes for single parts. Each wins over our look with plain CSS; with Tailwind, import
+   * `styles.layer.css` instead of `styles.css`.
    */
   classNames?: { readonly [Name in Part]?: string | undefined } | undefined;
   /**
-   * Leaves our look away and keeps the elements and what they do. `styles.css` then only hides what
-   * is there for screen readers alone; without it, hide `.shopper-chat-unseen` yourself.
+   * Removes our look and keeps elements and behavior. `styles.css` then only hides what is for
+   * screen readers; without it, hide `.shopper-chat-visually-hidden` yourself.
    * @default false
    */
   unstyled?: boolean | undefined;
@@ -43,7 +36,7 @@ export interface PartLook<Part extends string> {
 
 const PART = "shopper-chat-part";
 
-/** `shopper-chat-message-text` for `messageText`. */
+/** Returns `shopper-chat-message-text` for `messageText`. */
 function nameOf(part: string): string {
   const known = names.get(part);
   if (known) return known;
@@ -53,7 +46,7 @@ function nameOf(part: string): string {
   return name;
 }
 
-/** A rendering asks for the same few again and again. */
+/** Every render asks for the same few. */
 const names = new Map<string, string>();
 
 function join(one: string | undefined, other: string | undefined): string | undefined {

@@ -1,51 +1,60 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
-import { hasFocus } from "./hasFocus.ts";
+
+/** Returns the active element of the document or shadow root that contains `node`. */
+export function getActiveElement(node: Node): Element | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot
+    ? root.activeElement
+    : (node.ownerDocument?.activeElement ?? null);
+}
+
+/** Returns whether focus is in `element`, also inside a shadow root. */
+export function hasFocus(element: Element): boolean {
+  return element.contains(getActiveElement(element));
+}
 
 /**
- * Gives focus to `goHome` when the element that has it is taken out of the page, because an answer
- * came or another composer acted: else it would fall to the page's beginning. Spread what it
- * returns onto the group.
+ * Calls `restoreFocus` if the focused element was removed from the page, because a response arrived
+ * or another composer acted. Otherwise focus would fall to the start of the page.
+ *
+ * @returns handlers for the element that `rootRef` refers to.
  */
-export function useKeptFocus(
-  groupRef: RefObject<HTMLElement | null>,
-  goHome: () => void,
-): KeptFocusProps {
-  const focused = useRef<Element | null>(null);
-  // Not a layout effect, of which React 18 warns in server HTML. An answer is rendered at once, and
-  // then effects run before the page is painted too.
+export function useRestoreFocus(
+  rootRef: RefObject<HTMLElement | null>,
+  restoreFocus: () => void,
+): RestoreFocusProps {
+  const focusedRef = useRef<Element | null>(null);
+  // No layout effect: React 18 warns about those in server HTML. React flushes this effect before the
+  // next paint too, because a response renders synchronously.
   useEffect(() => {
-    // An element that loses focus by being taken out tells nobody.
-    if (!focused.current || !groupRef.current) return;
-    const root = groupRef.current.getRootNode();
-    if (isShown(focused.current, root)) return;
-    focused.current = null;
-    // By now the customer may be somewhere else.
-    if (isNowhere(root)) goHome();
+    // A removed element dispatches no blur event.
+    const focused = focusedRef.current;
+    const root = rootRef.current;
+    if (!focused || !root || isRendered(focused, root.getRootNode())) return;
+    focusedRef.current = null;
+    // The customer may have moved focus meanwhile.
+    const active = getActiveElement(root);
+    if (active === null || active === document.body) restoreFocus();
   });
   return {
     onFocus(event) {
-      focused.current = event.target;
+      focusedRef.current = event.target;
     },
     onBlur(event) {
-      // It stays the active one while the window is in the background.
-      if (!hasFocus(event.target)) focused.current = null;
+      // While the window is in the background, it stays the active element.
+      if (!hasFocus(event.target)) focusedRef.current = null;
     },
   };
 }
 
-export interface KeptFocusProps {
+export interface RestoreFocusProps {
   onFocus: (event: FocusEvent) => void;
   onBlur: (event: FocusEvent) => void;
 }
 
-/** Whether it is there still, and so is its slot, if a page has put it into one. */
-function isShown(element: Element, root: Node): boolean {
-  // A closed root tells nobody about its slots.
+/** Returns whether the element is in the page and, if it is slotted, its slot is too. */
+function isRendered(element: Element, root: Node): boolean {
+  // A closed shadow root hides its slots.
   const isSlotted = root instanceof ShadowRoot && root.mode === "open" && !root.contains(element);
   return element.isConnected && !(isSlotted && element.closest("[slot]")?.assignedSlot === null);
-}
-
-function isNowhere(root: Node): boolean {
-  const { activeElement } = root instanceof ShadowRoot ? root : document;
-  return activeElement === null || activeElement === document.body;
 }

@@ -1,12 +1,19 @@
 /**
- * The locale as a `lang` attribute and `Intl` may have it (BCP 47). Of what is no language tag, such
- * as `en_US`, a screen reader could make nothing; then the page's own language counts.
+ * Returns `locale` if it is a valid `lang` attribute and `Intl` locale (BCP 47). A screen reader can
+ * make nothing of `en_US`, for example; without `lang`, the page's own language applies.
  */
-export function languageTag(locale: string): string | undefined {
+export function getLanguageTag(locale: string): string | undefined {
+  // Checking takes longer than everything else of a render, so each locale is checked once.
+  if (!languageTags.has(locale)) languageTags.set(locale, isLanguageTag(locale));
+  return languageTags.get(locale) ? locale : undefined;
+}
+
+const languageTags = new Map<string, boolean>();
+
+function isLanguageTag(locale: string): boolean {
   try {
-    Intl.getCanonicalLocales(locale);
-    return locale;
+    return Intl.getCanonicalLocales(locale).length > 0;
   } catch {
-    return undefined;
+    return false;
   }
 }

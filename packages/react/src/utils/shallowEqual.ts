@@ -1,9 +1,10 @@
-/** Whether two values are the same, or two objects by what the first has in it. */
-export function isSame(one: unknown, other: unknown): boolean {
+/** Returns whether two values are the same, or two objects with the same properties. */
+export function shallowEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isRecord(one) || !isRecord(other)) return false;
-  // No array of the entries: this is done with every keystroke.
+  // Without Object.entries, because this runs on every keystroke.
   for (const name in one) if (!Object.is(one[name], other[name])) return false;
+  for (const name in other) if (!(name in one)) return false;
   return true;
 }
 

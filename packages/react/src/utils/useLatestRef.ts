@@ -1,13 +1,13 @@
 import { type RefObject, useInsertionEffect, useRef } from "react";
 
 /**
- * The newest rendered `value`, for callbacks that run later and must not be made anew for it. It is
- * there before any effect: what is below reads with its first one.
+ * Returns a ref to the `value` of the latest render, for callbacks that run later and must keep their
+ * identity. It is set before any other effect runs.
  */
-export function useLatest<T>(value: T): RefObject<T> {
-  const latest = useRef(value);
+export function useLatestRef<T>(value: T): RefObject<T> {
+  const latestRef = useRef(value);
   useInsertionEffect(() => {
-    latest.current = value;
+    latestRef.current = value;
   }, [value]);
-  return latest;
+  return latestRef;
 }

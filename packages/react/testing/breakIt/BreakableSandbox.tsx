@@ -1,22 +1,20 @@
 import type { FixedOrderId, SandboxOptions } from "@shopper-chat/sandbox";
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import type { Scheme } from "../../themes/brands.ts";
+import { type ReactElement, type ReactNode, useRef } from "react";
+import type { Scheme } from "../../src/themes/brands.ts";
+import { useLatestRef } from "../../src/utils/useLatestRef.ts";
 import { chosenStrings } from "../locales.ts";
 import { SandboxProvider } from "../SandboxProvider.tsx";
 
-/** A sandbox whose answers are late, or fail, as its props say at that moment. */
+/** Provides a sandbox that responds late or fails, as the latest props say. */
 export function BreakableSandbox(props: BreakableSandboxProps): ReactElement {
   const { children, colorScheme, locale } = props;
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  const sent = useRef(0);
+  const latestRef = useLatestRef(props);
+  const countRef = useRef(0);
   const trouble: SandboxOptions["trouble"] = ({ method }) => {
-    const { failEvery, failure, latencyMs, readsFail } = latest.current;
+    const { failEvery, failure, latencyMs, readsFail } = latestRef.current;
     if (method !== "POST") return { latencyMs, outcome: readsFail ? "gateway-error" : undefined };
-    sent.current += 1;
-    const fails = failure !== "none" && sent.current % failEvery === 0;
+    countRef.current += 1;
+    const fails = failure !== "none" && countRef.current % failEvery === 0;
     return { latencyMs, outcome: fails ? failure : undefined };
   };
   return (
@@ -30,15 +28,15 @@ export function BreakableSandbox(props: BreakableSandboxProps): ReactElement {
   );
 }
 
-/** What a tester turns, in Storybook's controls; it holds from the next request on. */
+/** The settings in Storybook's controls. They apply from the next request on. */
 export interface Breakage {
-  /** How much later than it could each answer comes, in milliseconds. */
+  /** By how much each response is delayed, in milliseconds. */
   latencyMs: number;
-  /** What becomes of a message that fails. */
+  /** How a message fails. */
   failure: FixedOrderId | "none";
-  /** Which messages fail: 1 is each, 2 each second. */
+  /** Which messages fail: 1 is every message, 2 every second one. */
   failEvery: number;
-  /** Whether looking for messages fails. */
+  /** Whether reading messages fails. */
   readsFail: boolean;
   /** Such as `fr-CA`. */
   locale: string;

@@ -7,23 +7,23 @@ import type { Breakage } from "./BreakableSandbox.tsx";
 export const BREAKAGE_CONTROLS: ArgTypes<Breakage> = {
   latencyMs: {
     name: "Latency",
-    description: "How much later each answer comes, in milliseconds.",
+    description: "By how much each response is delayed, in milliseconds.",
     control: { type: "range", min: 0, max: 20_000, step: 250 },
   },
   failure: {
     name: "Failure",
-    description: "What becomes of a message that fails, by the name of the sandbox’s order.",
+    description: "How a message fails, by the name of the sandbox’s order.",
     control: { type: "select" },
     options: ["none", ...failures()],
   },
   failEvery: {
     name: "Fail every … message",
-    description: "1 is each message, 2 each second one.",
+    description: "1 is every message, 2 every second one.",
     control: { type: "range", min: 1, max: 5, step: 1 },
   },
   readsFail: {
     name: "Reading fails",
-    description: "Whether looking for messages fails, with 502.",
+    description: "Whether reading messages fails, with 502.",
     control: { type: "boolean" },
   },
   locale: {

@@ -1,23 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
-import { answerPosts, limitedFor } from "../testing/answerPosts.ts";
-import { createGate, dropAnswers } from "../testing/createSandboxClient.ts";
-import {
-  expectAlert,
-  paste,
-  send,
-  sendAndGetBack,
-  sendAndKeep,
-  write,
-} from "../testing/playComposer.ts";
-import { STORY_ARG_TYPES } from "../testing/storyArgTypes.ts";
-import { withSandbox } from "../testing/withSandbox.tsx";
+import { answerPosts, limitedFor } from "../answerPosts.ts";
+import { createGate, dropAnswers } from "../createSandboxClient.ts";
+import { expectAlert, paste, send, sendAndGetBack, sendAndKeep, write } from "../playComposer.ts";
+import { STORY_ARG_TYPES } from "../storyArgTypes.ts";
+import { withSandbox } from "../withSandbox.tsx";
 import { MaterialComposer } from "./MaterialComposer.tsx";
+import { MaterialQuickReplies } from "./MaterialQuickReplies.tsx";
 import { withMaterialTheme } from "./withMaterialTheme.tsx";
 
 /**
- * The composer rebuilt of Material UI, by `useShopperChatComposer`: nothing of our look, all of what
- * it does. It passes the same behaviour tests.
+ * A composer of Material UI, built on `useShopperChatComposer`. It has its own look and passes the
+ * behavior tests of our composer.
  */
 const meta: Meta<typeof MaterialComposer> = {
   title: "Headless/Material UI",
@@ -32,8 +26,10 @@ export default meta;
 
 type Story = StoryObj<typeof MaterialComposer>;
 
-/** Before anything is written. */
-export const Empty: Story = { args: { quickReplies: ["Ripe ones, please", "Leave it out"] } };
+/** Before the customer writes. */
+export const Empty: Story = {
+  args: { quickReplies: <MaterialQuickReplies replies={["Ripe ones, please", "Leave it out"]} /> },
+};
 
 /** While the customer writes. */
 export const Writing: Story = {
@@ -43,16 +39,16 @@ export const Writing: Story = {
   },
 };
 
-/** Over the limit: Send says by how much, and everything stays in the field. */
+/** Over the limit: Send says by how much, and the text stays in the textarea. */
 export const TooLong: Story = {
   async play({ canvasElement }) {
     await paste(canvasElement, "Any bread will do. ".repeat(53));
     await send(canvasElement);
-    await expectAlert(canvasElement, /6 characters too long/);
+    await expectAlert(canvasElement, /6 characters over the 1,000-character limit/);
   },
 };
 
-/** On its way, below the field. */
+/** The message is below the textarea. */
 export const Sending: Story = {
   parameters: { network: createGate().network },
   async play({ canvasElement }) {
@@ -62,27 +58,27 @@ export const Sending: Story = {
   },
 };
 
-/** 403: the text is back in the field, with the reason. */
+/** 403: the text is back in the textarea, with the reason. */
 export const Disallowed: Story = {
   args: { orderId: "chat-disabled" },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /can’t message your shopper for this order right now/);
+    await sendAndGetBack(canvasElement, /can’t message your shopper right now/);
   },
 };
 
-/** The answer was lost: the message stays below the field. */
+/** The response was lost: the message stays below the textarea. */
 export const NotConfirmed: Story = {
   parameters: { network: dropAnswers() },
   async play({ canvasElement }) {
-    await sendAndKeep(canvasElement, /couldn’t confirm that your message was sent/);
+    await sendAndKeep(canvasElement, /not sure your message was sent/);
   },
 };
 
-/** 429: the wait counts down, and Send holds back until it is over. */
+/** 429: the wait counts down. Until it is over, Send does nothing. */
 export const RateLimited: Story = {
   parameters: { network: answerPosts(limitedFor(60)) },
   async play({ canvasElement }) {
-    await sendAndGetBack(canvasElement, /a lot of messages in a short time/);
+    await sendAndGetBack(canvasElement, /Too many messages are being sent/);
   },
 };
 
@@ -90,9 +86,9 @@ export const RateLimited: Story = {
 export const Closed: Story = {
   args: { availability: "closed" },
   async play({ canvasElement }) {
-    await expect(within(canvasElement).getByText(/can’t be reached any more/)).toBeVisible();
+    await expect(within(canvasElement).getByText(/This order is closed/)).toBeVisible();
   },
 };
 
-/** In the dark: a theme of Material UI's own, with what could not be confirmed. */
+/** Material UI's dark theme, with an unconfirmed message. */
 export const InTheDark: Story = { ...NotConfirmed, globals: { colorScheme: "dark" } };

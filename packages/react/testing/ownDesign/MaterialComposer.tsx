@@ -1,71 +1,77 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Chip from "@mui/material/Chip";
 import FormControl from "@mui/material/FormControl";
 import FormHelperText from "@mui/material/FormHelperText";
 import FormLabel from "@mui/material/FormLabel";
-import List from "@mui/material/List";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import useForkRef from "@mui/utils/useForkRef";
+import visuallyHidden from "@mui/utils/visuallyHidden";
 import {
   type ForwardRefExoticComponent,
   forwardRef,
   type RefAttributes,
-  useEffect,
   useImperativeHandle,
-  useRef,
 } from "react";
-import type { ShopperChatComposerHandle, ShopperChatComposerProps } from "../index.ts";
-import { type ShopperChatComposerControls, useShopperChatComposer } from "../index.ts";
-import { fingerSized } from "./fingerSized.ts";
-import { MaterialOutgoing } from "./MaterialOutgoing.tsx";
-import { MaterialStatus } from "./MaterialStatus.tsx";
-import { MaterialWait } from "./MaterialWait.tsx";
-import { unseen } from "./unseen.ts";
+import { ComposerContext } from "../../src/composer/ComposerContext.ts";
+import {
+  MAX_MESSAGE_LENGTH,
+  mergeProps,
+  ShopperChatAnnouncer,
+  type ShopperChatComposerControls,
+  type ShopperChatComposerProps,
+  useShopperChatComposer,
+} from "../../src/index.ts";
+import { MaterialUnsentMessages } from "./MaterialUnsentMessages.tsx";
 
 /**
- * The composer built of Material UI: every part is one of its components with the props of
- * `useShopperChatComposer`. It passes the behaviour tests of `<ShopperChatComposer>`.
+ * A composer of Material UI: each part is one of its components with props of
+ * `useShopperChatComposer`. It passes the behavior tests of `<ShopperChatComposer>`.
  */
 export const MaterialComposer: ForwardRefExoticComponent<
-  ShopperChatComposerProps & RefAttributes<ShopperChatComposerHandle>
+  ShopperChatComposerProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function MaterialComposer(props: ShopperChatComposerProps, ref) {
+  const { actionsRef, errorActions, footer, quickReplies, slotProps } = props;
   const composer = useShopperChatComposer(props);
   const { availability, strings } = composer;
-  const latest = useRef(composer);
-  useEffect(() => {
-    latest.current = composer;
-  });
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: (options) => latest.current.focus(options),
-      insert: (text) => latest.current.insert(text),
-      clear: () => latest.current.clear(),
-    }),
-    [],
-  );
-
+  const rootRef = useForkRef(composer.rootProps.ref, ref);
+  useImperativeHandle(actionsRef, () => ({
+    focus: composer.focus,
+    insertText: composer.insertText,
+    clear: composer.clear,
+  }));
   return (
-    <Stack {...composer.getGroupProps()} spacing={1} sx={fingerSized}>
-      <Typography component="p" variant="body2" aria-live="polite">
-        {availability === "open" ? "" : strings.unavailable({ availability })}
-      </Typography>
-      <QuickReplies composer={composer} replies={props.quickReplies ?? []} />
-      <Field composer={composer} />
-      <Banner composer={composer} actions={props.failureActions} />
+    <Stack
+      {...mergeProps(composer.rootProps, getRootProps(props))}
+      ref={rootRef}
+      spacing={1}
+      sx={TARGET_SIZES}
+    >
+      {availability === "open" ? (
+        <ComposerContext.Provider value={{ composer, partClass: getNoClass }}>
+          {quickReplies}
+        </ComposerContext.Provider>
+      ) : (
+        <Typography variant="body2">{strings.unavailable({ availability })}</Typography>
+      )}
+      <Field composer={composer} slotProps={slotProps} />
+      <Banner composer={composer} errorActions={errorActions} />
       <Stack direction="row" useFlexGap sx={{ alignItems: "center", flexWrap: "wrap", gap: 2 }}>
-        <Typography {...composer.getCounterProps()} component="span" variant="body2" />
-        <MaterialStatus composer={composer} />
-        <Button {...composer.getSendProps()} variant="contained" sx={{ ml: "auto !important" }}>
+        <Typography {...composer.counterProps} component="span" variant="body2" />
+        <Status composer={composer} orderId={props.orderId} client={props.client} />
+        <Button
+          {...mergeProps(composer.sendButtonProps, slotProps?.sendButton)}
+          variant="contained"
+          color="primary"
+          sx={{ ml: "auto !important" }}
+        >
           {strings.send}
         </Button>
       </Stack>
-      <MaterialOutgoing composer={composer} />
-      {props.footer ? <Typography variant="body2">{props.footer}</Typography> : null}
+      <MaterialUnsentMessages composer={composer} />
+      {footer ? <Typography variant="body2">{footer}</Typography> : null}
     </Stack>
   );
 });
@@ -74,73 +80,102 @@ interface PartProps {
   composer: ShopperChatComposerControls;
 }
 
-function Field({ composer }: PartProps) {
-  const { isInvalid, strings, submitKey } = composer;
-  const { id, ...field } = composer.getFieldProps();
+function Field({ composer, slotProps }: PartProps & Pick<ShopperChatComposerProps, "slotProps">) {
+  const { labelProps, hintProps, textareaProps, strings, submitKey } = composer;
+  const { id, ...inputProps } = mergeProps(textareaProps, slotProps?.textarea);
   return (
-    <FormControl error={isInvalid}>
-      <FormLabel {...composer.getLabelProps()}>{strings.label}</FormLabel>
+    <FormControl error={textareaProps["aria-invalid"] === true}>
+      <FormLabel {...labelProps}>{strings.label}</FormLabel>
       <OutlinedInput
         id={id}
         multiline
-        // Its own growing field counts on being told of every change; ours is written to directly.
+        // Material UI's own textarea measures its value with each change; ours is written to directly.
         inputComponent="textarea"
-        inputProps={field}
+        inputProps={inputProps}
         sx={{
           "& textarea": { fieldSizing: "content", maxHeight: "min(15em, 40vh)", minHeight: "2lh" },
         }}
       />
-      <FormHelperText {...composer.getHintProps()} sx={{ mx: 0 }}>
-        <span style={unseen}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
-        {submitKey ? <span>{strings.keys({ submitMode: submitKey })}</span> : null}
+      <FormHelperText {...hintProps} sx={{ mx: 0 }}>
+        <span style={visuallyHidden}>{strings.limit({ limit: MAX_MESSAGE_LENGTH })} </span>
+        {submitKey ? (
+          <span>
+            {strings.keys({ submitMode: submitKey, isMac: /Mac/.test(navigator.platform) })}
+          </span>
+        ) : null}
       </FormHelperText>
     </FormControl>
   );
 }
 
-function QuickReplies({ composer, replies }: PartProps & { replies: readonly string[] }) {
-  if (replies.length === 0 || composer.availability !== "open") return null;
+function Status({
+  composer,
+  ...order
+}: PartProps & Pick<ShopperChatComposerProps, "client" | "orderId">) {
   return (
-    <List
-      aria-label={composer.strings.quickReplies}
-      sx={{ display: "flex", flexWrap: "wrap", gap: 1, p: 0 }}
-    >
-      {[...new Set(replies)].map((reply) => (
-        <li key={reply}>
-          <Chip {...composer.getQuickReplyProps(reply)} component="button" label={reply} />
-        </li>
-      ))}
-    </List>
+    <Box sx={STATUS}>
+      <ShopperChatAnnouncer {...order} rootRef={composer.rootProps.ref} isStatusVisible />
+    </Box>
   );
 }
 
 function Banner({
   composer,
-  actions,
-}: PartProps & { actions: ShopperChatComposerProps["failureActions"] }) {
-  const { alert, canTryDraftAgain, failure, isLimited, strings, toldFailure } = composer;
+  errorActions,
+}: PartProps & Pick<ShopperChatComposerProps, "errorActions">) {
+  const { canRetryDraft, error, errorText, rateLimit, strings } = composer;
+  if (errorText === "" && !rateLimit) return null;
   return (
     <Alert
-      // The region is inside it, so that the button is not.
+      // The announcer announces the error.
       role="none"
       severity="error"
-      sx={alert || toldFailure ? {} : unseen}
       action={
         <>
-          {canTryDraftAgain ? (
-            <Button {...composer.getTryAgainProps()} color="inherit" size="small">
+          {canRetryDraft ? (
+            <Button {...composer.retryButtonProps} color="inherit" size="small">
               {strings.tryAgain}
             </Button>
           ) : null}
-          {failure && (typeof actions === "function" ? actions(failure) : actions)}
+          {error && (typeof errorActions === "function" ? errorActions(error) : errorActions)}
         </>
       }
     >
-      <Box {...composer.getAlertProps()} component="p" sx={{ m: 0 }}>
-        {alert}
-      </Box>
-      {toldFailure ? <Box {...composer.getToldFailureProps()}>{toldFailure}</Box> : null}
-      {isLimited ? <MaterialWait composer={composer} /> : null}
+      {errorText ? (
+        <Box {...composer.errorProps} component="p" sx={{ m: 0 }}>
+          {errorText}
+        </Box>
+      ) : null}
+      {rateLimit ? (
+        <Typography component="p" variant="body2" aria-hidden="true">
+          {strings.rateLimit({ seconds: rateLimit.secondsLeft })}
+        </Typography>
+      ) : null}
     </Alert>
   );
 }
+
+/** Returns the props that are not the composer's. They go to the root element. */
+function getRootProps(props: ShopperChatComposerProps): object {
+  return Object.fromEntries(Object.entries(props).filter(([name]) => !COMPOSER_PROPS.has(name)));
+}
+
+const COMPOSER_PROPS = new Set(
+  "orderId submitMode id client queryClient availability warnBeforeUnload inConversation onSent onSendError onQuickReply className classNames unstyled quickReplies errorActions footer slotProps actionsRef".split(
+    " ",
+  ),
+);
+
+function getNoClass(): undefined {}
+
+/** The minimum sizes of WCAG 2.5.8 and 2.5.5. */
+const TARGET_SIZES = {
+  "& button": { minHeight: 24, minWidth: 24 },
+  "@media (pointer: coarse)": { "& button": { minHeight: 44, minWidth: 44 } },
+};
+
+/** Apps without our stylesheet hide the live regions themselves. */
+const STATUS = {
+  typography: "body2",
+  "& .shopper-chat-visually-hidden": visuallyHidden,
+} as const;

@@ -1,8 +1,8 @@
 import { createTheme, ThemeProvider } from "@mui/material/styles";
 import type { Decorator } from "@storybook/react-vite";
-import { chosenBrand } from "../themes/brands.ts";
+import { chosenBrand } from "../../src/themes/brands.ts";
 
-/** Gives a story of Material UI the colours for the light or the dark, as the toolbar says. */
+/** Gives a story the light or dark theme of Material UI, as the toolbar has chosen. */
 export const withMaterialTheme: Decorator = (Story, { globals }) => (
   <ThemeProvider theme={THEMES[chosenBrand(globals).colorScheme]}>
     <Story />

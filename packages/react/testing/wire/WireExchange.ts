@@ -1,24 +1,23 @@
-/** One request of a story's, and what came back: what Storybook's panel "On the wire" shows. */
+/** A request of a story with its response, for Storybook's panel "On the wire". */
 export interface WireExchange {
   id: string;
   method: string;
-  /** The path, as it was asked for. */
   path: string;
   headers: WireHeaders;
-  /** Empty if there was none. */
+  /** Empty if there is none. */
   body: string;
-  /** Not there while it is waited for. */
-  answer?: WireAnswer | undefined;
-  /** How long it has taken, in milliseconds. */
-  took?: number | undefined;
+  /** Missing while the request is pending. */
+  response?: WireResponse | undefined;
+  /** How long the request took, in milliseconds. */
+  durationMs?: number | undefined;
 }
 
-export type WireAnswer =
-  | { state: "answered"; status: number; headers: WireHeaders; body: string }
-  /** Nothing came back; `reason` is the error's name. */
+export type WireResponse =
+  | { state: "received"; status: number; headers: WireHeaders; body: string }
+  /** There was no response; `reason` is the name of the error. */
   | { state: "failed"; reason: string };
 
 export type WireHeaders = readonly (readonly [name: string, value: string])[];
 
-/** The event of Storybook’s channel that tells of a `WireExchange`, once it has begun and again once it is over. */
+/** The event on Storybook's channel for each exchange: when it starts and when it ends. */
 export const WIRE_EVENT = "shopper-chat/wire-exchange";

@@ -1,27 +1,28 @@
-import type { WireAnswer, WireExchange, WireHeaders } from "./WireExchange.ts";
+import type { WireExchange, WireHeaders, WireResponse } from "./WireExchange.ts";
 
-/** Tells of everything that goes through a fetch and comes back. Tokens are not told. */
+/** Returns a fetch that reports every request and its response, without tokens. */
 export function recordWire(
   fetch: typeof globalThis.fetch,
-  tell: (exchange: WireExchange) => void,
+  onExchange: (exchange: WireExchange) => void,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const began = performance.now();
+    const startedAt = performance.now();
     const exchange: WireExchange = {
       id: crypto.randomUUID(),
       method: request.method,
       path: new URL(request.url).pathname,
-      headers: listed(request.headers),
+      headers: toWireHeaders(request.headers),
       body: await request.clone().text(),
     };
-    const end = (answer: WireAnswer) =>
-      tell({ ...exchange, answer, took: Math.round(performance.now() - began) });
-    tell(exchange);
+    const end = (response: WireResponse) =>
+      onExchange({ ...exchange, response, durationMs: Math.round(performance.now() - startedAt) });
+    onExchange(exchange);
     try {
       const response = await fetch(input, init);
+      const { status, headers } = response;
       const body = await response.clone().text();
-      end({ state: "answered", status: response.status, headers: listed(response.headers), body });
+      end({ state: "received", status, headers: toWireHeaders(headers), body });
       return response;
     } catch (error) {
       end({ state: "failed", reason: error instanceof Error ? error.name : "Error" });
@@ -30,7 +31,7 @@ export function recordWire(
   };
 }
 
-function listed(headers: Headers): WireHeaders {
+function toWireHeaders(headers: Headers): WireHeaders {
   return [...headers].map(([name, value]) =>
     name === "authorization" ? [name, "Bearer …"] : [name, value],
   );

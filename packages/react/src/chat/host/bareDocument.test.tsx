@@ -1,12 +1,13 @@
 import { waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
-import { chatQueries, renderChat } from "../../testing/renderChat.tsx";
-import { renderLauncher } from "../../testing/renderLauncher.tsx";
-import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+import { quickReplies } from "../../../testing/quickReplies.tsx";
+import { chatQueries, renderChat } from "../../../testing/renderChat.tsx";
+import { renderLauncher } from "../../../testing/renderLauncher.tsx";
+import { SMALL_PHOTO } from "../../../testing/smallPhoto.ts";
 
-// As jsdom has it, in which hosts test their pages.
-describe("in a document without a display", () => {
+// As in jsdom, where apps test their pages.
+describe("in a document without layout", () => {
   beforeEach(() => {
     for (const name of ["ResizeObserver", "IntersectionObserver", "matchMedia"]) {
       takeAway(window, name);
@@ -15,10 +16,10 @@ describe("in a document without a display", () => {
     takeAway(Document.prototype, "execCommand");
   });
 
-  it("a chat shows messages and photos, takes quick replies and sends", async () => {
+  it("a chat shows messages and photos, inserts quick replies and sends", async () => {
     const { button, field, findByRole, findByText, getByRole, poll, queryByRole, say } = renderChat(
       {
-        quickReplies: ["Ripe avocados"],
+        quickReplies: quickReplies("Ripe avocados"),
       },
     );
     say("Hi", { image: SMALL_PHOTO });
@@ -33,7 +34,7 @@ describe("in a document without a display", () => {
     await findByText("Sent");
   });
 
-  it("a launcher opens it, and it is closed again", async () => {
+  it("a launcher opens and closes it", async () => {
     const { dialog, launcher, queryByRole } = await renderLauncher();
     await userEvent.click(launcher());
     const { field } = chatQueries(dialog());

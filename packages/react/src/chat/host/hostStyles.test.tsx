@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { CHAT_STATES, openPhoto } from "../../../testing/chatStates.ts";
+import { differences, type Look, lookOf } from "../../../testing/looks.ts";
+import { PAGE_RULES } from "../../../testing/pageRules.ts";
 import chatStyles from "../../chat.css?inline";
 import styles from "../../styles.css?inline";
-import { CHAT_STATES, openPhoto } from "../../testing/chatStates.ts";
-import { differences, type Look, lookOf } from "../../testing/looks.ts";
-import { PAGE_RULES } from "../../testing/pageRules.ts";
 
 const STATES = [...CHAT_STATES, openPhoto];
 const OURS = [styles, chatStyles];
 
-describe("a chat looks as it does on a page without rules", () => {
+describe("a chat has the look of a page without rules", () => {
   let plain: Look;
 
   beforeAll(async () => {

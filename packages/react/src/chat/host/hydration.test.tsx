@@ -3,18 +3,18 @@ import { act, waitFor, within } from "@testing-library/react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished } from "vitest";
-import { shopperMessagesOptions } from "../../conversation/shopperMessagesOptions.ts";
+import { createSandboxClient } from "../../../testing/createSandboxClient.ts";
+import { chatQueries } from "../../../testing/renderChat.tsx";
+import { shopperMessagesQueryOptions } from "../../messages/shopperMessagesQueryOptions.ts";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../../testing/createSandboxClient.ts";
-import { chatQueries } from "../../testing/renderChat.tsx";
 import { ShopperChat } from "../ShopperChat.tsx";
 
-it("has what was prefetched in the server's HTML, and adds day and time when it hydrates", async () => {
+it("a chat's server HTML contains prefetched messages, and hydration adds day and time", async () => {
   const { client, sandbox } = createSandboxClient();
   sandbox.shopperSays("shopping", { body: "Hi Sam" });
   sandbox.shopperSays("shopping", { body: "They are out of lemons" });
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(shopperMessagesOptions(client, "shopping"));
+  await queryClient.prefetchQuery(shopperMessagesQueryOptions({ client, orderId: "shopping" }));
   const page = (
     <ShopperChatProvider client={client} queryClient={queryClient}>
       <ShopperChat orderId="shopping" pollMs={false} />

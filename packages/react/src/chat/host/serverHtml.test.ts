@@ -5,11 +5,11 @@ import { ShopperChatLauncher } from "../../launcher/ShopperChatLauncher.tsx";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
 import { ShopperChat } from "../ShopperChat.tsx";
 
-// This file runs in Node, where there is neither a window nor a document to ask.
+// This file runs in Node, which has neither a window nor a document.
 describe.each([
   ["chat", createElement(ShopperChat, { orderId: "shopping" })],
   ["launcher", createElement(ShopperChatLauncher, { orderId: "shopping" })],
-])("the HTML that a server makes of a %s", (_, chat) => {
+])("the server HTML of a %s", (_, chat) => {
   const html = () =>
     renderToString(createElement(ShopperChatProvider, { baseUrl: "/shopper-chat" }, chat));
 
@@ -23,7 +23,8 @@ describe.each([
     expect(html()).not.toMatch(/style=|<style|<script|<form| on\w+=/i);
   });
 
-  it("has its status region, empty", () => {
-    expect(html()).toMatch(/<p[^>]*role="status"[^>]*><\/p>/);
+  it("has its live regions, empty", () => {
+    expect(html()).toMatch(/<div[^>]*aria-live="polite"[^>]*><\/div>/);
+    expect(html()).toMatch(/<div[^>]*aria-live="assertive"[^>]*><\/div>/);
   });
 });

@@ -2,36 +2,36 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import chatStyles from "../../chat.css?inline";
-import { invalidateShopperMessages } from "../../conversation/shopperMessagesKeys.ts";
-import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import styles from "../../styles.css?inline";
-import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { answerMessages, wireMessage } from "../../../testing/answerMessages.ts";
 import {
   createGate,
   createSandboxClient,
   dropMessages,
   type Network,
-} from "../../testing/createSandboxClient.ts";
-import { postsThrough } from "../../testing/postsThrough.ts";
-import { chatQueries } from "../../testing/renderChat.tsx";
-import { press, renderInShadow } from "../../testing/renderInShadow.tsx";
-import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
+} from "../../../testing/createSandboxClient.ts";
+import { postsThrough } from "../../../testing/postsThrough.ts";
+import { chatQueries } from "../../../testing/renderChat.tsx";
+import { press, renderInShadow } from "../../../testing/renderInShadow.tsx";
+import { SMALL_PHOTO } from "../../../testing/smallPhoto.ts";
+import chatStyles from "../../chat.css?inline";
+import { invalidateShopperMessages } from "../../messages/shopperMessagesQueryOptions.ts";
+import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
+import styles from "../../styles.css?inline";
 import { ShopperChat } from "../ShopperChat.tsx";
 
 describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s", (mode) => {
-  it("has its look and its relations, and goes to and fro", async () => {
+  it("has its look and relations, and sends and receives", async () => {
     const { chat, focused, marks, parts, poll, sandbox, sentBodies, write } = showChat(mode);
     await waitFor(() => expect(parts.log()).toMatchTextContent("No messages yet"));
     expect(getComputedStyle(chat()).borderTopWidth).toBe("1px");
     expect(getComputedStyle(parts.log()).overflowY).toBe("auto");
-    expect(parts.field()).toHaveAccessibleDescription(/Up to 1,000 characters/);
+    expect(parts.field()).toHaveAccessibleDescription(/1,000-character limit/);
     sandbox.shopperSays("shopping", { body: "No limes today" });
     await poll();
     await waitFor(() => expect(parts.messages()).toHaveLength(1));
     expect(within(parts.log()).getByRole("region", { name: "Today" })).toBeVisible();
     await waitFor(() =>
-      expect(parts.told()).toMatchTextContent("New message from Ana: No limes today"),
+      expect(parts.status()).toMatchTextContent("New message from Ana: No limes today"),
     );
     await waitFor(() => expect(marks()).toBe(1));
     await write("Lemons, then{Enter}");
@@ -40,7 +40,7 @@ describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s",
     expect(focused()).toBe(parts.field());
   });
 
-  it("gives focus back to the field after Try again, Edit and Remove", async () => {
+  it("moves focus to the textarea after Try again, Edit and Remove", async () => {
     const { focused, parts, write } = showChat(mode, dropMessages());
     const { button, field, messages } = parts;
     await write("Ripe avocados{Enter}");
@@ -58,7 +58,7 @@ describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s",
     expect(focused()).toBe(field());
   });
 
-  it("opens an image above the page, and gives focus back to it", async () => {
+  it("opens a photo above the page, and returns focus to it", async () => {
     const messages = [wireMessage(1, "These?", { image: SMALL_PHOTO })];
     const { chat, focused, parts } = showChat(mode, answerMessages({ messages }));
     const photo = await within(parts.log()).findByRole("button", { name: "Photo from Ana" });
@@ -71,7 +71,7 @@ describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s",
     expect(focused()).toBe(photo);
   });
 
-  it("stays where the customer reads, and leads to what is new", async () => {
+  it("stays where the customer reads, and scrolls to new messages", async () => {
     const conversation = {
       messages: Array.from({ length: 30 }, (_, at) => wireMessage(at + 1, "Hi")),
     };
@@ -91,7 +91,7 @@ describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s",
   });
 });
 
-it("in a shadow root keeps focus in the log when the answer takes Cancel away", async () => {
+it("a chat in a shadow root keeps focus in the log when the response removes Cancel", async () => {
   const gate = createGate();
   const { focused, parts, write } = showChat("closed", postsThrough(gate.network));
   await write("Ripe avocados{Enter}");

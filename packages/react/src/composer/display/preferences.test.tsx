@@ -2,21 +2,21 @@ import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../../styles.css";
-import { createGate, dropAnswers } from "../../testing/createSandboxClient.ts";
-import { emulateMedia } from "../../testing/emulate.ts";
-import { renderComposer } from "../../testing/renderComposer.tsx";
+import { createGate, dropAnswers } from "../../../testing/createSandboxClient.ts";
+import { emulateMedia } from "../../../testing/emulate.ts";
+import { renderComposer } from "../../../testing/renderComposer.tsx";
 
 const TRANSPARENT = /^rgba\(.*, 0\)$/;
 
-describe("in forced colours", () => {
-  it("what has focus shows it by an outline", async () => {
+describe("in forced colors", () => {
+  it("the focused element has an outline", async () => {
     await emulateMedia({ "forced-colors": "active" });
     const { button, field, findByText, send } = renderComposer({ network: dropAnswers() });
     await userEvent.type(field(), "Ripe avocados{Enter}");
-    await findByText("Not confirmed");
+    await findByText("May not have been sent");
     for (const part of [field(), send(), button("Try again"), button("Edit"), button("Remove")]) {
       act(() => part.focus());
-      // Focus that comes by keyboard is the one that must be seen on buttons.
+      // A button must show focus that comes from the keyboard.
       await userEvent.keyboard("{Shift}");
       const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(part);
       expect(outlineStyle).not.toBe("none");
@@ -25,21 +25,20 @@ describe("in forced colours", () => {
     }
   });
 
-  it("what is wrong is said in words, and every part keeps an edge", async () => {
+  it("errors are in words, and every part has an edge", async () => {
     await emulateMedia({ "forced-colors": "active" });
-    const { alert, field, findByText, getByText, send } = renderComposer({
+    const { banner, container, field, findByText, getByText, send } = renderComposer({
       network: dropAnswers(),
     });
     await userEvent.fill(field(), "x".repeat(1001));
-    expect(getByText("1 character too many")).toBeVisible();
+    expect(getByText("1 character over")).toBeVisible();
     await userEvent.click(send());
-    expect(alert()).toBeVisible();
-    expect(alert()).toMatchTextContent(/1 character too long/);
+    expect(getBanner(container)).toBeVisible();
+    expect(banner()).toMatch(/1 character over/);
     await userEvent.fill(field(), "Ripe avocados");
     await userEvent.click(send());
-    expect(await findByText("Not confirmed")).toBeVisible();
-    for (const part of [field(), send(), alert().parentElement, getByText("Ripe avocados")]) {
-      if (!part) throw new Error("The alert stands in no banner.");
+    expect(await findByText("May not have been sent")).toBeVisible();
+    for (const part of [field(), send(), getBanner(container), getByText("Ripe avocados")]) {
       const { borderTopColor, borderTopStyle } = getComputedStyle(part);
       expect(borderTopStyle).not.toBe("none");
       expect(borderTopColor).not.toMatch(TRANSPARENT);
@@ -47,12 +46,12 @@ describe("in forced colours", () => {
   });
 });
 
-describe("for who asks for more contrast", () => {
+describe("with more contrast", () => {
   it.each(["light", "dark"] as const)(
-    "%s: edges and small text are as strong as the text",
+    "%s: edges and small text have the color of the text",
     async (colorScheme) => {
       const { field, getByText, send } = renderComposer({ colorScheme });
-      const muted = getByText(/Enter sends/);
+      const muted = getByText(/Press Enter to send/);
       const counter = getByText("1,000 characters left");
       const text = getComputedStyle(field()).color;
       expect(getComputedStyle(muted).color).not.toBe(text);
@@ -65,23 +64,22 @@ describe("for who asks for more contrast", () => {
   );
 });
 
-it("for who asks for more contrast a failure and a message on its way have an edge that is seen", async () => {
+it("with more contrast the banner and a sending message have a visible edge", async () => {
   await emulateMedia({ "prefers-contrast": "more" });
   const failed = renderComposer({ network: dropAnswers() });
   await userEvent.type(failed.field(), "Ripe avocados{Enter}");
-  const danger = getComputedStyle(await failed.findByText("Not confirmed")).color;
-  const banner = failed.alert().parentElement ?? failed.alert();
-  expect(getComputedStyle(banner).borderTopColor).toBe(danger);
+  const danger = getComputedStyle(await failed.findByText("May not have been sent")).color;
+  expect(getComputedStyle(getBanner(failed.container)).borderTopColor).toBe(danger);
 
-  const underWay = renderComposer({ network: createGate().network });
-  await userEvent.type(underWay.field(), "Bread{Enter}");
-  const { borderTopColor, borderTopStyle } = getComputedStyle(underWay.getByText("Bread"));
+  const sending = renderComposer({ network: createGate().network });
+  await userEvent.type(sending.field(), "Bread{Enter}");
+  const { borderTopColor, borderTopStyle } = getComputedStyle(sending.getByText("Bread"));
   expect(borderTopStyle).toBe("solid");
-  expect(borderTopColor).toBe(getComputedStyle(underWay.field()).color);
+  expect(borderTopColor).toBe(getComputedStyle(sending.field()).color);
 });
 
-describe("for who asks for less motion", () => {
-  it("nothing moves while a message is sent, and words say so", async () => {
+describe("with less motion", () => {
+  it("nothing moves while a message is sending, which is said in words", async () => {
     await emulateMedia({ "prefers-reduced-motion": "reduce" });
     const { container, field, getByText, send } = renderComposer({ network: createGate().network });
     await userEvent.fill(field(), "Ripe avocados");
@@ -90,3 +88,9 @@ describe("for who asks for less motion", () => {
     expect(container.getAnimations({ subtree: true })).toEqual([]);
   });
 });
+
+function getBanner(container: HTMLElement): HTMLElement {
+  const banner = container.querySelector<HTMLElement>("[data-about]");
+  if (!banner) throw new Error("There is no banner.");
+  return banner;
+}

@@ -1,12 +1,12 @@
 import { render, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createSandboxClient } from "../../../testing/createSandboxClient.ts";
+import { composerQueries } from "../../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../../testing/createSandboxClient.ts";
-import { composerQueries } from "../../testing/renderComposer.tsx";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
-it("keeps what is in the field when a React action has reset the form around it", async () => {
+it("the textarea keeps its text when a React action resets the form around it", async () => {
   const { client } = createSandboxClient();
   const saved: FormDataEntryValue[][] = [];
   const { container, getByRole, getByText } = render(
@@ -25,7 +25,7 @@ it("keeps what is in the field when a React action has reset the form around it"
   await userEvent.fill(address, "1 Main Street");
   await userEvent.fill(field(), "Ripe avocados");
   await userEvent.click(getByRole("button", { name: "Save the address" }));
-  // React resets a form when its action is done.
+  // React resets a form after its action.
   await waitFor(() => expect(address).toHaveValue(""));
   expect(saved).toEqual([["1 Main Street"]]);
   expect(field()).toHaveValue("Ripe avocados");

@@ -1,12 +1,12 @@
 import { act, render, waitFor } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createSandboxClient } from "../../../testing/createSandboxClient.ts";
+import { composerQueries } from "../../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../../testing/createSandboxClient.ts";
-import { composerQueries } from "../../testing/renderComposer.tsx";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
-it("stands in a form of the host's: neither Enter nor Send submits it, and none of its data is ours", async () => {
+it("a form around the composer is not submitted by Enter or Send, and its data has nothing of ours", async () => {
   const onSubmit = vi.fn<(fields: string[]) => void>();
   const { getByRole, parts, sentBodies } = renderInForm(onSubmit);
   await userEvent.type(parts.field(), "Ripe avocados{Enter}");
@@ -21,7 +21,7 @@ it("stands in a form of the host's: neither Enter nor Send submits it, and none 
   expect(onSubmit.mock.calls).toEqual([[["address"]]]);
 });
 
-it("keeps what is in the field when the form is reset by the host", async () => {
+it("the textarea keeps its text when the form around it is reset", async () => {
   const { container, getByText, parts } = renderInForm(() => {});
   await userEvent.fill(parts.field(), "Ripe avocados");
   act(() => container.querySelector("form")?.reset());
@@ -29,7 +29,7 @@ it("keeps what is in the field when the form is reset by the host", async () => 
   expect(getByText("987 characters left")).toBeVisible();
 });
 
-/** `onSubmit` gets the names of what the form would send. */
+/** `onSubmit` is called with the names of the fields that the form would send. */
 function renderInForm(onSubmit: (fields: string[]) => void) {
   const sandboxClient = createSandboxClient();
   const result = render(

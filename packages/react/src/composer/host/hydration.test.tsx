@@ -4,13 +4,13 @@ import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createSandboxClient } from "../../../testing/createSandboxClient.ts";
+import { emulateTouch } from "../../../testing/emulate.ts";
+import { composerQueries } from "../../../testing/renderComposer.tsx";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import { createSandboxClient } from "../../testing/createSandboxClient.ts";
-import { emulateTouch } from "../../testing/emulate.ts";
-import { composerQueries } from "../../testing/renderComposer.tsx";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
-it("two roots with prefixes of their own share no id, and every relation leads to a part", async () => {
+it("two roots with their own prefixes share no id, and every id that is referenced exists", async () => {
   const { client } = createSandboxClient();
   const page = (
     <ShopperChatProvider client={client}>
@@ -20,7 +20,7 @@ it("two roots with prefixes of their own share no id, and every relation leads t
   const first = await hydrate(page, "first-");
   const second = await hydrate(page, "second-");
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-  expect(ids.length).toBeGreaterThan(6);
+  expect(ids).toHaveLength(6);
   expect(new Set(ids).size).toBe(ids.length);
   for (const container of [first, second]) {
     for (const attribute of ["for", "aria-describedby"]) {
@@ -35,20 +35,20 @@ it("two roots with prefixes of their own share no id, and every relation leads t
   }
 });
 
-it("hydration says nothing to the console on a touch device, and then knows what Enter does there", async () => {
+it("hydration writes nothing to the console on a touch device, and Enter is a newline there", async () => {
   const { client } = createSandboxClient();
   const container = await hydrate(
     <ShopperChatProvider client={client}>
       <ShopperChatComposer orderId="shopping" />
     </ShopperChatProvider>,
     "touch-",
-    // The server knew nothing of it.
+    // The server did not know the device.
     emulateTouch,
   );
   expect(composerQueries(container).field()).not.toHaveAttribute("enterkeyhint");
 });
 
-it("what was typed before hydration survives a page translator that was faster", async () => {
+it("text typed before hydration survives a page translator that was faster", async () => {
   const { client } = createSandboxClient();
   const container = await hydrate(
     <ShopperChatProvider client={client}>
@@ -58,7 +58,7 @@ it("what was typed before hydration survives a page translator that was faster",
     async () => {
       const field = document.querySelector<HTMLTextAreaElement>("textarea");
       if (field) field.value = "Ripe avocados";
-      for (const text of document.querySelectorAll("label, .shopper-chat-unseen, button")) {
+      for (const text of document.querySelectorAll("label, .shopper-chat-hint, button")) {
         if (text.textContent) text.innerHTML = `<font><font>${text.textContent} (de)</font></font>`;
       }
     },
@@ -68,7 +68,7 @@ it("what was typed before hydration survives a page translator that was faster",
 });
 
 it.each(["not-yet", "closed"] as const)(
-  "hydration says nothing to the console when the order is %s",
+  "hydration writes nothing to the console when the order is %s",
   async (availability) => {
     const { client } = createSandboxClient();
     const container = await hydrate(
@@ -80,7 +80,7 @@ it.each(["not-yet", "closed"] as const)(
   },
 );
 
-it("what was typed before hydration is sent, caret and focus unmoved", async () => {
+it("text typed before hydration is sent, and caret and focus do not move", async () => {
   const { client, sentBodies } = createSandboxClient();
   const container = await hydrate(
     <ShopperChatProvider client={client}>
@@ -100,7 +100,7 @@ it("what was typed before hydration is sent, caret and focus unmoved", async () 
   await waitFor(() => expect(sentBodies()).toEqual(["2 Ripe avocados"]));
 });
 
-/** Puts the page there as a server would, lets `before` happen, and hydrates it. */
+/** Renders the page as a server does, runs `before`, and hydrates it. */
 async function hydrate(
   page: ReactElement,
   identifierPrefix = "",
@@ -113,7 +113,7 @@ async function hydrate(
   const root = await act(async () =>
     hydrateRoot(container, page, {
       identifierPrefix,
-      // A mismatch that React mends is told here, and only here in a production build.
+      // React reports a mismatch here, and in a production build only here.
       onRecoverableError(error) {
         throw error;
       },

@@ -1,22 +1,22 @@
 import { createShopperChatClient, type ShopperChatClient } from "@shopper-chat/client";
 import { render, waitFor } from "@testing-library/react";
 import { StrictMode } from "react";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { createSandboxClient } from "../../../testing/createSandboxClient.ts";
+import { composerQueries } from "../../../testing/renderComposer.tsx";
+import { watchPageErrors } from "../../../testing/watchPageErrors.ts";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import { enUS } from "../../strings/enUS.ts";
-import { createSandboxClient } from "../../testing/createSandboxClient.ts";
-import { composerQueries } from "../../testing/renderComposer.tsx";
-import { watchPageErrors } from "../../testing/watchPageErrors.ts";
+import { enUSComposer } from "../../strings/locales/enUSComposer.ts";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
-it("without a provider it says what to put around it", () => {
-  expect(whatIsThrown(() => render(<ShopperChatComposer orderId="shopping" />))).toBe(
-    'Shopper Chat: useShopperChatComposer has no client to send with. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it. If one is there, the page has two copies of @shopper-chat/react.',
+it("throws without a provider, and says what to put around it", () => {
+  expect(getThrownMessage(() => render(<ShopperChatComposer orderId="shopping" />))).toBe(
+    'Shopper Chat: useShopperChatComposer has no client. Put <ShopperChatProvider baseUrl="/shopper-chat"> around it. If there is one, the page has two copies of @shopper-chat/react.',
   );
 });
 
-it("in two providers it uses the nearest, and sends once", async () => {
+it("uses the nearest of two providers, and sends once", async () => {
   const outer = createSandboxClient();
   const inner = createSandboxClient();
   const { container } = render(
@@ -34,7 +34,7 @@ it("in two providers it uses the nearest, and sends once", async () => {
   expect(outer.attempts()).toBe(0);
 });
 
-it("in the same provider twice it sends once", async () => {
+it("sends once in two providers with the same client", async () => {
   const sandboxClient = createSandboxClient();
   const { client, attempts } = sandboxClient;
   const { container } = render(
@@ -50,8 +50,9 @@ it("in the same provider twice it sends once", async () => {
   expect(attempts()).toBe(1);
 });
 
-it("a client made anew with every rendering is reported once; a customer's change is not", async () => {
-  const errors = watchPageErrors();
+it("a client that is created with every render is reported once, and a change of customer is not", () => {
+  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => spy.mockRestore());
   const page = (client: ShopperChatClient) => (
     <StrictMode>
       <ShopperChatProvider client={client}>
@@ -59,31 +60,28 @@ it("a client made anew with every rendering is reported once; a customer's chang
       </ShopperChatProvider>
     </StrictMode>
   );
-  const make = () => createShopperChatClient({ baseUrl: "/shopper-chat" });
-  const signedOut = make();
+  const create = () => createShopperChatClient({ baseUrl: "/shopper-chat" });
+  const signedOut = create();
   const { rerender } = render(page(signedOut));
-  for (const client of [make(), signedOut]) {
+  for (const client of [create(), signedOut]) {
     rerender(page(client));
     rerender(page(client));
   }
-  await Promise.resolve();
-  expect(errors()).toEqual([]);
-  for (let renderings = 0; renderings < 9; renderings += 1) rerender(page(make()));
-  await waitFor(() =>
-    expect(errors()).toMatchObject([
-      { message: expect.stringMatching(/new client with every rendering.*useMemo/) },
-    ]),
-  );
+  expect(spy).not.toHaveBeenCalled();
+  for (let renders = 0; renders < 9; renders += 1) rerender(page(create()));
+  expect(spy.mock.calls).toEqual([
+    [expect.stringMatching(/new client with every render.*useMemo/)],
+  ]);
 });
 
 it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
-  "with texts in a locale that is none, %o, it says and sends all the same, and claims no language",
+  "sends with texts in the invalid locale %o, and sets no language",
   async (locale) => {
     const languages: (string | null)[] = [];
     const { container } = render(
       <ShopperChatProvider
         baseUrl="/shopper-chat"
-        strings={{ ...enUS, locale }}
+        strings={{ ...enUSComposer, locale }}
         fetch={async (_input, init) => {
           languages.push(new Headers(init?.headers).get("Accept-Language"));
           return Response.json({ id: 1 });
@@ -100,7 +98,7 @@ it.each(["en_US", "français", "", "root", "en-1", "en-US-u"])(
   },
 );
 
-function whatIsThrown(act: () => void): string {
+function getThrownMessage(act: () => void): string {
   watchPageErrors();
   try {
     act();

@@ -1,32 +1,37 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { SessionPersistence } from "../../persistence/SessionPersistence.tsx";
 import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
 import { ShopperChatComposer, type ShopperChatComposerProps } from "../ShopperChatComposer.tsx";
 
-// This file runs in Node, where there is neither a window nor a document to ask.
-describe("the HTML that a server makes", () => {
-  it("is the same for every customer and device, with an empty field", () => {
+// This file runs in Node, without a window or a document.
+describe("server HTML", () => {
+  it("is the same for every customer and device, with an empty textarea", () => {
     expect("window" in globalThis).toBe(false);
     const html = render();
     expect(html).toBe(render());
     expect(html).toMatch(/<textarea[^>]*><\/textarea>/);
-    // Which key sends is the device's to say.
-    expect(html).not.toMatch(/enterkeyhint|enter sends/i);
+    // Which key sends depends on the device.
+    expect(html).not.toMatch(/enterkeyhint|press enter/i);
   });
 
   it.each(["open", "not-yet", "closed"] as const)(
-    "needs no style attribute, style element or script when the order is %s",
+    "has no style attribute, style element, script or form when the order is %s",
     (availability) => {
       expect(render({ availability })).not.toMatch(/style=|<style|<script|<form| on\w+=/i);
     },
   );
 
-  it("has its live regions, empty", () => {
+  it("has the two live regions, empty", () => {
     const html = render();
-    for (const role of ["alert", "status"]) {
-      expect(html).toMatch(new RegExp(`<(\\w+)[^>]*role="${role}"[^>]*></\\1>`));
+    for (const politeness of ["assertive", "polite"]) {
+      expect(html).toMatch(new RegExp(`<div[^>]*aria-live="${politeness}"[^>]*></div>`));
     }
+  });
+
+  it("has nine elements: all ten of a composer but the banner, which needs an error", () => {
+    expect(render().match(/<[a-z]/g)).toHaveLength(9);
   });
 });
 
@@ -34,7 +39,8 @@ function render(props: Partial<ShopperChatComposerProps> = {}): string {
   return renderToString(
     createElement(
       ShopperChatProvider,
-      { baseUrl: "/shopper-chat", persistDraft: "session" },
+      { baseUrl: "/shopper-chat" },
+      createElement(SessionPersistence),
       createElement(ShopperChatComposer, { orderId: "shopping", ...props }),
     ),
   );

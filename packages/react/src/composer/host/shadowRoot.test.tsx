@@ -1,24 +1,24 @@
 import { act, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
-import styles from "../../styles.css?inline";
 import {
   createGate,
   createSandboxClient,
   dropAnswers,
   type Network,
-} from "../../testing/createSandboxClient.ts";
-import { composerQueries, renderComposer } from "../../testing/renderComposer.tsx";
-import { press, renderInShadow } from "../../testing/renderInShadow.tsx";
+} from "../../../testing/createSandboxClient.ts";
+import { composerQueries, renderComposer } from "../../../testing/renderComposer.tsx";
+import { press, renderInShadow } from "../../../testing/renderInShadow.tsx";
+import { ShopperChatProvider } from "../../provider/ShopperChatProvider.tsx";
+import styles from "../../styles.css?inline";
 import { ShopperChatComposer } from "../ShopperChatComposer.tsx";
 
-describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode) => {
-  it("has its look, its relations, and sends with Enter", async () => {
+describe.each(["open", "closed"] as const)("a composer in a shadow root with mode %s", (mode) => {
+  it("has its look and labels, and sends with Enter", async () => {
     const { focused, parts, sentBodies, write } = showComposer(mode);
     const { field, send, status } = parts;
-    expect(field()).toHaveAccessibleName("Message to your shopper");
-    expect(field()).toHaveAccessibleDescription(/Up to 1,000 characters/);
+    expect(field()).toHaveAccessibleName("Message your shopper");
+    expect(field()).toHaveAccessibleDescription(/1,000-character limit/);
     expect(getComputedStyle(send()).backgroundColor).toBe("rgb(10, 107, 79)");
     expect(getComputedStyle(field()).borderTopStyle).toBe("solid");
     await write("Ripe avocados{Enter}");
@@ -27,9 +27,9 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
     expect(focused()).toBe(field());
   });
 
-  it("gives focus back to the field after Send, Try again, Edit and Remove", async () => {
+  it("moves focus to the textarea after Send, Try again, Edit and Remove", async () => {
     const { focused, parts, write } = showComposer(mode, dropAnswers());
-    const { button, field, outgoing, send } = parts;
+    const { button, field, unsent, send } = parts;
     await write("Ripe avocados");
     await press(send());
     await waitFor(() => expect(button("Try again")).toBeVisible());
@@ -42,11 +42,11 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(button("Remove")).toBeVisible());
     await press(button("Remove"));
-    expect(outgoing()).toEqual([]);
+    expect(unsent()).toEqual([]);
     expect(focused()).toBe(field());
   });
 
-  it("keeps focus in the composer when the answer takes Cancel away", async () => {
+  it("keeps focus in the composer when the response removes Cancel", async () => {
     const gate = createGate();
     const { container, focused, parts, write } = showComposer(mode, gate.network);
     await write("Ripe avocados{Enter}");
@@ -57,12 +57,12 @@ describe.each(["open", "closed"] as const)("in a shadow root that is %s", (mode)
     );
     act(() => cancel.focus());
     gate.release();
-    await waitFor(() => expect(parts.outgoing()).toEqual([]));
+    await waitFor(() => expect(parts.unsent()).toEqual([]));
     expect(focused()).toBe(parts.field());
   });
 });
 
-it("with keys stopped at the root, as the docs have it, the page's shortcuts never see them", async () => {
+it("the shortcuts of the page get no keys if the app stops them at the shadow root, as documented", async () => {
   const { container, focused, parts, sentBodies, write } = showComposer("closed");
   const root = container.getRootNode();
   for (const type of ["keydown", "keypress", "keyup"]) {
@@ -78,7 +78,7 @@ it("with keys stopped at the root, as the docs have it, the page's shortcuts nev
   expect(onKey).not.toHaveBeenCalled();
 });
 
-it("in the page itself, the host's own shortcuts can see that keys go into a field", async () => {
+it("the shortcuts of the page can see that a key goes into a textarea", async () => {
   const { field } = renderComposer();
   const targets: (EventTarget | null)[] = [];
   const onKeyDown = vi.fn<(event: KeyboardEvent) => void>((event) => targets.push(event.target));

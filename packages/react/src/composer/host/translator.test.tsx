@@ -1,78 +1,81 @@
 import { waitFor } from "@testing-library/react";
 import { expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createGate, dropAnswers, type Network } from "../../testing/createSandboxClient.ts";
-import { type RenderedComposer, renderComposer } from "../../testing/renderComposer.tsx";
+import { createGate, dropAnswers, type Network } from "../../../testing/createSandboxClient.ts";
+import { type RenderedComposer, renderComposer } from "../../../testing/renderComposer.tsx";
 
-it("a message that is sent", async () => {
+it("a translated composer sends a message and counts the next one", async () => {
   const gate = createGate();
-  const { container, field, findByRole, outgoing, status } = renderTranslated({
+  const { container, field, findByRole, unsent, status } = renderTranslated({
     network: gate.network,
   });
   await userEvent.type(field(), "Ripe avocados{Enter}");
-  expect(outgoing()).toEqual(["Ripe avocados"]);
+  expect(unsent()).toEqual(["Ripe avocados"]);
   await findByRole("button", { name: "Cancel" }, { timeout: 5000 });
   gate.release();
   await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
-  expect(outgoing()).toEqual([]);
+  expect(unsent()).toEqual([]);
   await userEvent.keyboard("Bread");
-  expect(counted(container)).toContain("995 characters left");
+  expect(container).toMatchTextContent("995 characters left");
   await userEvent.keyboard("!");
-  expect(counted(container)).toContain("994 characters left");
+  expect(container).toMatchTextContent("994 characters left");
   expect(status()).toBeEmptyDOMElement();
 });
 
-it("a message that is not confirmed, and then removed", async () => {
-  const { alert, button, field, findByText, outgoing } = renderTranslated({
+it("a translated composer shows an unconfirmed message, and removes it", async () => {
+  const { alert, banner, button, field, findByText, unsent } = renderTranslated({
     network: dropAnswers(),
   });
   await userEvent.type(field(), "Ripe avocados{Enter}");
-  await findByText("Not confirmed");
-  expect(alert()).toMatchTextContent(/couldn’t confirm/);
+  await findByText("May not have been sent");
+  expect(alert()).toMatchTextContent(/not sure your message was sent/);
   await userEvent.click(button("Try again"));
-  await findByText("Not confirmed");
+  await findByText("May not have been sent");
   await userEvent.click(button("Remove"));
-  expect(outgoing()).toEqual([]);
-  expect(alert()).toBeEmptyDOMElement();
+  expect(unsent()).toEqual([]);
+  expect(banner()).toBe("");
 });
 
-it("a message that is refused, and one that is too long", async () => {
-  const { alert, button, container, field, send } = renderTranslated({ orderId: "chat-disabled" });
+it("a translated composer shows a failed message, and one that is too long", async () => {
+  const { alert, banner, button, container, field, send, status } = renderTranslated({
+    orderId: "chat-disabled",
+  });
   await userEvent.click(send());
-  expect(alert()).toMatchTextContent("Write a message first.");
+  expect(status()).toMatchTextContent("Enter a message.");
   await userEvent.fill(field(), "x".repeat(1001));
-  expect(alert()).toBeEmptyDOMElement();
+  expect(status()).toBeEmptyDOMElement();
   await userEvent.click(send());
-  expect(alert()).toMatchTextContent(/1 character too long/);
+  expect(alert()).toMatchTextContent(/1 character over/);
   await userEvent.fill(field(), "Ripe avocados");
   await userEvent.click(send());
   await waitFor(() => expect(alert()).toMatchTextContent(/right now/));
-  expect(counted(container)).toContain("987 characters left");
+  expect(banner()).toMatch(/right now/);
+  expect(container).toMatchTextContent("987 characters left");
   await userEvent.click(button("Try again"));
   await waitFor(() => expect(alert()).toMatchTextContent(/right now/));
 });
 
-it("an order that opens, a rate limit, and another device", async () => {
+it("a translated composer shows an order that opens, a rate limit and another submit key", async () => {
   const { alert, container, field, show, status } = renderTranslated({
     availability: "not-yet",
     network: () => async () => new Response(null, { status: 429, headers: { "Retry-After": "1" } }),
   });
-  expect(container).toMatchTextContent(/as soon as they start picking/);
+  expect(container).toMatchTextContent(/once they start shopping/);
   show({ availability: "open" });
-  expect(container).not.toMatchTextContent(/as soon as they start picking/);
+  expect(container).not.toMatchTextContent(/once they start shopping/);
   show({ availability: "open", submitMode: "ctrl-enter" });
-  expect(container).toMatchTextContent(/Ctrl\+Enter sends/);
+  expect(container).toMatchTextContent(/Press Ctrl\+Enter to send/);
   show({ availability: "open", submitMode: "auto" });
   await userEvent.type(field(), "Ripe avocados{Enter}");
-  await waitFor(() => expect(alert()).toMatchTextContent(/a lot of messages/));
-  await waitFor(() => expect(status()).toMatchTextContent("You can send again now."), {
+  await waitFor(() => expect(alert()).toMatchTextContent(/Too many messages/));
+  await waitFor(() => expect(status()).toMatchTextContent("You can send messages again."), {
     timeout: 3000,
   });
   show({ availability: "closed" });
-  expect(container).toMatchTextContent(/can’t be reached any more/);
+  expect(container).toMatchTextContent(/This order is closed/);
 });
 
-/** A composer in a page that a translator goes on rewriting: each text becomes a `<font>` with a new one. */
+/** Renders a composer on a page whose translator wraps each new text in a `<font>`. */
 function renderTranslated(
   options: { network?: Network } & Parameters<typeof renderComposer>[0],
 ): RenderedComposer {
@@ -100,11 +103,4 @@ function translate(container: HTMLElement): void {
     font.textContent = text.textContent;
     text.replaceWith(font);
   }
-}
-
-/** What the counter shows. */
-function counted(container: HTMLElement): string {
-  return [...container.querySelectorAll("[aria-hidden=true]")]
-    .map(({ textContent }) => textContent)
-    .join(" ");
 }

@@ -1,0 +1,15 @@
+"use client";
+
+import { type Context, createContext } from "react";
+import type { PartClass } from "../utils/createPartClass.ts";
+import type { ComposerPart } from "./ComposerClassNames.ts";
+import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+
+/** The composer, for what an app puts into one of its slots. */
+export const ComposerContext: Context<ComposerContextValue | null> =
+  createContext<ComposerContextValue | null>(null);
+
+interface ComposerContextValue {
+  composer: ShopperChatComposerControls;
+  partClass: PartClass<ComposerPart>;
+}

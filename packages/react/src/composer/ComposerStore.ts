@@ -1,0 +1,9 @@
+import type { Order } from "../order/createOrder.ts";
+
+/** The state behind a composer. Read it with {@link useShopperChatComposerState}. */
+export type ComposerStore = Pick<Order, "getState" | "subscribe">;
+
+export interface RateLimitWait {
+  /** How long no message may be sent, in whole seconds. */
+  readonly secondsLeft: number;
+}

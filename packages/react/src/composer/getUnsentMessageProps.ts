@@ -1,0 +1,68 @@
+import type { UnsentMessage } from "../order/OrderState.ts";
+import type { ComposerMessageData } from "./ComposerData.ts";
+
+/** Returns the props of one unsent message and of its buttons. */
+export function createUnsentMessageProps(
+  message: UnsentMessage,
+  { id, isRateLimited, retry, edit, remove, cancel }: UnsentMessageActions,
+): UnsentMessageProps {
+  const { idempotencyKey: key } = message;
+  const textId = `${id}-${key}`;
+  const button = (onClick: () => void): MessageButtonProps => ({
+    type: "button",
+    "aria-describedby": textId,
+    onClick,
+  });
+  return {
+    messageProps: { "data-state": getMessageState(message) },
+    textProps: { id: textId, dir: "auto" },
+    retryButtonProps: {
+      ...button(() => retry(key)),
+      "aria-disabled": isRateLimited || undefined,
+    },
+    editButtonProps: button(() => edit(key)),
+    removeButtonProps: button(() => remove(key)),
+    cancelButtonProps: button(cancel),
+  };
+}
+
+/** Returns the state of an unsent message for texts and styles. */
+export function getMessageState(message: UnsentMessage): ComposerMessageData["data-state"] {
+  return message.status === "failed" ? message.error.delivery : message.status;
+}
+
+export interface UnsentMessageProps {
+  /** For the list item. */
+  messageProps: ComposerMessageData;
+  /** For the element with the message's text; it describes the buttons. */
+  textProps: {
+    /** The `aria-describedby` of the buttons refers to it. */
+    id: string;
+    /** The customer may write in any script. */
+    dir: "auto";
+  };
+  /** For the button that sends a failed message again. */
+  retryButtonProps: MessageButtonProps & { "aria-disabled": true | undefined };
+  /** For the button that puts the message back into the textarea. */
+  editButtonProps: MessageButtonProps;
+  /** For the button that removes the message. */
+  removeButtonProps: MessageButtonProps;
+  /** For the button that stops waiting for the response; show it while `canCancel`. */
+  cancelButtonProps: MessageButtonProps;
+}
+
+interface MessageButtonProps {
+  type: "button";
+  "aria-describedby": string;
+  onClick: () => void;
+}
+
+export interface UnsentMessageActions {
+  /** The ids of the texts begin with it. */
+  id: string;
+  isRateLimited: boolean;
+  retry: (idempotencyKey: string) => void;
+  edit: (idempotencyKey: string) => void;
+  remove: (idempotencyKey: string) => void;
+  cancel: () => void;
+}

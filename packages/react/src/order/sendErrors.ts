@@ -1,0 +1,27 @@
+import type { ShopperChatError } from "@shopper-chat/client";
+import type { SendError, UnsentMessage } from "./OrderState.ts";
+
+/** Returns the error of the last failed message: it stays until the customer deals with it. */
+export function latestError(unsentMessages: readonly UnsentMessage[]): SendError | null {
+  const last = unsentMessages.findLast(({ status }) => status === "failed");
+  return last?.error ? { error: last.error, idempotencyKey: last.idempotencyKey } : null;
+}
+
+/** Returns whether typing `draft` deals with an error about the text of the textarea. */
+export function isDealtWith({ error, idempotencyKey }: SendError, draft: string): boolean {
+  if (idempotencyKey !== null) return false;
+  // It required another text.
+  if (!canRetry(error)) return true;
+  // The customer gave up. A rate limit lasts all the same.
+  return draft === "" && error.kind !== "rate-limited";
+}
+
+/** Returns whether the same message may be accepted another time. */
+export function canRetry({ kind }: ShopperChatError): boolean {
+  return kind !== "invalid-body";
+}
+
+/** Returns whether only this message failed, so that others may well be sent. */
+export function isOwnFault({ kind }: ShopperChatError): boolean {
+  return kind === "invalid-body" || kind === "canceled";
+}

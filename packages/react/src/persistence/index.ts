@@ -1,0 +1,1 @@
+export { SessionPersistence, type SessionPersistenceProps } from "./SessionPersistence.tsx";

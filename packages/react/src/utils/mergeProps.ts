@@ -1,0 +1,76 @@
+/**
+ * Merges your props into ours. Your event handlers run first; `preventDefault()` in one stops ours.
+ * `className`, `style`, `ref` and `aria-describedby` are combined. Of any other prop, yours wins.
+ *
+ * @example
+ * ```tsx
+ * <button {...mergeProps(composer.sendButtonProps, { onClick: track })}>Send</button>
+ * ```
+ */
+export function mergeProps<Ours extends object, Yours extends object>(
+  ours: Ours,
+  yours: Yours | undefined,
+): Ours & Yours;
+export function mergeProps(ours: object, yours: object = {}): object {
+  const merged = new Map<string, unknown>(Object.entries(ours));
+  for (const [name, your] of Object.entries(yours)) {
+    if (your !== undefined) merged.set(name, merge(name, merged.get(name), your));
+  }
+  return Object.fromEntries(merged);
+}
+
+function merge(name: string, our: unknown, your: unknown): unknown {
+  if (our === undefined || our === null) return your;
+  // forwardRef passes null if the app gives no ref.
+  if (name === "ref") return your ? mergeRefs(our, your) : our;
+  if (name === "style") return { ...our, ...Object(your) };
+  if (name === "className" || name === "aria-describedby") return joinText(our, your);
+  return isHandler(name, our) && isHandler(name, your) ? chain(our, your) : your;
+}
+
+function joinText(...texts: unknown[]): string {
+  return texts.filter(Boolean).join(" ");
+}
+
+type Handler = (event: { defaultPrevented?: boolean } | undefined, ...rest: unknown[]) => unknown;
+
+function isHandler(name: string, value: unknown): value is Handler {
+  return typeof value === "function" && /^on[A-Z]/.test(name);
+}
+
+function chain(ours: Handler, yours: Handler): Handler {
+  return (event, ...rest) => {
+    yours(event, ...rest);
+    if (!event?.defaultPrevented) ours(event, ...rest);
+  };
+}
+
+/**
+ * Returns one ref for both. It is the same for the same two refs, so that React does not detach it
+ * with every render. It returns no cleanup function, because React 18 warns about one.
+ */
+function mergeRefs(one: unknown, other: unknown): (element: unknown) => void {
+  const byOther = mergedRefs.get(Object(one)) ?? new WeakMap<object, (element: unknown) => void>();
+  mergedRefs.set(Object(one), byOther);
+  const known = byOther.get(Object(other));
+  if (known) return known;
+  let detach: (() => void)[] = [];
+  const merged = (element: unknown) => {
+    for (const each of detach) each();
+    detach = element === null ? [] : [attachRef(one, element), attachRef(other, element)];
+  };
+  byOther.set(Object(other), merged);
+  return merged;
+}
+
+const mergedRefs = new WeakMap<object, WeakMap<object, (element: unknown) => void>>();
+
+/** Sets a ref of any kind, and returns how to clear it. */
+function attachRef(ref: unknown, element: unknown): () => void {
+  if (typeof ref === "function") {
+    const cleanUp: unknown = ref(element);
+    return () => (typeof cleanUp === "function" ? cleanUp() : ref(null));
+  }
+  Reflect.set(Object(ref), "current", element);
+  return () => Reflect.set(Object(ref), "current", null);
+}
