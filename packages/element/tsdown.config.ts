@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 import { forShadow } from "./src/build/forShadow.ts";
+import { swapModules } from "./src/build/swapModules.ts";
 
 const ENTRIES = {
   index: "src/index.ts",
@@ -12,25 +13,23 @@ const ENTRIES = {
   "locales/fr-CA": "src/locales/frCA.ts",
 };
 
-/** What @shopper-chat/react imports as React. */
-const IN_PLACE_OF_REACT = {
-  react: resolve("./src/runtime/react/react.ts"),
-  "react/jsx-runtime": resolve("./src/runtime/react/jsxRuntime.ts"),
-  "react-dom/client": resolve("./src/runtime/react/createRoot.ts"),
+const PREACT = {
+  react: resolve("preact/compat"),
+  "react/jsx-runtime": resolve("preact/jsx-runtime"),
+  "react-dom/client": resolve("preact/compat/client"),
 };
 
-/** What @shopper-chat/react has for a page's own react-query, and for a client that a page makes. */
-const WITHOUT_PAGES_OWN = {
-  "@tanstack/react-query": resolve("./src/runtime/queries/reactQuery.ts"),
-  "./truthfulResult.js": resolve("./src/runtime/withoutMutations.ts"),
-  "./useMadeOnce.js": resolve("./src/runtime/withoutGivenClient.ts"),
-};
+const WITHOUT_REACT_QUERY = resolve("./src/pageQueryClientWithoutReactQuery.tsx");
 
-/** What a composer alone has no use for. */
-const WITHOUT_CONVERSATION = {
-  "@tanstack/react-query": resolve("./src/runtime/withoutQueries.ts"),
-  "../provider/useQueryClientOrThrow.js": resolve("./src/runtime/withoutQueries.ts"),
-  "./createReading.js": resolve("./src/runtime/withoutReading.ts"),
+/** The modules that each script replaces. */
+const SWAPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  index: PREACT,
+  composer: {
+    ...PREACT,
+    // As @shopper-chat/react imports it, from the same folder and from others.
+    "./pageQueryClient.js": WITHOUT_REACT_QUERY,
+    "../provider/pageQueryClient.js": WITHOUT_REACT_QUERY,
+  },
 };
 
 const shared: UserConfig = {
@@ -47,16 +46,16 @@ const config: UserConfig[] = defineConfig([
     ...shared,
     entry: ENTRIES,
     clean: true,
-    // React's own are the page's.
+    // The page has React's types.
     deps: {
       alwaysBundle: [/./],
       dts: { alwaysBundle: [/^@shopper-chat\//], neverBundle: ["react"] },
     },
     dts: { oxc: true, emitDtsOnly: true },
-    // Else the types would import React's for nothing.
+    // Without it the types would import React's without using them.
     treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
   },
-  // One by one: a page includes one file, and it has everything inside.
+  // One by one, because a page includes a single file.
   ...Object.entries(ENTRIES).map(
     ([name, file]): UserConfig => ({
       ...shared,
@@ -66,16 +65,11 @@ const config: UserConfig[] = defineConfig([
       dts: false,
       define: { "process.env.NODE_ENV": '"production"' },
       deps: { alwaysBundle: [/./] },
-      plugins: [
-        inPlaceOf({
-          ...IN_PLACE_OF_REACT,
-          ...WITHOUT_PAGES_OWN,
-          ...(name === "composer" && WITHOUT_CONVERSATION),
-        }),
-        styleText(),
-      ],
+      plugins: [swapModules(SWAPS[name] ?? {}), inlineStyles()],
       inputOptions: {
-        // It warns of "use client", which means nothing in one bundle.
+        // Without the client's sentences for developers; the elements report their own.
+        resolve: { conditionNames: ["production", "import", "browser", "default"] },
+        // It warns of "use client", which has no effect in a script.
         onLog(level, log, report) {
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
         },
@@ -86,18 +80,10 @@ const config: UserConfig[] = defineConfig([
 
 export default config;
 
-/** Lets the packages have another module than the one that they ask for. */
-function inPlaceOf(modules: Record<string, string>): Rolldown.Plugin {
+/** Returns a plugin that imports a sheet as text, which a shadow root adopts. */
+function inlineStyles(): Rolldown.Plugin {
   return {
-    name: "in-place-of",
-    resolveId: (id) => modules[id],
-  };
-}
-
-/** A sheet as text, for a shadow root to adopt. */
-function styleText(): Rolldown.Plugin {
-  return {
-    name: "style-text",
+    name: "inline-styles",
     resolveId: (id) =>
       id.endsWith(".css?inline") ? `\0${resolve(id.replace("?inline", ""))}.js` : null,
     async load(id) {

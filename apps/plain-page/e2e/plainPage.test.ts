@@ -21,9 +21,9 @@ afterAll(async () => {
   await plainPage.close();
 });
 
-// Every test of these is under the page's policy, and would see what that reports.
+// All these tests run under the policy of the page, and fail if it reports something.
 describe("the built scripts, under a strict policy with Trusted Types", () => {
-  it("show a conversation that goes to and fro", async () => {
+  it("show a conversation in both directions", async () => {
     const { chat, problems } = await open("/?chat=conversation~1");
     await chat.getByRole("log").getByText("this is Ana").waitFor();
     await send(chat, "Ripe avocados");
@@ -34,14 +34,14 @@ describe("the built scripts, under a strict policy with Trusted Types", () => {
   });
 
   it.each(["/", "/composer"])(
-    "send from the composer of %s, and the page hears of it",
+    "send from the composer of %s, and dispatch an event",
     async (path) => {
       const { composer, page, problems } = await open(`${path}?composer=shopping~${path.length}`);
       await send(composer, `Ring twice at ${path}`);
       await composer.getByText("Message sent").waitFor();
       expect(plainPage.received()).toContain(`Ring twice at ${path}`);
-      expect(await page.getByRole("log", { name: "What the page hears" }).textContent()).toBe(
-        "The page hears of <shopper-chat-composer>: sent.",
+      expect(await page.getByRole("log", { name: "Events of the page" }).textContent()).toBe(
+        "<shopper-chat-composer>: sent.",
       );
       expect(problems).toEqual([]);
     },
@@ -51,32 +51,32 @@ describe("the built scripts, under a strict policy with Trusted Types", () => {
     ["/", "chat-disabled~1", /right now/, "disallowed"],
     ["/composer", "chat-disabled~2", /right now/, "disallowed"],
     ["/", "nobodys", /find this order/, "not-found"],
-  ])("show on %s the banner of the order %s", async (path, orderId, told, kind) => {
+  ])("show on %s the error of the order %s", async (path, orderId, text, kind) => {
     const { composer, page, problems } = await open(`${path}?composer=${orderId}`);
     await send(composer, "Ring twice");
-    await composer.getByRole("alert").filter({ hasText: told }).waitFor();
+    await composer.getByRole("paragraph").filter({ hasText: text }).waitFor();
     expect(await composer.getByRole("textbox").inputValue()).toBe("Ring twice");
-    expect(await page.getByRole("log", { name: "What the page hears" }).textContent()).toBe(
-      `The page hears of <shopper-chat-composer>: ${kind}.`,
+    expect(await page.getByRole("log", { name: "Events of the page" }).textContent()).toBe(
+      `<shopper-chat-composer>: ${kind}.`,
     );
     expect(problems).toEqual([]);
   });
 
-  it("try again, edit and remove what was not confirmed, also where react-query is left out", async () => {
+  it("retry, edit and remove an unconfirmed message, even without react-query", async () => {
     const { composer, page } = await open("/composer?composer=shopping~5");
     const field = composer.getByRole("textbox");
-    const waiting = composer.getByText("Not confirmed");
+    const unconfirmed = composer.getByText("May not have been sent");
     await page.route("**/messages", (route) => route.abort());
     await send(composer, "Ring twice");
-    await waiting.waitFor();
+    await unconfirmed.waitFor();
     await composer.getByRole("button", { name: "Edit" }).click();
     expect(await field.inputValue()).toBe("Ring twice");
     await field.press("Enter");
-    await waiting.waitFor();
+    await unconfirmed.waitFor();
     await composer.getByRole("button", { name: "Remove" }).click();
     expect(await composer.getByRole("listitem").count()).toBe(0);
     await send(composer, "Ring once");
-    await waiting.waitFor();
+    await unconfirmed.waitFor();
     await page.unroute("**/messages");
     await composer.getByRole("button", { name: "Try again" }).click();
     await composer.getByText("Message sent").waitFor();
@@ -85,18 +85,18 @@ describe("the built scripts, under a strict policy with Trusted Types", () => {
     ]);
   });
 
-  it("speak the language that a script beside them brings", async () => {
+  it("use the language of a script beside them", async () => {
     const { chat, composer, problems } = await open("/?locale=fr-CA&chat=conversation~2");
     await chat.getByText("Aujourd’hui").waitFor();
     const field = composer.getByRole("textbox", {
-      name: "Message à la personne qui fait vos achats",
+      name: "Écrivez à votre acheteur",
     });
     await field.waitFor();
     expect(problems).toEqual([]);
   });
 });
 
-it("shows what the page has put into slots", async () => {
+it("shows the content of the slots", async () => {
   const { chat, composer } = await open("/?composer=chat-disabled~3");
   expect(await chat.getByRole("link", { name: "Terms" }).isVisible()).toBe(true);
   const call = composer.getByRole("link", { name: "Call the store" });
@@ -105,7 +105,7 @@ it("shows what the page has put into slots", async () => {
   await call.waitFor();
 });
 
-it("takes the page's brand", async () => {
+it("has the brand of the page", async () => {
   const { chat, composer } = await open("/");
   for (const element of [chat, composer]) {
     const button = element.getByRole("button", { name: "Send" });
@@ -116,7 +116,7 @@ it("takes the page's brand", async () => {
 });
 
 it.each(["/shopper-chat.js?again", "/shopper-chat-composer.js"])(
-  "may have %s beside its script",
+  "works with %s beside its script",
   async (script) => {
     const { chat, composer, page, problems } = await open("/?composer=shopping~9");
     await page.evaluate(`import(${JSON.stringify(script)})`);
@@ -127,7 +127,7 @@ it.each(["/shopper-chat.js?again", "/shopper-chat-composer.js"])(
   },
 );
 
-it("may have the smaller script first: each element is from the script that came first", async () => {
+it("works with the smaller script first, and keeps the element of the first script", async () => {
   const { composer, page, problems } = await open("/composer?composer=shopping~8");
   await composer.getByRole("textbox").fill("Still here");
   await page.evaluate('import("/shopper-chat.js")');
@@ -153,7 +153,7 @@ it("sends from a page without crypto.randomUUID, as over plain HTTP", async () =
 });
 
 it.each(["index", "composer", "jsx", "locales/fr-CA"])(
-  "may have %s.js imported on a server, which shows nothing",
+  "can import %s.js on a server, where it does nothing",
   async (name) => {
     expect("HTMLElement" in globalThis).toBe(false);
     const file = `../node_modules/@shopper-chat/element/dist/${name}.js`;
@@ -175,7 +175,7 @@ async function open(path: string, before?: () => void): Promise<OpenPage> {
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   page.on("console", (message) => {
-    // Chromium reports every answer of 400 and above; some of these tests are about those.
+    // Chromium reports every response of 400 and above; some of these tests cause them on purpose.
     if (!message.text().startsWith("Failed to load resource")) problems.push(message.text());
   });
   if (before) await page.addInitScript(before);

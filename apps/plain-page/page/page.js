@@ -1,4 +1,4 @@
-// A storefront would write its orders' ids and its language into the HTML. Here the address has them:
+// A storefront would write the ids of its orders and its language into the HTML. Here the address has them:
 // ?chat=chat-disabled&composer=no-shopper&locale=fr-CA
 const asked = new URLSearchParams(location.search);
 const elements = {
@@ -12,8 +12,8 @@ for (const [name, element] of Object.entries(elements)) {
 
 const news = document.querySelector("#news");
 document.addEventListener("shopper-chat-sent", ({ target }) => {
-  news.textContent = `The page hears of <${target.localName}>: sent.`;
+  news.textContent = `<${target.localName}>: sent.`;
 });
 document.addEventListener("shopper-chat-send-error", ({ target, detail }) => {
-  news.textContent = `The page hears of <${target.localName}>: ${detail.kind}.`;
+  news.textContent = `<${target.localName}>: ${detail.kind}.`;
 });

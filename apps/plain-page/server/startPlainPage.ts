@@ -5,7 +5,7 @@ import { startSandbox } from "@shopper-chat/sandbox/node";
 import { createShopperChatHandler } from "@shopper-chat/server";
 import { Hono } from "hono";
 
-/** Starts the page, its storefront backend and a sandbox of Connect, on this machine alone. */
+/** Starts the page, its storefront backend and a sandbox of Connect, on this machine only. */
 export async function startPlainPage(port: number): Promise<RunningPlainPage> {
   const { sandbox, ...connect } = await startSandbox({ port: 0, customerId: CUSTOMER });
   const shopperChat = createShopperChatHandler({
@@ -44,7 +44,7 @@ export interface RunningPlainPage {
 
 const CUSTOMER = "customer-1";
 
-/** Nothing but the page's own files, and no string that becomes script or HTML. */
+/** Only the page's own files, and no string that becomes script or HTML. */
 const HEADERS = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -54,7 +54,7 @@ const HEADERS = {
 const PAGE = fileURLToPath(new URL("../page/", import.meta.url));
 
 const ELEMENT = fileURLToPath(
-  // As it is installed: its files, and no module of the server's.
+  // The installed files, which the page loads itself.
   new URL("../node_modules/@shopper-chat/element/dist/", import.meta.url),
 );
 

@@ -1,27 +1,41 @@
-import { ShopperChat, type ShopperChatComposerHandle } from "@shopper-chat/react";
-import { enCAChat } from "@shopper-chat/react/locales/en-CA/chat";
-import type { ReactElement, RefObject } from "react";
-import { composerProps } from "./composerProps.tsx";
+import { ShopperChat } from "@shopper-chat/react";
+import { enCA } from "@shopper-chat/react/locales/en-CA";
+import { QueryClient } from "@tanstack/react-query";
+import type { ReactElement } from "react";
 import { ElementProvider } from "./ElementProvider.tsx";
-import type { ShopperChatElement } from "./ShopperChatElement.tsx";
+import { getComposerProps } from "./getComposerProps.tsx";
+import type { ActionsRef } from "./mountContent.ts";
+import type { OrderElement } from "./OrderElement.ts";
 
-/** The conversation as an element says it should be. */
-export function ChatInElement({
-  element,
-  composerRef,
-}: {
-  element: ShopperChatElement;
-  composerRef: RefObject<ShopperChatComposerHandle | null>;
-}): ReactElement {
+/** The conversation and the composer of an element. */
+export function ChatInElement({ element, actionsRef }: ChatInElementProps): ReactElement {
   return (
-    <ElementProvider element={element} enCA={enCAChat}>
+    <ElementProvider element={element} enCA={enCA} queryClient={queryClient}>
       <ShopperChat
-        ref={composerRef}
-        {...composerProps(element)}
+        actionsRef={actionsRef}
+        {...getComposerProps(element)}
         imageHosts={element.imageHosts}
         pollMs={element.pollMs}
         timeZone={element.timeZone || undefined}
       />
     </ElementProvider>
   );
+}
+
+interface ChatInElementProps {
+  element: ChatElement;
+  actionsRef: ActionsRef;
+}
+
+/**
+ * One per page, so that elements of one order share its messages, and an element that returns to the
+ * page shows them at once.
+ */
+const queryClient = new QueryClient();
+
+/** The properties of `<shopper-chat>`. */
+interface ChatElement extends OrderElement {
+  readonly pollMs: number;
+  readonly timeZone: string;
+  readonly imageHosts: readonly string[] | undefined;
 }

@@ -1,21 +1,21 @@
-import { ShopperChatComposer, type ShopperChatComposerHandle } from "@shopper-chat/react";
-import { enCA } from "@shopper-chat/react/locales/en-CA";
-import type { ReactElement, RefObject } from "react";
-import { composerProps } from "./composerProps.tsx";
+import { ShopperChatComposer } from "@shopper-chat/react";
+import { enCAComposer } from "@shopper-chat/react/locales/en-CA/composer";
+import type { ReactElement } from "react";
 import { ElementProvider } from "./ElementProvider.tsx";
-import type { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
+import { getComposerProps } from "./getComposerProps.tsx";
+import type { ActionsRef } from "./mountContent.ts";
+import type { OrderElement } from "./OrderElement.ts";
 
-/** The composer as an element says it should be. */
-export function ComposerInElement({
-  element,
-  composerRef,
-}: {
-  element: ShopperChatComposerElement;
-  composerRef: RefObject<ShopperChatComposerHandle | null>;
-}): ReactElement {
+/** The composer of an element. */
+export function ComposerInElement({ element, actionsRef }: ComposerInElementProps): ReactElement {
   return (
-    <ElementProvider element={element} enCA={enCA}>
-      <ShopperChatComposer ref={composerRef} {...composerProps(element)} />
+    <ElementProvider element={element} enCA={enCAComposer}>
+      <ShopperChatComposer actionsRef={actionsRef} {...getComposerProps(element)} />
     </ElementProvider>
   );
+}
+
+interface ComposerInElementProps {
+  element: OrderElement;
+  actionsRef: ActionsRef;
 }

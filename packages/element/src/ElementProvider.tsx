@@ -1,41 +1,38 @@
-import { type ChatStrings, ShopperChatProvider } from "@shopper-chat/react";
-import { QueryClient } from "@tanstack/react-query";
+import { ShopperChatProvider, type ShopperChatStrings } from "@shopper-chat/react";
+import { SessionPersistence } from "@shopper-chat/react/persist";
+import type { QueryClient } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
-import { textsOf } from "./locales/localeTexts.ts";
+import { getLocaleTexts } from "./locales/localeTexts.ts";
 import type { OrderElement } from "./OrderElement.ts";
 
-/** How to reach the storefront backend, how to look and what to say, as an element has it. */
-export function ElementProvider({ element, enCA, children }: ElementProviderProps): ReactElement {
-  const { strings } = element;
-  // Without the attribute it is the texts' own.
+/** Provides the connection, the colors and the texts of an element. */
+export function ElementProvider(props: ElementProviderProps): ReactElement {
+  const { element, enCA, queryClient, children } = props;
+  // Without the attribute it is the locale of the texts.
   const locale = element.hasAttribute("locale") ? element.locale : undefined;
-  const texts = locale === "en-CA" ? enCA : textsOf(locale);
+  const texts = locale === "en-CA" ? enCA : getLocaleTexts(locale);
   return (
     <ShopperChatProvider
       baseUrl={element.baseUrl}
+      acceptLanguage={locale}
       customerKey={element.customerKey}
-      persistDraft={element.persistDraft}
       colorScheme={element.colorScheme}
       credentials={element.credentials}
       headers={element.headers}
-      locale={locale}
       queryClient={queryClient}
-      strings={{ ...texts, ...strings }}
+      strings={{ ...texts, ...element.strings }}
     >
+      {element.persistDraft === "session" && <SessionPersistence />}
       {children}
     </ShopperChatProvider>
   );
 }
 
-/**
- * One for the page: elements of one order read it together, and one that is put back shows at once
- * what was read before.
- */
-const queryClient = new QueryClient();
-
 interface ElementProviderProps {
   element: OrderElement;
-  /** English as Canada spells it: next to the other it weighs nothing. */
-  enCA: Partial<ChatStrings>;
+  /** The texts of `en-CA`. They are in the script, because they add almost nothing to it. */
+  enCA: Partial<ShopperChatStrings>;
+  /** @default one per element */
+  queryClient?: QueryClient;
   children: ReactNode;
 }

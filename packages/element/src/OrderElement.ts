@@ -1,39 +1,39 @@
 import type {
   ChatAvailability,
-  ChatStrings,
   ColorScheme,
-  InsertOutcome,
+  InsertTextResult,
+  ShopperChatStrings,
   SubmitMode,
 } from "@shopper-chat/react";
 import {
+  ATTRIBUTE_VALUES,
   AVAILABILITIES,
-  CHOICES,
   COLOR_SCHEMES,
   CREDENTIALS,
-  chosen,
+  getAttributeValue,
   LOCALES,
   type Locale,
   PERSIST_DRAFTS,
   SUBMIT_MODES,
-} from "./choices.ts";
-import { isLocaleHere, LOCALE_CAME } from "./locales/localeTexts.ts";
+} from "./attributeValues.ts";
+import { getSetupError } from "./getSetupError.ts";
+import { hasLocaleTexts, LOCALE_ADDED } from "./locales/localeTexts.ts";
 import type { MountedContent } from "./mountContent.ts";
-import { problemOf } from "./problemOf.ts";
-import { quietFocus } from "./runtime/react/renderLikeReact.ts";
+import { quietFocus } from "./renderLikeReact.ts";
 
-// A server that imports the page's modules has no HTMLElement; it never makes an element either.
+// A server that imports the page's modules has no HTMLElement, and never creates an element.
 const HTMLElementOrNone: typeof HTMLElement = globalThis.HTMLElement ?? Object;
 
 /**
- * What every element for an order is: attributes and properties that say the same, slots, and a
- * shadow root in which it shows something once it knows the storefront backend and the order.
+ * The base of both elements: attributes that reflect properties, slots, and a shadow root. It renders
+ * once there are a base URL and an order.
  */
 export abstract class OrderElement extends HTMLElementOrNone {
   static readonly observedAttributes: readonly string[] = [
     "base-url",
     "order-id",
     "customer-key",
-    ...Object.keys(CHOICES),
+    ...Object.keys(ATTRIBUTE_VALUES),
   ];
 
   /** Where the storefront backend is mounted: a path, or an http(s) URL. Required. */
@@ -52,7 +52,7 @@ export abstract class OrderElement extends HTMLElementOrNone {
     this.reflect("order-id", value);
   }
 
-  /** Any text that names the customer on this page; when it changes, what was written is forgotten. */
+  /** Any text that identifies the customer on this page. When it changes, unsent text is cleared. */
   get customerKey(): string {
     return this.getAttribute("customer-key") ?? "";
   }
@@ -61,58 +61,61 @@ export abstract class OrderElement extends HTMLElementOrNone {
   }
 
   /**
-   * The language of the texts, and that Connect is asked for. English is in the script; any other is
-   * a script of its own beside it.
+   * The language of the texts, and of the texts that Connect sends. English is in the script; each
+   * other language is a script beside it.
    * @default "en-US"
    */
   get locale(): Locale {
-    return chosen(this, "locale", LOCALES);
+    return getAttributeValue(this, "locale", LOCALES);
   }
   set locale(value: Locale | null | undefined) {
     this.reflect("locale", value);
   }
 
-  /** Whether the order can be written to, as the page knows it. @default "open" */
+  /** Whether the chat of the order is open, as the page knows it. @default "open" */
   get availability(): ChatAvailability {
-    return chosen(this, "availability", AVAILABILITIES);
+    return getAttributeValue(this, "availability", AVAILABILITIES);
   }
   set availability(value: ChatAvailability | null | undefined) {
     this.reflect("availability", value);
   }
 
-  /** @default "light" */
+  /** Light or dark colors; `system` follows the device. @default "light" */
   get colorScheme(): ColorScheme {
-    return chosen(this, "color-scheme", COLOR_SCHEMES);
+    return getAttributeValue(this, "color-scheme", COLOR_SCHEMES);
   }
   set colorScheme(value: ColorScheme | null | undefined) {
     this.reflect("color-scheme", value);
   }
 
-  /** What `fetch` is told about cookies. @default "same-origin" */
+  /** Whether requests send cookies, as in `fetch`. @default "same-origin" */
   get credentials(): RequestCredentials {
-    return chosen(this, "credentials", CREDENTIALS);
+    return getAttributeValue(this, "credentials", CREDENTIALS);
   }
   set credentials(value: RequestCredentials | null | undefined) {
     this.reflect("credentials", value);
   }
 
-  /** How long what was written is kept: as long as the page, or across reloads. @default "memory" */
+  /** Whether unsent text is kept until the page closes, or across reloads too. @default "memory" */
   get persistDraft(): "memory" | "session" {
-    return chosen(this, "persist-draft", PERSIST_DRAFTS);
+    return getAttributeValue(this, "persist-draft", PERSIST_DRAFTS);
   }
   set persistDraft(value: "memory" | "session" | null | undefined) {
     this.reflect("persist-draft", value);
   }
 
-  /** What Enter does in the field. @default "auto" */
+  /**
+   * What Enter does in the textarea. `auto`: it sends, but on touch devices it starts a new line.
+   * @default "auto"
+   */
   get submitMode(): SubmitMode {
-    return chosen(this, "submit-mode", SUBMIT_MODES);
+    return getAttributeValue(this, "submit-mode", SUBMIT_MODES);
   }
   set submitMode(value: SubmitMode | null | undefined) {
     this.reflect("submit-mode", value);
   }
 
-  /** Headers of every request to the storefront backend, or a function that gives them. */
+  /** Headers of every request to the storefront backend, or a function that returns them. */
   get headers(): ShopperChatHeaders | undefined {
     return this.#headers;
   }
@@ -121,16 +124,16 @@ export abstract class OrderElement extends HTMLElementOrNone {
     this.#schedule();
   }
 
-  /** Texts of your own, in place of the locale's. @default none */
-  get strings(): Partial<ChatStrings> | undefined {
+  /** Your own texts, which replace those of the locale. @default none */
+  get strings(): Partial<ShopperChatStrings> | undefined {
     return this.#strings;
   }
-  set strings(value: Partial<ChatStrings> | undefined) {
+  set strings(value: Partial<ShopperChatStrings> | undefined) {
     this.#strings = value;
     this.#schedule();
   }
 
-  /** Replies to suggest; one tap writes one into the field. @default none */
+  /** Suggested replies. Tapping one inserts it into the textarea. @default none */
   get quickReplies(): readonly string[] {
     return this.#quickReplies;
   }
@@ -139,78 +142,81 @@ export abstract class OrderElement extends HTMLElementOrNone {
     this.#schedule();
   }
 
-  /** Whether the browser asks before the page is left while a message is not dealt with. @default true */
-  get leaveWarning(): boolean {
-    return this.#leaveWarning;
+  /** Whether the browser asks before the page is left while there are unsent messages. @default true */
+  get warnBeforeUnload(): boolean {
+    return this.#warnBeforeUnload;
   }
-  set leaveWarning(value: boolean | undefined) {
-    this.#leaveWarning = value ?? true;
+  set warnBeforeUnload(value: boolean | undefined) {
+    this.#warnBeforeUnload = value ?? true;
     this.#schedule();
   }
 
-  /** Moves focus into the field. */
+  /** Moves focus into the textarea. */
   override focus(options?: FocusOptions): void {
-    this.#content?.composer()?.focus(options);
+    this.#content?.getActions()?.focus(options);
   }
 
-  /** Types `text` where the customer would, if that overwrites nothing; one undo takes it back. */
-  insert(text: string): InsertOutcome {
-    return this.#content?.composer()?.insert(text) ?? "unavailable";
+  /**
+   * Inserts `text` as if it were typed, unless it would go into text that has no focus. One undo
+   * removes it.
+   */
+  insertText(text: string): InsertTextResult {
+    return this.#content?.getActions()?.insertText(text) ?? "unavailable";
   }
 
-  /** Empties the field. */
+  /** Empties the textarea. */
   clear(): void {
-    this.#content?.composer()?.clear();
+    this.#content?.getActions()?.clear();
   }
 
   connectedCallback(): void {
     this.#upgrade();
     this.#slotted.observe(this, { attributeFilter: ["slot"], childList: true, subtree: true });
-    document.addEventListener(LOCALE_CAME, this.#schedule);
+    document.addEventListener(LOCALE_ADDED, this.#schedule);
     this.#schedule();
   }
 
   disconnectedCallback(): void {
     this.#slotted.disconnect();
-    document.removeEventListener(LOCALE_CAME, this.#schedule);
+    document.removeEventListener(LOCALE_ADDED, this.#schedule);
     this.#schedule();
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
-    const fault = value === null ? "" : this.faultOf(name, value);
-    if (fault !== "") {
-      console.error(`Shopper Chat: <${this.localName} ${name}="${value}"> ${fault}`);
+    const error = value === null ? "" : this.getAttributeError(name, value);
+    if (error !== "") {
+      console.error(`Shopper Chat: <${this.localName} ${name}="${value}"> ${error}`);
     }
     this.#schedule();
   }
 
-  /** Makes what the element shows, in its shadow root. */
+  /** Renders the content into the shadow root. */
   protected abstract mount(shadow: ShadowRoot): MountedContent;
 
-  /** Why an attribute can't have that value, with what it is taken for; "" when it can. */
-  protected faultOf(name: string, value: string): string {
-    const choices = CHOICES[name];
-    if (!choices || choices.includes(value)) return "";
-    return `is none of ${choices.join(", ")}; it is taken for ${choices[0]}.`;
+  /** Returns why an attribute can't have that value, and what is used instead; empty if it can. */
+  protected getAttributeError(name: string, value: string): string {
+    const values = ATTRIBUTE_VALUES[name];
+    if (!values || values.includes(value)) return "";
+    return `must be one of ${values.join(", ")}; using ${values[0]}.`;
   }
 
-  /** Changes an attribute, and with it the property; without a value there is none. */
+  /** Sets an attribute, or removes it if there is no value. */
   protected reflect(attribute: string, value: string | number | null | undefined): void {
     if (value === null || value === undefined) this.removeAttribute(attribute);
     else this.setAttribute(attribute, String(value));
   }
 
   #headers: ShopperChatHeaders | undefined;
-  #strings: Partial<ChatStrings> | undefined;
+  #strings: Partial<ShopperChatStrings> | undefined;
   #quickReplies: readonly string[] = [];
-  #leaveWarning = true;
+  #warnBeforeUnload = true;
   #isScheduled = false;
   #shadow: ShadowRoot | null = null;
   #content: MountedContent | null = null;
-  #told = "";
+  #reportedError = "";
   readonly #slotted: MutationObserver = new MutationObserver(() => this.#schedule());
 
-  /** What a page has set before the element was one would hide the properties of that name. */
+  /** Applies properties that the page set before the element was defined; they hide the accessors. */
   #upgrade(): void {
     const prototype: object = Object.getPrototypeOf(this);
     for (const name of Object.keys(this)) {
@@ -221,7 +227,7 @@ export abstract class OrderElement extends HTMLElementOrNone {
     }
   }
 
-  /** Once for everything that one task changes: an element that is moved is never taken down. */
+  /** Renders once for all changes of a task, so that an element that is moved does not unmount. */
   readonly #schedule = (): void => {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -232,9 +238,9 @@ export abstract class OrderElement extends HTMLElementOrNone {
   };
 
   #render(): void {
-    const problem = this.isConnected ? problemOf(this) : "";
-    this.#tell(problem || this.#lackingTexts());
-    if (!this.isConnected || problem !== "") {
+    const setupError = this.isConnected ? getSetupError(this) : "";
+    this.#report(setupError || this.#getLocaleError());
+    if (!this.isConnected || setupError !== "") {
       this.#content?.unmount();
       this.#content = null;
       return;
@@ -244,29 +250,28 @@ export abstract class OrderElement extends HTMLElementOrNone {
     this.#content.render();
   }
 
-  /** To the developer, once as long as it stays the same. */
-  #tell(problem: string): void {
-    if (problem !== "" && problem !== this.#told) console.error(problem);
-    this.#told = problem;
+  /** Reports an error to the developer, once while it stays the same. */
+  #report(error: string): void {
+    if (error !== "" && error !== this.#reportedError) console.error(error);
+    this.#reportedError = error;
   }
 
-  #lackingTexts(): string {
+  #getLocaleError(): string {
     const { locale } = this;
-    if (!this.isConnected || isLocaleHere(locale)) return "";
+    if (!this.isConnected || hasLocaleTexts(locale)) return "";
     if (document.readyState !== "complete") {
-      // A script below this one may bring them.
+      // A script below this one may still add them.
       addEventListener("load", this.#schedule, { once: true });
       return "";
     }
-    return `Shopper Chat: <${this.localName} locale="${locale}"> shows English, because the texts of ${locale} are not on the page. Include locales/${locale}.js, which stands beside this script in @shopper-chat/element.`;
+    return `Shopper Chat: <${this.localName} locale="${locale}"> shows English, because the page has no texts for ${locale}. Include locales/${locale}.js, which is beside this script in @shopper-chat/element.`;
   }
 
   #attach(): ShadowRoot {
+    // A server may have rendered a declarative shadow root; the first render replaces its content.
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    // A server may have put something there, to be seen until now.
-    shadow.replaceChildren();
     quietFocus(shadow);
-    // The page sees only this element, and would take typing for its shortcuts.
+    // The page only sees this element as the target, and would take typing for its shortcuts.
     for (const type of ["keydown", "keypress", "keyup"]) {
       shadow.addEventListener(type, (event) => event.stopPropagation());
     }
@@ -274,5 +279,5 @@ export abstract class OrderElement extends HTMLElementOrNone {
   }
 }
 
-/** As `fetch` takes them. */
+/** Headers as `fetch` accepts them, or a function that returns them. */
 export type ShopperChatHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);

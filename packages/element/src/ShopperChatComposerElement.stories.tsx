@@ -1,19 +1,19 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor, within } from "storybook/test";
 import {
-  expectAlert,
+  expectStatus,
   send,
   sendAndGetBack,
   sendAndKeep,
   write,
-} from "../../react/src/testing/playComposer.ts";
+} from "../../react/testing/playComposer.ts";
 import "./index.ts";
-import { type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { type ElementStory, findContent } from "./testing/ElementOnAPage.tsx";
 import { elementStory } from "./testing/elementStory.tsx";
 
 /**
- * `<shopper-chat-composer>`, for pages without React: the same composer in a shadow root of its own.
- * Here it runs on React, from its sources; the script that ships has Preact inside.
+ * `<shopper-chat-composer>`, for pages without React: the same composer in a shadow root. In Storybook
+ * it runs on React, from its sources; the script contains Preact instead.
  */
 const meta: Meta<ElementStory> = {
   title: "Element/shopper-chat-composer",
@@ -25,26 +25,26 @@ export default meta;
 
 type Story = StoryObj<ElementStory>;
 
-/** Before anything is written. */
+/** An empty textarea. */
 export const Empty: Story = {
   async play({ canvasElement }) {
-    await expect(within(await shadowOf(canvasElement)).getByRole("textbox")).toBeVisible();
+    await expect(within(await findContent(canvasElement)).getByRole("textbox")).toBeVisible();
   },
 };
 
-/** Quick replies are a property: attributes hold text alone. */
+/** Quick replies are a property, because attributes only contain text. */
 export const QuickReplies: Story = {
   args: { quickReplies: ["Ripe ones, please", "Leave it at the door"] },
   async play({ canvasElement }) {
-    const shadow = within(await shadowOf(canvasElement));
+    const shadow = within(await findContent(canvasElement));
     await expect(await shadow.findByRole("button", { name: "Leave it at the door" })).toBeVisible();
   },
 };
 
-/** Accepted; the page hears of it by the event `shopper-chat-sent`. */
+/** Connect accepted the message. The element dispatches `shopper-chat-sent`. */
 export const Sent: Story = {
   async play({ args, canvasElement }) {
-    const shadow = await shadowOf(canvasElement);
+    const shadow = await findContent(canvasElement);
     await write(shadow, "Could you pick ripe avocados?");
     await send(shadow);
     await expect(await within(shadow).findByText("Message sent")).toBeVisible();
@@ -52,11 +52,11 @@ export const Sent: Story = {
   },
 };
 
-/** Refused; the page hears of it by the event `shopper-chat-send-error`. */
+/** Connect refused the message. The element dispatches `shopper-chat-send-error`. */
 export const NotSent: Story = {
   args: { orderId: "chat-disabled" },
   async play({ args, canvasElement }) {
-    await sendAndGetBack(await shadowOf(canvasElement), /right now/);
+    await sendAndGetBack(await findContent(canvasElement), /right now/);
     await waitFor(() =>
       expect(args.onSendError).toHaveBeenCalledWith(
         expect.objectContaining({ kind: "disallowed", delivery: "not-sent" }),
@@ -65,25 +65,25 @@ export const NotSent: Story = {
   },
 };
 
-/** The answer was lost: the message stays below the field. */
+/** The response was lost, so the message stays below the textarea. */
 export const NotConfirmed: Story = {
   args: { orderId: "drops-after" },
   async play({ canvasElement }) {
-    await sendAndKeep(await shadowOf(canvasElement), /couldn’t confirm/);
+    await sendAndKeep(await findContent(canvasElement), /not sure your message was sent/);
   },
 };
 
-/** Send with an empty field says what is missing. */
+/** Send with an empty textarea announces what is missing. */
 export const NothingToSend: Story = {
   async play({ canvasElement }) {
-    const shadow = await shadowOf(canvasElement);
+    const shadow = await findContent(canvasElement);
     await send(shadow);
-    await expectAlert(shadow, "Write a message first.");
+    await expectStatus(shadow, "Enter a message.");
   },
 };
 
-/** The order has arrived, and the chat is over. */
+/** The order was delivered, so the chat is closed. */
 export const Closed: Story = { args: { availability: "closed" } };
 
-/** On a discount chain's page: its tokens reach into the shadow root. */
+/** On the page of a discount chain, whose tokens apply in the shadow root. */
 export const Branded: Story = { globals: { brand: "pricebolt" } };

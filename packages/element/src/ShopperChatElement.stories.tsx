@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
-import { expectInLog } from "../../react/src/testing/playChat.ts";
-import { send, write } from "../../react/src/testing/playComposer.ts";
+import { expectInLog } from "../../react/testing/playChat.ts";
+import { send, write } from "../../react/testing/playComposer.ts";
 import "./index.ts";
-import { type ElementStory, shadowOf } from "./testing/ElementOnAPage.tsx";
+import { type ElementStory, findContent } from "./testing/ElementOnAPage.tsx";
 import { elementStory } from "./testing/elementStory.tsx";
 
 /**
- * `<shopper-chat>`, for pages without React: the conversation and the composer in a shadow root of
- * their own. Here it runs on React, from its sources; the script that ships has Preact inside.
+ * `<shopper-chat>`, for pages without React: the conversation and the composer in a shadow root. In
+ * Storybook it runs on React, from its sources; the script contains Preact instead.
  */
 const meta: Meta<ElementStory> = {
   title: "Element/shopper-chat",
@@ -20,10 +20,10 @@ export default meta;
 
 type Story = StoryObj<ElementStory>;
 
-/** The scripted shopper starts the chat and answers: write to her. */
+/** A simulated shopper starts the chat and answers. */
 export const Conversation: Story = {
   async play({ args, canvasElement }) {
-    const shadow = await shadowOf(canvasElement);
+    const shadow = await findContent(canvasElement);
     await expectInLog(shadow, /this is Ana/);
     await write(shadow, "Could you pick ripe avocados?");
     await send(shadow);
@@ -32,11 +32,11 @@ export const Conversation: Story = {
   },
 };
 
-/** Refused; the page hears of it by the event `shopper-chat-send-error`. */
+/** Connect refused the message. The element dispatches `shopper-chat-send-error`. */
 export const NotSent: Story = {
   args: { orderId: "chat-disabled" },
   async play({ args, canvasElement }) {
-    const shadow = await shadowOf(canvasElement);
+    const shadow = await findContent(canvasElement);
     await write(shadow, "Could you pick ripe avocados?");
     await send(shadow);
     await expectInLog(shadow, /Not sent/);
@@ -48,16 +48,16 @@ export const NotSent: Story = {
   },
 };
 
-/** The messages can't be loaded; Try again asks anew. */
+/** The messages can't be loaded. Try again loads them again. */
 export const NotLoaded: Story = {
   args: { orderId: "no-such-order" },
   async play({ canvasElement }) {
-    await expectInLog(await shadowOf(canvasElement), /can’t find this order/);
+    await expectInLog(await findContent(canvasElement), /can’t find this order/);
   },
 };
 
-/** Picking has not begun. */
+/** The shopper has not started. */
 export const NotYet: Story = { args: { availability: "not-yet" } };
 
-/** On an organic grocer's page: its tokens reach into the shadow root. */
+/** On the page of an organic grocer, whose tokens apply in the shadow root. */
 export const Branded: Story = { ...Conversation, globals: { brand: "thistle-and-loam" } };

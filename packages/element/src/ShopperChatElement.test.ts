@@ -1,10 +1,16 @@
+import { ShopperChatElement } from "@shopper-chat/element";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ShopperChatElement } from "./ShopperChatElement.tsx";
-import { addChat, addComposer, partsOf, shown, spyOnErrors } from "./testing/addElement.ts";
+import {
+  addChat,
+  addComposer,
+  getParts,
+  spyOnErrors,
+  waitUntilRendered,
+} from "./testing/addElement.ts";
 
 describe("<shopper-chat>", () => {
-  it("shows what the shopper writes, and sends what the customer does, under the page's tokens", async () => {
+  it("shows the shopper's messages and sends the customer's, in the page's colors", async () => {
     const { element, field, messages, sandbox, send, sentBodies } = await addChat("shopping~10");
     element.style.setProperty("--shopper-chat-accent", "rgb(1, 2, 3)");
     expect(getComputedStyle(send()).backgroundColor).toBe("rgb(1, 2, 3)");
@@ -17,7 +23,7 @@ describe("<shopper-chat>", () => {
     expect(sentBodies()).toEqual(["Lemons, then"]);
   });
 
-  it("has its own look in its own shadow root, around the conversation too", async () => {
+  it("has its styles in an open shadow root", async () => {
     const { group, log, element } = await addChat("shopping~11");
     expect(element.shadowRoot?.mode).toBe("open");
     expect(getComputedStyle(element).display).toBe("block");
@@ -28,7 +34,7 @@ describe("<shopper-chat>", () => {
     expect(group().getBoundingClientRect().height).toBeLessThanOrEqual(300);
   });
 
-  it("says what was sent and what was not in events without the text", async () => {
+  it("reports an error in an event without the message text", async () => {
     const events: Event[] = [];
     const listen = (event: Event) => events.push(event);
     for (const name of ["shopper-chat-sent", "shopper-chat-send-error"]) {
@@ -47,6 +53,7 @@ describe("<shopper-chat>", () => {
           kind: "disallowed",
           delivery: "not-sent",
           status: 403,
+          reason: undefined,
           retryAfterMs: undefined,
           message: "disallowed (HTTP 403), not-sent",
         },
@@ -54,7 +61,7 @@ describe("<shopper-chat>", () => {
     ]);
   });
 
-  it("loses no word, message or place when it is moved, or removed and put back", async () => {
+  it("keeps unsent text and messages when it is moved, and when it is removed and added again", async () => {
     const { element, field, messages, sandbox } = await addChat("shopping~12");
     sandbox.shopperSays("shopping~12", { body: "No limes today" });
     await vi.waitFor(() => expect(messages()).toHaveLength(1), 5000);
@@ -70,12 +77,12 @@ describe("<shopper-chat>", () => {
     element.remove();
     await vi.waitFor(() => expect(element.shadowRoot?.childElementCount).toBe(0));
     document.body.append(element);
-    await shown(element);
-    expect(partsOf(element).field().value).toBe("Lem");
+    await waitUntilRendered(element);
+    expect(getParts(element).field().value).toBe("Lem");
     expect(element.shadowRoot?.querySelector("[role=log]")?.textContent).toContain("No limes");
   });
 
-  it("reads an order once for all that show it, and anew for who is somebody else", async () => {
+  it("reads an order once for all its elements, and again for another customer", async () => {
     const { element, messages, sandbox } = await addChat("shopping~18");
     element.customerKey = "Sam";
     const reads = () => sandbox.requests().filter(({ method }) => method === "GET").length;
@@ -83,11 +90,11 @@ describe("<shopper-chat>", () => {
     await vi.waitFor(() => expect(messages()).toHaveLength(1), 5000);
     const before = reads();
     const beside = element.cloneNode();
-    if (!(beside instanceof ShopperChatElement)) throw new Error("It is no chat.");
+    if (!(beside instanceof ShopperChatElement)) throw new Error("No chat.");
     beside.headers = element.headers;
     document.body.append(beside);
     onTestFinished(() => beside.remove());
-    await shown(beside);
+    await waitUntilRendered(beside);
     const log = () => beside.shadowRoot?.querySelector("[role=log]")?.textContent;
     expect(log()).toContain("No limes today");
     expect(reads()).toBe(before);
@@ -95,7 +102,7 @@ describe("<shopper-chat>", () => {
     await vi.waitFor(() => expect(reads()).toBeGreaterThan(before));
   });
 
-  it("leaves a sheet that the page has put into its shadow root where it is", async () => {
+  it("keeps a sheet that the page added to the shadow root, after its own", async () => {
     const { element, log } = await addChat("shopping~19");
     const own = new CSSStyleSheet();
     own.replaceSync("[role=log] { outline: 3px solid rgb(1, 2, 3) }");
@@ -105,7 +112,7 @@ describe("<shopper-chat>", () => {
     expect(element.shadowRoot?.adoptedStyleSheets.at(-1)).toBe(own);
   });
 
-  it("shares draft and messages with a composer of the same order, and nothing with another's", async () => {
+  it("shares the draft with a composer of the same order, and not with another order", async () => {
     const chat = await addChat("shopping~13");
     const composer = await addComposer("shopping~13");
     const other = await addChat("shopping~14");
@@ -115,7 +122,7 @@ describe("<shopper-chat>", () => {
     expect(other.field().value).toBe("");
   });
 
-  it("opens an image above the page and gives focus back to it", async () => {
+  it("opens a photo in a modal dialog and returns focus to it", async () => {
     const { element, button, findPhoto, sandbox } = await addWithPhoto();
     sandbox.shopperSays("shopping~15", { image: PHOTO });
     const photo = await findPhoto();
@@ -128,13 +135,13 @@ describe("<shopper-chat>", () => {
     expect(element.shadowRoot?.activeElement).toBe(photo);
   });
 
-  it("loads images from the hosts that it is told, and from none when it is told none", async () => {
+  it("loads no images if `imageHosts` is empty", async () => {
     const { element, log, sandbox } = await addChat("shopping~16");
     element.imageHosts = [];
     expect(element.getAttribute("image-hosts")).toBe("");
     sandbox.shopperSays("shopping~16", { image: "https://images.example.com/a.jpg" });
     await vi.waitFor(
-      () => expect(log().querySelector("a")?.textContent).toBe("Photo on images.example.com"),
+      () => expect(log().querySelector("a")?.textContent).toBe("View photo at images.example.com"),
       5000,
     );
     expect(log().querySelector("img")).toBeNull();
@@ -142,19 +149,22 @@ describe("<shopper-chat>", () => {
 });
 
 it.each([
-  ["poll-ms", "soon", /is no number of milliseconds from 1000 on; it is taken for 10000/],
-  ["poll-ms", "10", /is no number of milliseconds/],
-  ["time-zone", "Atlantis/Capital", /is no time zone as the IANA names them/],
+  ["poll-ms", "soon", /must be a number of milliseconds, at least 1000; using 10000/],
+  ["poll-ms", "10", /must be a number of milliseconds/],
+  ["time-zone", "Atlantis/Capital", /must be an IANA time zone/],
   ["image-hosts", "a.example https://b.example/", /no image is loaded from https:\/\/b.example\//],
-  ["availability", "perhaps", /is none of open, not-yet, closed; it is taken for open/],
-])("tells the developer of %s=%s, and works all the same", async (name, value, told) => {
-  const errors = spyOnErrors();
-  const { element, log } = await addChat("shopping~17");
-  element.setAttribute(name, value);
-  expect(errors()).toEqual([expect.stringMatching(told)]);
-  expect(errors()[0]).toMatch(`<shopper-chat ${name}="${value}">`);
-  await vi.waitFor(() => expect(log()).toBeVisible());
-});
+  ["availability", "perhaps", /must be one of open, not-yet, closed; using open/],
+])(
+  "<shopper-chat> reports %s=%s on the console and still renders",
+  async (name, value, message) => {
+    const errors = spyOnErrors();
+    const { element, log } = await addChat("shopping~17");
+    element.setAttribute(name, value);
+    expect(errors()).toEqual([expect.stringMatching(message)]);
+    expect(errors()[0]).toMatch(`<shopper-chat ${name}="${value}">`);
+    await vi.waitFor(() => expect(log()).toBeVisible());
+  },
+);
 
 async function addWithPhoto() {
   const added = await addChat("shopping~15");

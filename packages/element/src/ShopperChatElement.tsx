@@ -6,8 +6,8 @@ import { OrderElement } from "./OrderElement.ts";
 
 /**
  * `<shopper-chat base-url="/shopper-chat" order-id="…">`: the conversation of a customer with the
- * shopper of their order, and the composer below it. What it has in common with
- * `<shopper-chat-composer>`, it has from there.
+ * shopper of their order, and the composer below it. It has everything that
+ * `<shopper-chat-composer>` has.
  */
 export class ShopperChatElement extends OrderElement {
   static override readonly observedAttributes: readonly string[] = [
@@ -18,7 +18,7 @@ export class ShopperChatElement extends OrderElement {
   ];
 
   /**
-   * How often to look for new messages, in milliseconds, while now and then one comes; at least 1000.
+   * How often to poll for new messages, in milliseconds; at least 1000. It is adapted to what happens.
    * @default 10000
    */
   get pollMs(): number {
@@ -29,7 +29,7 @@ export class ShopperChatElement extends OrderElement {
     this.reflect("poll-ms", value);
   }
 
-  /** The time zone of the times, as the IANA names it. @default the device's */
+  /** The IANA time zone of the times. @default the device's */
   get timeZone(): string {
     return this.getAttribute("time-zone") ?? "";
   }
@@ -38,8 +38,8 @@ export class ShopperChatElement extends OrderElement {
   }
 
   /**
-   * The hosts that images may be loaded from, such as `images.example.com` or `*.example.com`; an
-   * image on any other is only linked to. In the attribute with spaces between them.
+   * The hosts that images may be loaded from, such as `images.example.com` or `*.example.com`. An image
+   * of another host is a link. The attribute separates the hosts by spaces.
    * @default any host, over https
    */
   get imageHosts(): readonly string[] | undefined {
@@ -50,23 +50,23 @@ export class ShopperChatElement extends OrderElement {
   }
 
   protected override mount(shadow: ShadowRoot): MountedContent {
-    return mountContent(shadow, [styles, chatStyles], (composerRef) => (
-      <ChatInElement element={this} composerRef={composerRef} />
+    return mountContent(shadow, [styles, chatStyles], (actionsRef) => (
+      <ChatInElement element={this} actionsRef={actionsRef} />
     ));
   }
 
-  protected override faultOf(name: string, value: string): string {
+  protected override getAttributeError(name: string, value: string): string {
     if (name === "poll-ms" && !isPollMs(value)) {
-      return `is no number of milliseconds from 1000 on; it is taken for ${DEFAULT_POLL_MS}.`;
+      return `must be a number of milliseconds, at least 1000; using ${DEFAULT_POLL_MS}.`;
     }
     if (name === "time-zone" && !isTimeZone(value)) {
-      return "is no time zone as the IANA names them; times are the device's.";
+      return "must be an IANA time zone, such as America/Toronto; using the device's.";
     }
-    const noHost = name === "image-hosts" && value.split(/\s+/).find((host) => !isHost(host));
-    if (noHost) {
-      return `is no list of hosts: no image is loaded from ${noHost}. Hosts look like images.example.com or *.example.com, with spaces between them.`;
+    const wrongHost = name === "image-hosts" && value.split(/\s+/).find((host) => !isHost(host));
+    if (wrongHost) {
+      return `must be hosts such as images.example.com or *.example.com, separated by spaces; no image is loaded from ${wrongHost}.`;
     }
-    return super.faultOf(name, value);
+    return super.getAttributeError(name, value);
   }
 }
 

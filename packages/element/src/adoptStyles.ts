@@ -1,15 +1,15 @@
-/** Gives a shadow root the look of `styles`; what a page has put there comes after it. */
+/** Adds `styles` to a shadow root, before the sheets that the page added. */
 export function adoptStyles(shadow: ShadowRoot, styles: readonly string[]): void {
   const known = shadow.adoptedStyleSheets;
-  const sheets = [HOST, ...styles].map((css) => sheetOf(shadow.ownerDocument, css));
-  const lacking = sheets.filter((sheet) => !known.includes(sheet));
-  if (lacking.length > 0) shadow.adoptedStyleSheets = [...lacking, ...known];
+  const sheets = [HOST, ...styles].map((css) => getSheet(shadow.ownerDocument, css));
+  const missing = sheets.filter((sheet) => !known.includes(sheet));
+  if (missing.length > 0) shadow.adoptedStyleSheets = [...missing, ...known];
 }
 
-/** One sheet, whatever the number of elements. A document's own: another's can't be adopted. */
-function sheetOf(document: Document, css: string): CSSStyleSheet {
-  const sheets = sheetsOf.get(document) ?? new Map<string, CSSStyleSheet>();
-  sheetsOf.set(document, sheets);
+/** Returns the sheet that all elements of a document share; those of another can't be adopted. */
+function getSheet(document: Document, css: string): CSSStyleSheet {
+  const sheets = sheetsByDocument.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheetsByDocument.set(document, sheets);
   const known = sheets.get(css);
   if (known) return known;
   const { CSSStyleSheet: Sheet } = document.defaultView ?? globalThis;
@@ -21,4 +21,4 @@ function sheetOf(document: Document, css: string): CSSStyleSheet {
 
 const HOST = ":host{display:block}:host([hidden]){display:none}";
 
-const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+const sheetsByDocument = new WeakMap<Document, Map<string, CSSStyleSheet>>();

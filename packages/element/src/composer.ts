@@ -12,7 +12,7 @@ declare global {
   interface GlobalEventHandlersEventMap extends ShopperChatEventMap {}
 }
 
-export type { Locale } from "./choices.ts";
+export type { Locale } from "./attributeValues.ts";
 export type { ShopperChatHeaders } from "./OrderElement.ts";
 export { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
 export type { ShopperChatEventDetails, ShopperChatEventMap } from "./ShopperChatEvents.ts";

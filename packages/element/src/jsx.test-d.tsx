@@ -19,15 +19,15 @@ export const accepted: ReactElement[] = [
   />,
 ];
 
-export const refused: ReactElement[] = [
-  // @ts-expect-error Without an order there is no chat.
+export const rejected: ReactElement[] = [
+  // @ts-expect-error `order-id` is required.
   <shopper-chat key="1" base-url="/shopper-chat" />,
-  // @ts-expect-error There is no such language.
+  // @ts-expect-error There are no texts for this locale.
   <shopper-chat key="2" base-url="/shopper-chat" order-id="1" locale="de-DE" />,
-  // @ts-expect-error It is a number of milliseconds.
+  // @ts-expect-error `poll-ms` is a number.
   <shopper-chat key="3" base-url="/shopper-chat" order-id="1" poll-ms="soon" />,
 ];
 
 document.addEventListener("shopper-chat-sent", ({ detail }) => detail.id);
-// @ts-expect-error What was written is in no event.
+// @ts-expect-error No event contains message text.
 document.addEventListener("shopper-chat-sent", ({ detail }) => detail.body);

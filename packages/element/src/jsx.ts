@@ -3,7 +3,7 @@ import type { OrderElement } from "./OrderElement.ts";
 import type { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
 import type { ShopperChatElement } from "./ShopperChatElement.tsx";
 
-/** `import "@shopper-chat/element/jsx"` where TSX has the elements in it. */
+/** Import `@shopper-chat/element/jsx` to use the elements in TSX. */
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
@@ -13,7 +13,7 @@ declare module "react" {
   }
 }
 
-/** The attributes of both elements, as React 18 and 19 write them. */
+/** The attributes of both elements, as React 18 and 19 set them. */
 export interface OrderAttributes {
   "base-url": string;
   "order-id": string;
@@ -26,11 +26,11 @@ export interface OrderAttributes {
   "submit-mode"?: OrderElement["submitMode"] | undefined;
 }
 
-/** Those of `<shopper-chat>`. */
+/** The attributes of `<shopper-chat>`. */
 export interface ShopperChatAttributes extends OrderAttributes {
   "poll-ms"?: number | undefined;
   "time-zone"?: string | undefined;
-  /** With spaces between the hosts. */
+  /** Hosts, separated by spaces. */
   "image-hosts"?: string | undefined;
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import manifest from "../custom-elements.json";
-import { CHOICES } from "./choices.ts";
+import { ATTRIBUTE_VALUES } from "./attributeValues.ts";
 import { OrderElement } from "./OrderElement.ts";
 import "./index.ts";
 
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 
-it("names every element", () => {
+it("describes every element", () => {
   expect(declarations.map(({ tagName }) => tagName)).toEqual([
     "shopper-chat-composer",
     "shopper-chat",
@@ -16,26 +16,28 @@ it("names every element", () => {
 describe.each(declarations)("$tagName", ({ name, tagName, attributes, members, slots }) => {
   const element = document.createElement(tagName);
 
-  it("is that class", () => {
+  it("is an element of the class that the manifest names", () => {
     expect(element).toBeInstanceOf(OrderElement);
     expect(element.constructor.name).toBe(name);
   });
 
-  it("has those attributes, with the values they take", () => {
+  it("has the attributes of the manifest, with their values", () => {
     const observed: unknown = Reflect.get(element.constructor, "observedAttributes");
     expect(attributes.map((attribute) => attribute.name)).toEqual(observed);
-    const choices = attributes.filter((attribute) => CHOICES[attribute.name]);
-    expect(choices.map(({ type }) => type.text)).toEqual(
-      Object.values(CHOICES).map((values) => values.map((value) => `"${value}"`).join(" | ")),
+    const withValues = attributes.filter((attribute) => ATTRIBUTE_VALUES[attribute.name]);
+    expect(withValues.map(({ type }) => type.text)).toEqual(
+      Object.values(ATTRIBUTE_VALUES).map((values) =>
+        values.map((value) => `"${value}"`).join(" | "),
+      ),
     );
   });
 
-  it("has those properties and methods", () => {
+  it("has the properties and methods of the manifest", () => {
     expect(members.map((member) => member.name).toSorted()).toEqual(publicNames(element));
   });
 
-  it.each(attributes)("has $name in sync with $fieldName, from either side", (attribute) => {
-    const value = SAMPLES[attribute.name] ?? CHOICES[attribute.name]?.[1] ?? "/some";
+  it.each(attributes)("keeps $name and $fieldName in sync in both directions", (attribute) => {
+    const value = SAMPLES[attribute.name] ?? ATTRIBUTE_VALUES[attribute.name]?.[1] ?? "/some";
     element.setAttribute(attribute.name, value);
     const property: unknown = Reflect.get(element, attribute.fieldName);
     expect(Array.isArray(property) ? property.join(" ") : String(property)).toBe(value);
@@ -45,8 +47,8 @@ describe.each(declarations)("$tagName", ({ name, tagName, attributes, members, s
     expect(element.getAttribute(attribute.name)).toBe(value);
   });
 
-  it("names the slots that it fills", () => {
-    expect(slots.map((slot) => slot.name)).toEqual(["footer", "failure-actions"]);
+  it("has the slots of the manifest", () => {
+    expect(slots.map((slot) => slot.name)).toEqual(["footer", "error-actions"]);
   });
 });
 
@@ -56,9 +58,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "image-hosts": "images.example.com *.example.org",
 };
 
-/** What the class adds to any element, without what is the element's and the platform's own. */
+/** Returns the public members of the class, without those of the platform. */
 function publicNames(element: Element): string[] {
-  const hidden = /^(constructor|mount|faultOf|reflect)$|Callback$/;
+  const hidden = /^(constructor|mount|getAttributeError|reflect)$|Callback$/;
   const names = new Set<string>();
   let prototype: unknown = Object.getPrototypeOf(element);
   while (prototype instanceof OrderElement || prototype === OrderElement.prototype) {

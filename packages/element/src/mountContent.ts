@@ -1,31 +1,35 @@
-import type { ShopperChatComposerHandle } from "@shopper-chat/react";
+import type { ShopperChatComposerActions } from "@shopper-chat/react";
 import { createRef, type ReactElement, type RefObject } from "react";
 import { createRoot } from "react-dom/client";
 import { adoptStyles } from "./adoptStyles.ts";
-import { renderQuietly } from "./runtime/react/renderLikeReact.ts";
+import { renderQuietly } from "./renderLikeReact.ts";
 
-/** Shows in a shadow root what `contentOf` gives, with the look of `styles`. */
+/** Prepares a shadow root for the content that `getContent` returns, with `styles`. */
 export function mountContent(
   shadow: ShadowRoot,
   styles: readonly string[],
-  contentOf: (composerRef: RefObject<ShopperChatComposerHandle | null>) => ReactElement,
+  getContent: (actionsRef: ActionsRef) => ReactElement,
 ): MountedContent {
   const root = createRoot(shadow);
-  const composerRef = createRef<ShopperChatComposerHandle>();
+  const actionsRef = createRef<ShopperChatComposerActions>();
   return {
     render() {
       adoptStyles(shadow, styles);
-      renderQuietly(() => root.render(contentOf(composerRef)));
+      renderQuietly(() => root.render(getContent(actionsRef)));
     },
     unmount: () => renderQuietly(() => root.unmount()),
-    composer: () => composerRef.current,
+    getActions: () => actionsRef.current,
   };
 }
 
-/** What an element shows. */
+/** Receives the actions of a composer. */
+export type ActionsRef = RefObject<ShopperChatComposerActions | null>;
+
+/** The content of an element. */
 export interface MountedContent {
-  /** Shows it, or shows it anew after the element has changed. */
+  /** Renders the content, again after each change of the element. */
   render: () => void;
   unmount: () => void;
-  composer: () => ShopperChatComposerHandle | null;
+  /** Returns the actions of the composer while it is rendered. */
+  getActions: () => ShopperChatComposerActions | null;
 }

@@ -3,13 +3,13 @@ import { userEvent } from "vitest/browser";
 import { addChat, addComposer } from "./testing/addElement.ts";
 
 const TERMS = '<a slot="footer" href="#terms">Terms</a>';
-const CALL = '<a slot="failure-actions" href="#call">Call the store</a>';
+const CALL = '<a slot="error-actions" href="#call">Call the store</a>';
 
 describe.each([
   ["composer", addComposer, "1"],
   ["chat", addChat, "2"],
-])("what a page puts into a %s", (_, add, customer) => {
-  it("is shown: the footer always, what may be done about a failure when there is one", async () => {
+])("the slots of a %s", (_, add, customer) => {
+  it("show the footer always, and the actions only with an error", async () => {
     const { alert, element, field } = await add(`chat-disabled~${customer}`, TERMS + CALL);
     const [terms, call] = linksOf(element);
     expect(terms).toBeVisible();
@@ -18,10 +18,10 @@ describe.each([
     await userEvent.keyboard("Ripe avocados{Enter}");
     await vi.waitFor(() => expect(alert().textContent).toMatch(/right now/));
     await vi.waitFor(() => expect(call).toBeVisible());
-    expect(call?.assignedSlot?.parentElement).toContainElement(alert());
+    expect(call?.assignedSlot?.parentElement).toMatchTextContent(/right now/);
   });
 
-  it("may come later, and go", async () => {
+  it("may be filled and emptied later", async () => {
     const { element, group } = await add("shopping~60");
     const footers = () => group().querySelectorAll(".shopper-chat-footer").length;
     expect(footers()).toBe(0);
@@ -34,7 +34,7 @@ describe.each([
     await vi.waitFor(() => expect(footers()).toBe(0));
   });
 
-  it("leaves focus in the composer when it goes away with the failure", async () => {
+  it("leave focus in the composer when the error disappears with the focused action", async () => {
     const { alert, element, field } = await add(`chat-disabled~3${customer}`, CALL);
     element.customerKey = "Sam";
     field().focus();
@@ -44,7 +44,7 @@ describe.each([
     await vi.waitFor(() => expect(call).toBeVisible());
     call?.focus();
     expect(document.activeElement).toBe(call);
-    // Nothing of Sam's is there any more, and nobody has moved focus.
+    // Sam's error is gone, and the customer has not moved focus.
     element.customerKey = "Kim";
     await vi.waitFor(() => expect(call?.assignedSlot).toBeNull());
     await vi.waitFor(() => expect(element.shadowRoot?.activeElement).toBe(field()));

@@ -1,7 +1,6 @@
 /**
- * A sheet of @shopper-chat/react without what does nothing in an element's shadow root: the parts of
- * the launcher are never there, and the weak selector of a part's two is for classes of a host's,
- * which no part has there.
+ * Returns a sheet of @shopper-chat/react without the rules that never match in an element's shadow root:
+ * those of the launcher, and the weak selector of each part, which is for parts with a class of the app.
  */
 export function forShadow(css: string): string {
   return css
@@ -19,11 +18,11 @@ export function forShadow(css: string): string {
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 
-/** What is between two commas, unless those are in parentheses, be these in others. */
+/** The text between two commas that are not in parentheses. */
 const SELECTOR = /(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+/g;
 
-const LAUNCHER = /\.shopper-chat-(?:launcher|unread|dialog|header|title)(?![a-z])/;
+const LAUNCHER = /\.shopper-chat-(?:launcher|unread|panel|title|close-button)(?![a-z])/;
 const LAUNCHER_BESIDE_OTHERS = /,\s*\.shopper-chat-launcher-button(?::hover)?(?=\s*\))/g;
 
-/** As `div p:where(.shopper-chat-hint)`, or `:is(*, a a a):where(.shopper-chat-date)`. */
+/** Such as `div p:where(.shopper-chat-hint)`, or `:is(*, a a a):where(.shopper-chat-message)`. */
 const WEAK = /^(?:(?::is\(\*, a a(?: a)?\)|[a-z]+)(?: [a-z]+)*):where\(\.shopper-chat/;

@@ -1,4 +1,4 @@
-import { esUSChat } from "@shopper-chat/react/locales/es-US/chat";
+import { esUS } from "@shopper-chat/react/locales/es-US";
 import { addLocale } from "./localeTexts.ts";
 
-addLocale(esUSChat);
+addLocale(esUS);

@@ -1,4 +1,4 @@
-import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
+import { frCA } from "@shopper-chat/react/locales/fr-CA";
 import { addLocale } from "./localeTexts.ts";
 
-addLocale(frCAChat);
+addLocale(frCA);

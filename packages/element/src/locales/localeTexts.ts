@@ -1,35 +1,35 @@
-import type { ChatStrings } from "@shopper-chat/react";
+import type { ShopperChatStrings } from "@shopper-chat/react";
 
-/** Dispatched on the document when texts have come. */
-export const LOCALE_CAME = "shopper-chat-locale";
+/** The name of the event that the document receives when the texts of a locale were added. */
+export const LOCALE_ADDED = "shopper-chat-locale";
 
 /**
- * Makes the texts of a locale known to every element on the page, also to those of another copy of
- * the script; it does not matter which of the scripts runs first.
+ * Adds the texts of a locale for every element on the page, including those of another copy of the
+ * script. The scripts may run in any order.
  */
-export function addLocale(texts: ChatStrings): void {
-  locales().set(texts.locale, texts);
-  // A server may import the script, but shows no element.
-  globalThis.document?.dispatchEvent(new Event(LOCALE_CAME));
+export function addLocale(texts: ShopperChatStrings): void {
+  getLocales().set(texts.locale, texts);
+  // A server may import the script, where there is no document.
+  globalThis.document?.dispatchEvent(new Event(LOCALE_ADDED));
 }
 
-/** The texts that have come in a script of their own. */
-export function textsOf(locale: string | undefined): Partial<ChatStrings> | undefined {
-  return locales().get(locale);
+/** Returns the texts of a locale that another script added. */
+export function getLocaleTexts(locale: string | undefined): ShopperChatStrings | undefined {
+  return getLocales().get(locale);
 }
 
-/** Whether an element can show that language. */
-export function isLocaleHere(locale: string): boolean {
-  return locale.startsWith("en-") || locales().has(locale);
+/** Returns whether an element can show the locale. */
+export function hasLocaleTexts(locale: string): boolean {
+  return locale.startsWith("en-") || getLocales().has(locale);
 }
 
-type Locales = Map<string | undefined, Partial<ChatStrings>>;
+type Locales = Map<string | undefined, ShopperChatStrings>;
 
-function locales(): Locales {
+function getLocales(): Locales {
   page[LOCALES] ??= new Map();
   return page[LOCALES];
 }
 
-// Known to every copy of this module by its name.
+// Every copy of this module finds the same property.
 const LOCALES = Symbol.for("@shopper-chat/element/locales");
 const page: typeof globalThis & { [LOCALES]?: Locales } = globalThis;

@@ -1,13 +1,13 @@
-import type { ChatStrings } from "@shopper-chat/react";
+import type { ShopperChatStrings } from "@shopper-chat/react";
 import { createElement, type ReactElement, useEffect, useState } from "react";
 import { waitFor } from "storybook/test";
-import { routeToSandbox } from "../../../react/src/testing/routeToSandbox.ts";
 import type { Scheme } from "../../../react/src/themes/brands.ts";
+import { routeToSandbox } from "../../../react/testing/routeToSandbox.ts";
 import type { ShopperChatComposerElement } from "../ShopperChatComposerElement.tsx";
 import type { ShopperChatElement } from "../ShopperChatElement.tsx";
 import type { ShopperChatEventDetails } from "../ShopperChatEvents.ts";
 
-/** One of the elements on a story's page, with a sandbox of its own where its requests go. */
+/** An element on the page of a story, over a sandbox. */
 export function ElementOnAPage({ tag, colorScheme, strings, ...story }: Props): ReactElement {
   const [{ baseUrl, headers }] = useState(routeToSandbox);
   const [element, setElement] = useState<ShopperChatComposerElement | ShopperChatElement | null>(
@@ -52,15 +52,15 @@ export type ElementTag = "shopper-chat" | "shopper-chat-composer";
 interface Props extends ElementStory {
   tag: ElementTag;
   colorScheme: Scheme;
-  strings: ChatStrings;
+  strings: ShopperChatStrings;
 }
 
-/** What the element shows, once it does. */
-export async function shadowOf(canvasElement: HTMLElement): Promise<HTMLElement> {
+/** Returns the content of the element once it has rendered. */
+export async function findContent(canvasElement: HTMLElement): Promise<HTMLElement> {
   return waitFor(() => {
     const element = canvasElement.querySelector("shopper-chat, shopper-chat-composer");
-    const shown = element?.shadowRoot?.firstElementChild;
-    if (shown instanceof HTMLElement) return shown;
-    throw new Error("The element shows nothing.");
+    const content = element?.shadowRoot?.firstElementChild;
+    if (content instanceof HTMLElement) return content;
+    throw new Error("The element has not rendered.");
   });
 }

@@ -5,24 +5,22 @@ import {
   type Sandbox,
 } from "@shopper-chat/sandbox";
 import { onTestFinished, vi } from "vitest";
-import { type ChatQueries, chatQueries } from "../../../react/src/testing/renderChat.tsx";
-import {
-  type ComposerQueries,
-  composerQueries,
-} from "../../../react/src/testing/renderComposer.tsx";
+import { type ChatQueries, chatQueries } from "../../../react/testing/renderChat.tsx";
+import { type ComposerQueries, composerQueries } from "../../../react/testing/renderComposer.tsx";
 import type { OrderElement } from "../OrderElement.ts";
 import type { ShopperChatComposerElement } from "../ShopperChatComposerElement.tsx";
 import type { ShopperChatElement } from "../ShopperChatElement.tsx";
-import "../index.ts";
+// By its name, so that the tests can run over the built scripts too: see vitest.config.ts.
+import "@shopper-chat/element";
 
-/** Puts a composer on the page, with a sandbox where its requests go, until the test is over. */
+/** Adds a composer to the page, over a sandbox, until the test has finished. */
 export async function addComposer(orderId: string, inside = ""): Promise<AddedComposer> {
   const element = document.createElement("shopper-chat-composer");
   const added = await add(element, orderId, inside);
   return { element, ...added, ...composerQueries(added.group()) };
 }
 
-/** Puts a whole chat there. */
+/** Adds a whole chat, like {@link addComposer}. */
 export async function addChat(orderId: string, inside = ""): Promise<AddedChat> {
   const element = document.createElement("shopper-chat");
   element.pollMs = 1000;
@@ -31,10 +29,10 @@ export async function addChat(orderId: string, inside = ""): Promise<AddedChat> 
 }
 
 interface Added {
-  /** All that it shows. */
+  /** The content of the element. */
   group: () => HTMLElement;
   sandbox: Sandbox;
-  /** The texts of the messages that the sandbox has accepted, in order. */
+  /** The texts of the messages that the sandbox accepted, in order. */
   sentBodies: () => string[];
 }
 
@@ -46,7 +44,7 @@ export interface AddedChat extends Added, ChatQueries {
   element: ShopperChatElement;
 }
 
-/** Lets the page's requests go to a sandbox of the test's own. */
+/** Sends the page's requests to a new sandbox. */
 export async function connectToSandbox(): Promise<{ headers: HeadersInit; sandbox: Sandbox }> {
   const sandbox = createSandbox();
   const sandboxFetch = createSandboxFetch(sandbox);
@@ -57,16 +55,16 @@ export async function connectToSandbox(): Promise<{ headers: HeadersInit; sandbo
 }
 
 /** Waits until the element has rendered. */
-export async function shown(element: Element): Promise<void> {
-  await vi.waitFor(() => groupOf(element));
+export async function waitUntilRendered(element: Element): Promise<void> {
+  await vi.waitFor(() => getGroup(element));
 }
 
-/** The parts inside an element that is shown. */
-export function partsOf(element: Element): ComposerQueries {
-  return composerQueries(groupOf(element));
+/** Returns the parts of an element that has rendered. */
+export function getParts(element: Element): ComposerQueries {
+  return composerQueries(getGroup(element));
 }
 
-/** What the element comes to tell the developer; the suite fails on what comes to the console. */
+/** Returns the errors on the console, on which the suite would fail otherwise. */
 export function spyOnErrors(): () => string[] {
   const spy = vi.spyOn(console, "error").mockImplementation(() => {});
   onTestFinished(() => spy.mockRestore());
@@ -81,16 +79,16 @@ async function add(element: OrderElement, orderId: string, inside: string): Prom
   element.innerHTML = inside;
   document.body.append(element);
   onTestFinished(() => element.remove());
-  await shown(element);
+  await waitUntilRendered(element);
   return {
     sandbox,
     sentBodies: () => sandbox.messages().map(({ body }) => body),
-    group: () => groupOf(element),
+    group: () => getGroup(element),
   };
 }
 
-function groupOf(element: Element): HTMLElement {
+function getGroup(element: Element): HTMLElement {
   const group = element.shadowRoot?.firstElementChild;
   if (group instanceof HTMLElement) return group;
-  throw new Error("The element shows nothing.");
+  throw new Error("The element has not rendered.");
 }

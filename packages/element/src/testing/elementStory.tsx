@@ -1,10 +1,10 @@
 import type { Meta } from "@storybook/react-vite";
 import { fn } from "storybook/test";
-import { chosenStrings } from "../../../react/src/testing/locales.ts";
 import { chosenBrand } from "../../../react/src/themes/brands.ts";
+import { chosenStrings } from "../../../react/testing/locales.ts";
 import { ElementOnAPage, type ElementStory, type ElementTag } from "./ElementOnAPage.tsx";
 
-/** What the stories of both elements have: the element on a page, and controls for its attributes. */
+/** Returns what the stories of both elements share: the element on a page, and its controls. */
 export function elementStory(tag: ElementTag, orderId: string): ElementStoryMeta {
   return {
     args: {

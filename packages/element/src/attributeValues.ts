@@ -1,4 +1,4 @@
-/** The values of each attribute that has only some; the first is the default. */
+/** The values of the attributes that accept only some; the first is the default. */
 export const AVAILABILITIES = ["open", "not-yet", "closed"] as const;
 export const COLOR_SCHEMES = ["light", "dark", "system"] as const;
 export const CREDENTIALS = ["same-origin", "include", "omit"] as const;
@@ -6,11 +6,11 @@ export const LOCALES = ["en-US", "en-CA", "fr-CA", "es-US"] as const;
 export const PERSIST_DRAFTS = ["memory", "session"] as const;
 export const SUBMIT_MODES = ["auto", "enter", "ctrl-enter"] as const;
 
-/** A language that there are texts in. */
+/** A language that the texts are available in. */
 export type Locale = (typeof LOCALES)[number];
 
-/** The same by attribute. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+/** The same values by attribute. */
+export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
   locale: LOCALES,
   availability: AVAILABILITIES,
   "color-scheme": COLOR_SCHEMES,
@@ -19,12 +19,12 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   "submit-mode": SUBMIT_MODES,
 };
 
-/** What the attribute says, or the default where it says none of `choices`. */
-export function chosen<Choice extends string>(
+/** Returns the value of an attribute, or the default if it is none of `values`. */
+export function getAttributeValue<Value extends string>(
   element: Element,
   attribute: string,
-  choices: readonly [Choice, ...Choice[]],
-): Choice {
-  const value = element.getAttribute(attribute);
-  return choices.find((choice) => choice === value) ?? choices[0];
+  values: readonly [Value, ...Value[]],
+): Value {
+  const current = element.getAttribute(attribute);
+  return values.find((value) => value === current) ?? values[0];
 }
