@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { cases } from "./src/cases/index.ts";
+import { buildTrixie } from "./src/debian/buildTrixie.ts";
+import { installPackages, PACKAGES } from "./src/debian/installPackages.ts";
+import { BROWSERS } from "./src/desktop/startBrowser.ts";
+import { type CaseResult, hasFailed, runCases } from "./src/runCases.ts";
+import { toResultsPage } from "./src/toResultsPage.ts";
+
+const RESULTS = `${import.meta.dirname}/../../docs/screen-reader-results.md`;
+
+/**
+ * `pnpm test:screen-reader`: every case with each Orca in each browser, or those that are named. Ends
+ * with 1 if an expectation is not met, or if something to run it with can't be had.
+ */
+const { values } = parseArgs({
+  options: {
+    browser: { type: "string", multiple: true },
+    case: { type: "string", multiple: true },
+    demo: { type: "string" },
+    orca: { type: "string", multiple: true },
+    save: { type: "boolean", default: false },
+  },
+});
+const orcas = choose("orca", ["system", "trixie"], values.orca);
+const browserNames = choose("browser", BROWSERS, values.browser);
+const names = cases.map(({ name }) => name);
+const caseNames = choose("case", names, values.case);
+
+const results: CaseResult[] = [];
+const problems: string[] = [];
+const demo = values.demo ? undefined : await startDemo();
+try {
+  const demoUrl = values.demo ?? demo?.url ?? "";
+  for (const orca of orcas) {
+    try {
+      const root = orca === "trixie" ? await buildTrixie(say) : installHere();
+      for await (const result of runCases({ root, browserNames, caseNames, demoUrl })) {
+        results.push(result);
+        say(describeResult(result));
+      }
+    } catch (error) {
+      problems.push(`${orca}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+} finally {
+  await demo?.close();
+}
+if (values.save) writeFileSync(RESULTS, toResultsPage(results));
+const failed = results.filter(hasFailed);
+for (const problem of problems) say(problem);
+say(`${results.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length + problems.length > 0 ? 1 : 0;
+
+function choose<Name extends string>(
+  option: string,
+  known: readonly Name[],
+  named: readonly string[] | undefined,
+): readonly Name[] {
+  const unknown = named?.filter((name) => !known.some((each) => each === name)) ?? [];
+  if (unknown.length === 0) return known.filter((each) => named?.includes(each) ?? true);
+  throw new Error(`--${option} ${unknown.join(", ")}: choose from ${known.join(", ")}.`);
+}
+
+async function startDemo(): Promise<{ url: string; close: () => Promise<void> }> {
+  execFileSync("pnpm", ["--workspace-root", "build:packages"], { stdio: "ignore" });
+  // Not before its packages are built.
+  const { startOwnDemo } = await import("./src/startOwnDemo.ts");
+  return startOwnDemo();
+}
+
+function installHere(): string {
+  installPackages(PACKAGES);
+  return "/";
+}
+
+function describeResult(result: CaseResult): string {
+  const { browserName, error, name, seconds, transcript, versions } = result;
+  const passed = hasFailed(result) ? "FAILED" : "passed";
+  const title = `${name}: Orca ${versions.orca}, ${browserName} ${versions[browserName]}: ${passed}`;
+  return [`${title} (${seconds} s)`, ...transcript, ...(error ? [`  ${error}`] : [])].join("\n");
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,9 @@
+import type { Customer } from "../createCustomer.ts";
+
+/** Something that a customer does with a screen reader, and what they must hear. */
+export interface Case {
+  /** As `--case` names it. */
+  name: string;
+  /** @throws Error when the next step can't be taken. */
+  play: (customer: Customer) => Promise<void>;
+}

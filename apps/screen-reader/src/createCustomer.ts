@@ -1,0 +1,178 @@
+import type { Listener } from "./createListener.ts";
+import { type LiveRegion, readRegions } from "./desktop/readRegions.ts";
+import { type Browser, type BrowserName, startBrowser } from "./desktop/startBrowser.ts";
+import type { Desktop } from "./desktop/startDesktop.ts";
+import { matches } from "./matches.ts";
+
+/** A customer who uses the demo with keys and ears alone. */
+export function createCustomer({ browserName, demoUrl, desktop, listener }: Options): Customer {
+  const checks: Check[] = [];
+  let browser: Browser | undefined;
+
+  const xdotool = (...args: string[]) =>
+    desktop.container.run(["xdotool", ...args], desktop.environment);
+
+  async function press(key: string): Promise<void> {
+    listener.mark(key);
+    await xdotool("key", "--clearmodifiers", key);
+  }
+
+  async function moveTo(expected: string | RegExp, key: string, most = 12): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      await press(key);
+      await listener.waitFor(/./, HEAR_TIMEOUT_MS);
+      await listener.waitUntilQuiet(400);
+      if (listener.heard().some((text) => matches(text, expected))) return;
+    }
+    throw new Error(`${expected} is not reached by ${key}.`);
+  }
+
+  function record(expected: string, isMet: boolean): void {
+    const heard = [...listener.heard()];
+    checks.push({ expected, isMet, heard });
+    listener.note(`${isMet ? "OK" : "NOT OK"}: ${expected}`);
+  }
+
+  return {
+    checks,
+    async opens(path) {
+      await browser?.close();
+      const url = new URL(path, demoUrl).href;
+      listener.mark(`a new ${browserName} at ${path}`);
+      browser = await startBrowser(desktop, browserName, url);
+      await listener.waitFor("Finished loading", OPEN_TIMEOUT_MS);
+      await listener.waitUntilQuiet();
+    },
+    async entersField() {
+      await moveTo(/\bentry\b/, "Tab", 30);
+      // Until then, each letter would be a command to Orca.
+      await listener.waitFor("Focus mode", HEAR_TIMEOUT_MS);
+      await listener.waitUntilQuiet();
+    },
+    movesTo: moveTo,
+    async presses(key) {
+      await press(key);
+    },
+    async types(text) {
+      listener.mark(`types “${text}”`);
+      await xdotool("type", "--delay", "30", text);
+    },
+    async pastes(text) {
+      await desktop.container.run(
+        ["sh", "-c", `printf %s "$1" | xclip -selection clipboard >/dev/null 2>&1`, "sh", text],
+        desktop.environment,
+      );
+      await press("ctrl+v");
+    },
+    async hears(expected, withinMs = HEAR_TIMEOUT_MS) {
+      await listener.waitFor(expected, withinMs);
+      await listener.waitUntilQuiet();
+      const count = listener.heard().filter((text) => matches(text, expected)).length;
+      record(
+        `hears ${quote(expected)} once${count > 1 ? `, not ${count} times` : ""}`,
+        count === 1,
+      );
+    },
+    async hearsTogether(parts) {
+      const [first = ""] = parts;
+      await listener.waitFor(first, HEAR_TIMEOUT_MS);
+      await listener.waitUntilQuiet();
+      const isMet = listener.heard().some((text) => parts.every((part) => matches(text, part)));
+      record(`hears in one announcement: ${parts.map(quote).join(" and ")}`, isMet);
+    },
+    async hearsNothingLike(unwanted) {
+      await listener.waitUntilQuiet();
+      const isMet = !listener.heard().some((text) => matches(text, unwanted));
+      record(`does not hear ${quote(unwanted)}`, isMet);
+    },
+    async reads(key, until, most) {
+      const read: string[] = [];
+      for (let presses = 0; presses < most; presses += 1) {
+        await press(key);
+        await listener.waitFor(/./, HEAR_TIMEOUT_MS);
+        await listener.waitUntilQuiet(400);
+        if (listener.heard().some((text) => matches(text, until))) break;
+        read.push(...listener.heard());
+      }
+      return read;
+    },
+    expects: record,
+    waitsFor: (expected) => listener.waitFor(expected, HEAR_TIMEOUT_MS),
+    async goesOffline() {
+      listener.mark("goes offline");
+      await browser?.setOffline(true);
+    },
+    async goesOnline() {
+      listener.mark("goes online");
+      await browser?.setOffline(false);
+    },
+    readRegions: () => readRegions(desktop, browserName),
+    async leaves() {
+      await browser?.close();
+    },
+  };
+}
+
+interface Options {
+  browserName: BrowserName;
+  /** The origin of the demo. */
+  demoUrl: string;
+  desktop: Desktop;
+  listener: Listener;
+}
+
+export interface Customer {
+  /** What was expected so far, and whether it came so. */
+  checks: Check[];
+  /** Opens a page of the demo in a new browser, and waits until Orca says that it is loaded. */
+  opens: (path: string) => Promise<void>;
+  /** Tabs to the field of the composer, until what is typed goes into it. */
+  entersField: () => Promise<void>;
+  /**
+   * Presses a key until an utterance matches.
+   *
+   * @throws Error after `most` presses. @default 12
+   */
+  movesTo: (expected: string | RegExp, key: string, most?: number) => Promise<void>;
+  /** Presses a key, as xdotool names it. */
+  presses: (key: string) => Promise<void>;
+  types: (text: string) => Promise<void>;
+  pastes: (text: string) => Promise<void>;
+  /**
+   * Expects that a text is heard exactly once after the last key.
+   *
+   * @param withinMs From the key on. @default 5000
+   */
+  hears: (expected: string | RegExp, withinMs?: number) => Promise<void>;
+  /** Expects that several texts are heard in one utterance after the last key. */
+  hearsTogether: (parts: readonly string[]) => Promise<void>;
+  /** Expects that a text is not heard after the last key. */
+  hearsNothingLike: (unwanted: string | RegExp) => Promise<void>;
+  /** Writes down an expectation and whether it is met. */
+  expects: (expected: string, isMet: boolean) => void;
+  /** Presses a key until an utterance matches, at most so often, and returns what was heard before. */
+  reads: (key: string, until: string | RegExp, most: number) => Promise<string[]>;
+  /** Waits until a text is heard, without expecting it. */
+  waitsFor: (expected: string | RegExp) => Promise<void>;
+  goesOffline: () => Promise<void>;
+  goesOnline: () => Promise<void>;
+  /** The page's live regions, as AT-SPI has them. */
+  readRegions: () => Promise<LiveRegion[]>;
+  /** Closes the browser. */
+  leaves: () => Promise<void>;
+}
+
+export interface Check {
+  /** In words. */
+  expected: string;
+  isMet: boolean;
+  /** All that was heard after the last key. */
+  heard: readonly string[];
+}
+
+const HEAR_TIMEOUT_MS = 5000;
+const OPEN_TIMEOUT_MS = 60_000;
+
+function quote(expected: string | RegExp): string {
+  return typeof expected === "string" ? `“${expected}”` : String(expected);
+}

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { toUtterance } from "./desktop/parseOrcaLog.ts";
+import type { Desktop } from "./desktop/startDesktop.ts";
+import { matches } from "./matches.ts";
+
+/** Listens to Orca, and writes down what it says and what the customer does. */
+export function createListener({
+  orcaLog,
+  voiceLog,
+}: Pick<Desktop, "orcaLog" | "voiceLog">): Listener {
+  const transcript: string[] = [];
+  let utterances: string[] = [];
+  let markedAt = Date.now();
+  let spokeAt = 0;
+  let beingSpoken: string | undefined;
+
+  function poll(): void {
+    for (const line of orcaLog.read()) {
+      const text = toUtterance(line);
+      if (text === undefined) continue;
+      spokeAt = Date.now();
+      utterances.push(text);
+      transcript.push(`    +${((spokeAt - markedAt) / 1000).toFixed(2)} ${text}`);
+    }
+    for (const line of voiceLog.read()) {
+      const isStart = line.startsWith("START ");
+      if (isStart && beingSpoken !== undefined) transcript.push(`    (cut off: ${beingSpoken})`);
+      beingSpoken = isStart ? line.slice("START ".length) : undefined;
+    }
+  }
+
+  async function waitUntil(holds: () => boolean, timeoutMs: number): Promise<void> {
+    const end = Date.now() + timeoutMs;
+    poll();
+    while (!holds() && Date.now() < end) {
+      await delay(POLL_MS);
+      poll();
+    }
+  }
+
+  return {
+    transcript,
+    mark(action) {
+      poll();
+      utterances = [];
+      markedAt = Date.now();
+      transcript.push(`  > ${action}`);
+    },
+    note: (line) => transcript.push(`  ${line}`),
+    heard: () => utterances,
+    async waitFor(expected, timeoutMs) {
+      const end = markedAt + timeoutMs;
+      await waitUntil(() => utterances.some((text) => matches(text, expected)), end - Date.now());
+    },
+    async waitUntilQuiet(quietMs = QUIET_MS) {
+      const start = Date.now();
+      const isQuiet = () => Date.now() - Math.max(start, spokeAt) > quietMs;
+      await waitUntil(isQuiet, LONGEST_WAIT_MS);
+    },
+  };
+}
+
+export interface Listener {
+  /** What was done, heard and noted so far, one line each. */
+  transcript: string[];
+  /** Writes down what the customer does; what is heard from then on follows from it. */
+  mark: (action: string) => void;
+  note: (line: string) => void;
+  /** The utterances since the last mark. */
+  heard: () => readonly string[];
+  /** Resolves when an utterance since the mark matches, or when the time since the mark is over. */
+  waitFor: (expected: string | RegExp, timeoutMs: number) => Promise<void>;
+  /** Resolves when Orca has said nothing for a while, in milliseconds. @default 1500 */
+  waitUntilQuiet: (quietMs?: number) => Promise<void>;
+}
+
+const POLL_MS = 50;
+
+/** A second announcement of the same event follows the first one within milliseconds. */
+const QUIET_MS = 1500;
+
+const LONGEST_WAIT_MS = 20_000;

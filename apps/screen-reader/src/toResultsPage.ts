@@ -1,0 +1,56 @@
+import type { Check } from "./createCustomer.ts";
+import type { BrowserName } from "./desktop/startBrowser.ts";
+import { type CaseResult, hasFailed } from "./runCases.ts";
+
+/**
+ * The results as a page of Markdown: one table for each case, with a row for each Orca and browser.
+ *
+ * @example
+ * writeFileSync("docs/screen-reader-results.md", toResultsPage(results));
+ */
+export function toResultsPage(results: readonly CaseResult[]): string {
+  const names = [...new Set(results.map(({ name }) => name))];
+  const ran = [...new Set(results.map(toVersions))].map((versions) => `- ${versions}`);
+  return [
+    "# Screen reader results",
+    "",
+    "Written by `npx --yes pnpm@12 test:screen-reader --save`; [the command](../apps/screen-reader) says how.",
+    "",
+    ...ran,
+    ...names.flatMap((name) => toTable(results.filter((result) => result.name === name))),
+    "",
+  ].join("\n");
+}
+
+function toTable(results: readonly CaseResult[]): string[] {
+  const rows = results.map((result) => {
+    const { browserName, checks, error, versions } = result;
+    const heard = [...checks.map(describe), ...(error ? [`not met: ${error}`] : [])];
+    const outcome = hasFailed(result) ? "failed" : "passed";
+    const cells = [versions.orca, BROWSER_LABELS[browserName], outcome, heard.join("<br>")];
+    return `| ${cells.map(escapePipes).join(" | ")} |`;
+  });
+  const heading = ["| Orca | browser | result | what was heard |", "| --- | --- | --- | --- |"];
+  return ["", `## ${results[0]?.name}`, "", ...heading, ...rows];
+}
+
+/** What was expected; where it did not come, also all that was heard instead. */
+function describe({ expected, heard, isMet }: Check): string {
+  if (isMet) return expected;
+  const instead = heard.length > 0 ? heard.map((text) => `“${text}”`).join(", ") : "nothing";
+  return `not met: ${expected}; heard: ${instead}`;
+}
+
+function toVersions({ browserName, versions }: CaseResult): string {
+  const { debian, orca } = versions;
+  return `Orca ${orca} (Debian ${debian}) with ${BROWSER_LABELS[browserName]} ${versions[browserName]}`;
+}
+
+function escapePipes(cell: string): string {
+  return cell.replaceAll("|", "\\|");
+}
+
+const BROWSER_LABELS: Record<BrowserName, string> = {
+  firefox: "Firefox ESR",
+  chromium: "Chromium",
+};
