@@ -12,9 +12,9 @@ import { toTrend } from "./src/report/toTrend.ts";
 import { toVerdicts } from "./src/report/verdicts.ts";
 import { runBench } from "./src/runBench.ts";
 
-/** `pnpm bench`: prints what each contestant costs, and to what that comes beside bare React. */
+/** `pnpm bench`: prints the costs of each contestant, and their ratio to bare React. */
 const { isSaved, ...run } = chooseRun(process.argv.slice(2));
-const results = await runBench({ ...run, version: react.version, openBrowser, tell });
+const results = await runBench({ ...run, version: react.version, openBrowser, report });
 
 for (const { heading, markdown } of toTables(results)) {
   process.stdout.write(`\n## ${heading}\n\n${markdown}\n`);
@@ -40,7 +40,7 @@ for (const verdict of verdicts) process.stderr.write(`${verdict}\n`);
 const isHeavy = run.isQuick && !keepsSizes();
 if (verdicts.length > 0 || isHeavy || results.browser === undefined) process.exitCode = 1;
 
-/** As `pnpm size` sees it, which prints them. */
+/** The sizes as `pnpm size` prints them. */
 function keepsSizes(): boolean {
   process.stdout.write("\n");
   return (
@@ -62,6 +62,6 @@ function toList(items: readonly string[]): string {
   return items.map((item) => `- ${item}\n`).join("");
 }
 
-function tell(what: string): void {
+function report(what: string): void {
   process.stderr.write(`${what}\n`);
 }

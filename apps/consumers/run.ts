@@ -6,7 +6,7 @@ import { installHost } from "./src/installHost.ts";
 import { sendOverPlainHttp } from "./src/sendOverPlainHttp.ts";
 import { startConnect } from "./src/startConnect.ts";
 
-/** `pnpm test:consumers [host …]`: installs, builds and drives each host, or those that are named. */
+/** `pnpm test:consumers [host …]`: installs, builds and tests all hosts or the named ones. */
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !hosts.some((host) => host.name === name));
 if (unknown.length > 0) {

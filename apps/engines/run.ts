@@ -7,8 +7,8 @@ import { flows } from "./src/flows/index.ts";
 import { startPages } from "./src/startPages.ts";
 
 /**
- * `pnpm test:engines [engine …]`: every flow in every engine that is installed, or in those that are
- * named. Ends with 1 if a flow fails, or an engine that is named, or needed in CI, is not there.
+ * `pnpm test:engines [engine …]`: runs every flow in all installed engines, or in the named ones. Exits with
+ * 1 if a flow fails, or if an engine that is named or required in CI is not installed.
  */
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !engines.some((engine) => engine.name === name));
@@ -71,7 +71,7 @@ async function play(engine: Engine, flow: Flow): Promise<boolean> {
   }
 }
 
-/** A driver that no longer answers must not hold up the rest. */
+/** A driver that no longer responds must not block the others. */
 async function giveUp(): Promise<never> {
   await pause(LONGEST_MS, undefined, { ref: false });
   throw new Error(`Not done after ${LONGEST_MS / 1000} seconds.`);

@@ -4,7 +4,7 @@ import { findViolations } from "./src/findViolations.ts";
 import { formatLine, formatReport } from "./src/formatReport.ts";
 import { playRun } from "./src/playRun.ts";
 
-/** `pnpm test:faults`: the long form. `--seed` repeats a run, `--texts` makes it shorter or longer. */
+/** `pnpm test:faults`: the long run. `--seed` repeats a run, `--texts` changes its length. */
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: String(Date.now() % 1_000_000) },

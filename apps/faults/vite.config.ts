@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type UserConfig } from "vite";
 
-/** Builds the page from the library's sources: a run is about those, not about an older build. */
+/** Builds the page from source, so that a run never tests an older build. */
 const config: UserConfig = defineConfig({
   mode: "production",
   logLevel: "warn",

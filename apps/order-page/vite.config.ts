@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type UserConfigFnObject } from "vite";
 
-/** Serves the library from its sources, and builds with the packages that a stranger would install. */
+/** Serves the packages from source, and builds with the built packages, as users install them. */
 const config: UserConfigFnObject = defineConfig(({ command }) => ({
   plugins: [react()],
   resolve:
@@ -10,7 +10,7 @@ const config: UserConfigFnObject = defineConfig(({ command }) => ({
       : { conditions: [...defaultClientConditions] },
   build: {
     outDir: "dist",
-    // The page's policy is default-src 'self', which a data: URI would break.
+    // The page's policy is default-src 'self', which forbids data: URIs.
     assetsInlineLimit: 0,
   },
 }));

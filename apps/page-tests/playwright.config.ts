@@ -4,12 +4,12 @@ export default defineConfig({
   testDir: "e2e",
   use: { baseURL: "http://127.0.0.1:3000" },
   webServer: [
-    // Stands in for Connect.
+    // Imitates Connect.
     {
       command: "npx @shopper-chat/sandbox",
       url: "http://127.0.0.1:4010/sandbox/messages",
     },
-    // Your storefront, which knows nothing of a test.
+    // Your storefront, unchanged.
     {
       command: "npm start",
       url: "http://127.0.0.1:3000/orders/shopping",

@@ -5,7 +5,7 @@ import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 import { postMessage } from "../src/page/postMessage.ts";
 
-/** What a developer writes by hand: a controlled field, a counter, a mutation. */
+/** A composer as developers write it by hand: a controlled textarea, a counter, a mutation. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(
@@ -27,7 +27,7 @@ function Composer() {
   return (
     <div>
       <label>
-        Message to your shopper
+        Message your shopper
         <textarea value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <p>{1000 - [...text].length} characters left</p>

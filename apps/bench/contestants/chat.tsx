@@ -5,7 +5,7 @@ import "@shopper-chat/react/chat.css";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** The whole chat in a conversation without messages. It does not look for new ones meanwhile. */
+/** The whole chat in a conversation without messages. It doesn't poll during the measurement. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(

@@ -4,7 +4,7 @@ import "@shopper-chat/react/styles.css";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** Ours, as an order page embeds it; each copy for an order of its own. */
+/** Our composer, as an order page embeds it. Each copy has its own order. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(

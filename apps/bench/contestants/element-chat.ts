@@ -3,8 +3,8 @@ import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
 /**
- * The element that is the whole chat. It looks for new messages only after an hour, and at once where
- * it is mounted.
+ * The element of the whole chat. It fetches messages when it is mounted, and then polls only once an
+ * hour.
  */
 export const contestant: Contestant = {
   mount(container, copies) {

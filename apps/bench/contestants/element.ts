@@ -2,7 +2,7 @@ import "@shopper-chat/element/composer";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** The element that is the composer alone, from the script that has nothing else. */
+/** The element of the composer alone, from its own script. */
 export const contestant: Contestant = {
   mount(container, copies) {
     for (const orderId of orderIds(copies)) {

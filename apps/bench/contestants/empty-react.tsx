@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Contestant } from "../src/page/Contestant.ts";
 
-/** A page with React and nothing on it: what the heap is measured over. */
+/** A page with React and no content, whose heap is subtracted from the others. */
 export const contestant: Contestant = {
   mount(container) {
     createRoot(container).render(<p>Nothing</p>);

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** Our hook under the field of `bare-react`. */
+/** Our hook with the textarea of `bare-react`. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(
@@ -21,12 +21,12 @@ function Composer({ orderId }: { orderId: string }) {
   const [text, setText] = useState("");
   const { mutate, isPending, isError } = useSendShopperMessage({
     orderId,
-    onSent: () => setText(""),
+    onSuccess: () => setText(""),
   });
   return (
     <div>
       <label>
-        Message to your shopper
+        Message your shopper
         <textarea value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <p>{1000 - [...text].length} characters left</p>

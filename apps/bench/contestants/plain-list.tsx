@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** The floor of scrolling: 500 paragraphs in a box that scrolls. */
+/** 500 paragraphs in a scrolling box: the lower limit for scrolling. */
 export const contestant: Contestant = {
   mount(container) {
     createRoot(container).render(

@@ -3,7 +3,7 @@ import "@shopper-chat/react/styles.css";
 import type { Contestant } from "../src/page/Contestant.ts";
 import { orderIds } from "../src/page/orderIds.ts";
 
-/** The composer's elements and its look, rendered by React, and nothing that they do. */
+/** The elements and styles of the composer, rendered by React, without its behavior. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(orderIds(copies).map((id) => <Elements key={id} id={id} />));
@@ -12,51 +12,42 @@ export const contestant: Contestant = {
 
 function Elements({ id }: { id: string }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the composer's own, to the attribute.
+    // biome-ignore lint/a11y/useSemanticElements: the same attributes as the composer.
     <div
       id={id}
       role="group"
       lang="en-US"
       tabIndex={-1}
-      aria-label="Write a message"
+      aria-label="New message"
       data-state="idle"
       data-color-scheme="light"
       data-availability="open"
       data-empty
       className="shopper-chat-part shopper-chat"
     >
-      <label htmlFor={`${id}-field`} className={part("label")}>
-        Message to your shopper
+      <label htmlFor={`${id}-textarea`} className={part("label")}>
+        Message your shopper
       </label>
       <p id={`${id}-hint`} className={part("hint")}>
-        <span className="shopper-chat-unseen">Up to 1,000 characters. </span>
-        <span>Enter sends, Shift+Enter starts a new line.</span>
+        1,000-character limit. Press Enter to send, Shift+Enter for a new line.
       </p>
-      <p className={`${part("availability")} shopper-chat-unseen`} aria-live="polite" />
       <textarea
-        id={`${id}-field`}
+        id={`${id}-textarea`}
         rows={3}
         form=""
         enterKeyHint="send"
         aria-describedby={`${id}-hint`}
-        className={part("field")}
+        className={part("textarea")}
       />
-      <div className={`${part("banner")} shopper-chat-unseen`}>
-        <p
-          id={`${id}-alert`}
-          role="alert"
+      <div className={part("toolbar")}>
+        <span className={part("counter")}>1,000 characters left</span>
+        <div
+          aria-live="polite"
           aria-atomic
-          className={`${part("alert")} shopper-chat-unseen`}
+          className={`${part("status")} shopper-chat-visually-hidden`}
         />
-      </div>
-      <div className={part("bar")}>
-        <div className={part("notes")}>
-          <span aria-hidden className={part("counter")}>
-            1,000 characters left
-          </span>
-          <p role="status" aria-atomic className={`${part("status")} shopper-chat-unseen`} />
-        </div>
-        <button type="button" className={part("send")}>
+        <div aria-live="assertive" aria-atomic className="shopper-chat-visually-hidden" />
+        <button type="button" className={part("send-button")}>
           Send
         </button>
       </div>

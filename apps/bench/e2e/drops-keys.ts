@@ -1,6 +1,6 @@
 import type { Contestant } from "../src/page/Contestant.ts";
 
-/** A field that takes no more than ten characters. */
+/** A textarea that accepts ten characters at most. */
 export const contestant: Contestant = {
   mount(container) {
     const field = document.createElement("textarea");

@@ -1,6 +1,6 @@
 import type { Contestant } from "../src/page/Contestant.ts";
 
-/** One that needs what is not there. */
+/** A contestant that fails to mount. */
 export const contestant: Contestant = {
   mount() {
     throw new Error("No channel was given.");

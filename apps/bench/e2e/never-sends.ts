@@ -1,6 +1,6 @@
 import type { Contestant } from "../src/page/Contestant.ts";
 
-/** A field and a button that does nothing. */
+/** A textarea and a button without an effect. */
 export const contestant: Contestant = {
   mount(container) {
     const button = document.createElement("button");

@@ -4,7 +4,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.
 import { CONTESTANTS, type ContestantEntry } from "../src/contestants.ts";
 import { runBench } from "../src/runBench.ts";
 
-it("names what does not work, and measures the rest", { timeout: 120_000 }, async () => {
+it("names the contestants that fail, and measures the rest", { timeout: 120_000 }, async () => {
   const { contestants } = await runBench({
     ...OPTIONS,
     contestants: [
@@ -35,7 +35,7 @@ it("names what does not work, and measures the rest", { timeout: 120_000 }, asyn
   });
 });
 
-it("measures the bytes where there is no browser", async () => {
+it("measures only the bytes without a browser", async () => {
   const results = await runBench({
     ...OPTIONS,
     contestants: [bareDom()],
@@ -45,7 +45,7 @@ it("measures the bytes where there is no browser", async () => {
   expect(results.contestants).toMatchObject([{ problems: [], weight: { js: expect.any(Number) } }]);
 });
 
-const OPTIONS = { rounds: 1, isQuick: true, version: "0.0.0", tell: () => undefined };
+const OPTIONS = { rounds: 1, isQuick: true, version: "0.0.0", report: () => undefined };
 
 function broken(name: string): ContestantEntry {
   return { name, kind: "floor", what: name, file: `e2e/${name}.ts` };

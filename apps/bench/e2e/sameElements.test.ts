@@ -6,7 +6,9 @@ import { CONTESTANTS } from "../src/contestants.ts";
 import { onStage } from "../src/measure/onStage.ts";
 import { servePages } from "../src/servePages.ts";
 
-it("has a floor with just the elements that the composer has", { timeout: 60_000 }, async () => {
+it("the contestant same-elements has exactly the elements of the composer", {
+  timeout: 60_000,
+}, async () => {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: [...CHROMIUM_ARGUMENTS],
@@ -23,7 +25,7 @@ it("has a floor with just the elements that the composer has", { timeout: 60_000
   }
 });
 
-/** The contestant's elements, each with its attributes and its text; but for the ids. */
+/** The contestant's elements with their attributes and texts, without ids. */
 async function outlineOf(name: string, browser: Browser, url: string): Promise<string> {
   const entry = CONTESTANTS.find((each) => each.name === name);
   if (!entry) throw new Error(`There is no contestant ${name}.`);

@@ -9,13 +9,13 @@ it("measures all contestants in five rounds", () => {
   expect({ rounds, isQuick, isSaved }).toEqual({ rounds: 5, isQuick: false, isSaved: false });
 });
 
-it("leaves the peers, which have to be installed, out of a quick run", () => {
+it("leaves the peers out of a quick run, because they must be installed", () => {
   const { contestants, rounds } = chooseRun(["--quick"]);
   expect(new Set(contestants.map(({ kind }) => kind))).toEqual(new Set(["ours", "floor"]));
   expect(rounds).toBe(1);
 });
 
-it("measures what is named, and what that is compared with", () => {
+it("measures the named contestants and those that they are compared with", () => {
   const { contestants } = chooseRun(["--only", "composer,mui"]);
   expect(contestants.map(({ name }) => name)).toEqual([
     "composer",
@@ -25,18 +25,18 @@ it("measures what is named, and what that is compared with", () => {
   ]);
 });
 
-it("names the contestants that there are to who asks for another", () => {
+it("lists the contestants when the name is unknown", () => {
   expect(() => chooseRun(["--only", "jquery"])).toThrow(/no contestant jquery.+composer, hook/);
 });
 
-it("takes only a number of rounds that can be played", () => {
+it("accepts only a valid number of rounds", () => {
   expect(() => chooseRun(["--rounds", "0"])).toThrow(
     '--rounds has to be a whole number from 1, and is "0"',
   );
   expect(() => chooseRun(["--rounds", "many"])).toThrow("many");
 });
 
-it("keeps nothing but a whole run", () => {
+it("saves only a complete run", () => {
   expect(() => chooseRun(["--save", "--quick"])).toThrow("leave out --quick");
   expect(() => chooseRun(["--save", "--only", "mui"])).toThrow("and --only");
 });

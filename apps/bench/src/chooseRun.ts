@@ -2,9 +2,9 @@ import { parseArgs } from "node:util";
 import { BASELINE, CONTESTANTS, type ContestantEntry, EMPTY_PAGE } from "./contestants.ts";
 
 /**
- * Reads what to run from the words after `pnpm bench`.
+ * Parses the arguments of `pnpm bench`.
  *
- * @throws Error when they make no sense.
+ * @throws {Error} When they are invalid.
  */
 export function chooseRun(words: readonly string[]): Run {
   const { values } = parseArgs({
@@ -31,13 +31,13 @@ export function chooseRun(words: readonly string[]): Run {
 export interface Run {
   contestants: readonly ContestantEntry[];
   rounds: number;
-  /** Ours and the floors, and only what takes little time. */
+  /** Only our contestants and the lower limits, with the fast measurements. */
   isQuick: boolean;
-  /** Whether the results are kept in the repository. */
+  /** Whether the results are saved in the repository. */
   isSaved: boolean;
 }
 
-/** Those that `only` names, separated by commas, and what they are compared with. */
+/** The contestants in `only`, separated by commas, and those that they are compared with. */
 function pick(contestants: readonly ContestantEntry[], only?: string): readonly ContestantEntry[] {
   if (only === undefined) return contestants;
   const wanted = only.split(",");

@@ -1,12 +1,12 @@
-/** What the others are compared with, inside each round. */
+/** The contestant that the others are compared with, inside each round. */
 export const BASELINE = "bare-react";
 
-/** What the heap is counted from. */
+/** The contestant whose heap is subtracted. */
 export const EMPTY_PAGE = "empty-react";
 
 const ELEMENT = "@shopper-chat/element";
 
-/** All that are measured, in the order of the tables; each is one file. */
+/** All contestants, in the order of the tables. Each is one file. */
 export const CONTESTANTS: readonly ContestantEntry[] = [
   ours("composer", "`<ShopperChatComposer>`"),
   ours("hook", "`useSendShopperMessage` under the field of bare React"),
@@ -37,26 +37,26 @@ export const CONTESTANTS: readonly ContestantEntry[] = [
 
 export interface ContestantEntry {
   name: string;
-  /** Peers have a folder and an install of their own. */
+  /** Whether it is a peer, with its own folder and install. */
   kind: "ours" | "floor" | "peer";
-  /** What it is, for the tables. */
+  /** Its description in the tables. */
   what: string;
-  /** Its file, from the bench's folder. */
+  /** The path of its file in the folder of the bench. */
   file: string;
-  /** What is installed for it; a peer may need others beside it, which are in its package.json. */
+  /** Its packages. The package.json of a peer may contain others that it needs. */
   package?: string;
-  /** What it takes part in. @default all but scrolling */
+  /** Its measurements. @default all except scrolling */
   trials?: readonly TrialName[];
 }
 
 export type TrialName = "keysEmpty" | "keysDraft" | "mount1" | "mount100" | "heap" | "scroll";
 
-/** Whether the contestant is measured so. */
+/** Whether the contestant takes part in a measurement. */
 export function takesPart({ trials }: ContestantEntry, trial: TrialName): boolean {
   return trials ? trials.includes(trial) : trial !== "scroll";
 }
 
-/** Whether it has a field, and so can be typed into and sent with. */
+/** Whether it has a textarea, so that one can type and send. */
 export function isComposer(entry: ContestantEntry): boolean {
   return takesPart(entry, "keysEmpty");
 }

@@ -8,15 +8,15 @@ import { type KeystrokeCounts, tryOut } from "./measure/tryOut.ts";
 import { servePages } from "./servePages.ts";
 import { TIMED_TRIALS, type TimedTrialName } from "./trials.ts";
 
-/** Measures contestants whose pages are built, each in a browser's tab of its own. */
+/** Measures contestants with built pages, each in its own tab. */
 export async function measureContestants(options: MeasureOptions): Promise<Measured> {
-  const { browser, contestants, rounds, isQuick, onFailure, tell } = options;
+  const { browser, contestants, rounds, isQuick, onFailure, report } = options;
   const pages = await servePages();
   const { url } = pages;
   const counts = new Map<string, KeystrokeCounts>();
 
   async function tryOutOne({ name }: ContestantEntry): Promise<void> {
-    tell(`tries out ${name}`);
+    report(`tries out ${name}`);
     try {
       counts.set(name, await tryOut({ browser, url, name }, pages.received));
     } catch (error) {
@@ -25,7 +25,7 @@ export async function measureContestants(options: MeasureOptions): Promise<Measu
   }
 
   try {
-    // What is counted here is no time, so several may run at once.
+    // These are counts and not times, so several may run at once.
     const queue = contestants.filter(isComposer);
     const worker = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await tryOutOne(next);
@@ -34,7 +34,7 @@ export async function measureContestants(options: MeasureOptions): Promise<Measu
 
     const fit = contestants.filter((each) => counts.has(each.name) || !isComposer(each));
     const play = <Result>({ trial, times, measure }: Play<Result>) => {
-      tell(`${trial}, ${times} rounds`);
+      report(`${trial}, ${times} rounds`);
       const those = fit.filter((each) => takesPart(each, trial));
       return playRounds({ browser, url, contestants: those, rounds: times, measure, onFailure });
     };
@@ -45,7 +45,7 @@ export async function measureContestants(options: MeasureOptions): Promise<Measu
       timed[name] = await play({ trial: name, times: rounds, measure });
     }
     if (isQuick) return { counts, timed, heap: [], scroll: [] };
-    // These hardly differ from round to round.
+    // These hardly differ between rounds.
     const times = Math.min(rounds, 3);
     const heap = await play({ trial: "heap", times, measure: measureHeap });
     const scroll = await play({ trial: "scroll", times, measure: measureScroll });
@@ -60,10 +60,10 @@ export interface MeasureOptions {
   contestants: readonly ContestantEntry[];
   rounds: number;
   isQuick: boolean;
-  /** Told of each that does not work, with what it fails at; the rest goes on. */
+  /** Called for each contestant that fails, with the step; the others continue. */
   onFailure: (name: string, error: unknown) => void;
-  /** Told what is under way. */
-  tell: (what: string) => void;
+  /** Called with the current step. */
+  report: (what: string) => void;
 }
 
 export interface Measured {

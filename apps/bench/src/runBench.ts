@@ -6,20 +6,20 @@ import { type Measured, measureContestants } from "./measureContestants.ts";
 import type { Results } from "./report/Results.ts";
 import { toResults } from "./report/toResults.ts";
 
-/** Builds the contestants and measures them. What does not work is named in the results, and the rest goes on. */
+/** Builds and measures the contestants. The results name those that fail; the others continue. */
 export async function runBench(options: BenchOptions): Promise<Results> {
-  const { contestants, rounds, version, openBrowser, isQuick, tell } = options;
+  const { contestants, rounds, version, openBrowser, isQuick, report } = options;
   const load = loadavg()[0] ?? 0;
   const problems = new Map<string, string[]>();
   const onFailure = (name: string, error: unknown) => {
     const [problem = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     problems.set(name, [...(problems.get(name) ?? []), problem]);
-    tell(`${name} ${problem}`);
+    report(`${name} ${problem}`);
   };
 
   const prepared = new Map<string, Prepared>();
   for (const contestant of contestants) {
-    tell(`builds ${contestant.name}`);
+    report(`builds ${contestant.name}`);
     try {
       prepared.set(contestant.name, await prepare(contestant));
     } catch (error) {
@@ -31,7 +31,7 @@ export async function runBench(options: BenchOptions): Promise<Results> {
   let measured: Measured | undefined;
   if (browser) {
     const built = contestants.filter(({ name }) => prepared.has(name));
-    const asked = { browser, contestants: built, rounds, isQuick, onFailure, tell };
+    const asked = { browser, contestants: built, rounds, isQuick, onFailure, report };
     measured = await measureContestants(asked);
     await browser.close();
   }
@@ -53,11 +53,11 @@ export async function runBench(options: BenchOptions): Promise<Results> {
 export interface BenchOptions {
   contestants: readonly ContestantEntry[];
   rounds: number;
-  /** Whether what takes long is left out. */
+  /** Whether slow measurements are skipped. */
   isQuick: boolean;
-  /** Of `@shopper-chat/react`. */
+  /** The version of `@shopper-chat/react`. */
   version: string;
-  /** Gives undefined where there is none: then only bytes are measured. */
+  /** Starts a browser, or returns undefined without one; then only bytes are measured. */
   openBrowser: () => Promise<Browser | undefined>;
-  tell: (what: string) => void;
+  report: (what: string) => void;
 }

@@ -3,7 +3,7 @@ import { type RunningSandbox, startSandbox } from "@shopper-chat/sandbox/node";
 import { preview } from "vite";
 import { PAGES } from "./build/folders.ts";
 
-/** Serves the contestants' pages, and to their messages a sandbox of Connect on the same origin. */
+/** Serves the contestants' pages, and a sandbox of Connect on the same origin. */
 export async function servePages(): Promise<ServedPages> {
   const connect = await startSandbox({ port: 0 });
   const token = await requestAccessToken(fetch, connect.url, connect.sandbox);
@@ -30,14 +30,14 @@ export async function servePages(): Promise<ServedPages> {
 }
 
 export interface ServedPages {
-  /** Below it is a page for each contestant, by its name. */
+  /** The address; the page of each contestant is below it, by name. */
   url: string;
-  /** The texts that have reached the shopper, oldest first. */
+  /** The delivered texts, oldest first. */
   received: () => string[];
   close: () => Promise<void>;
 }
 
-/** The conversation of `chat-500`, by turns. */
+/** The conversation of `chat-500`, in alternating messages. */
 async function writeMessages(
   { url, sandbox }: RunningSandbox,
   headers: Record<string, string>,

@@ -4,7 +4,7 @@ import { measureKeys } from "./measure/measureKeys.ts";
 import { measureMount } from "./measure/measureMount.ts";
 import type { Stage } from "./measure/onStage.ts";
 
-/** What is timed. */
+/** The timed measurements. */
 export const TIMED_TRIALS: readonly TimedTrial[] = [
   { name: "keysEmpty", measure: (stage) => measureKeys(stage, ""), isForQuick: true },
   { name: "keysDraft", measure: (stage) => measureKeys(stage, DRAFT) },
@@ -15,11 +15,11 @@ export const TIMED_TRIALS: readonly TimedTrial[] = [
 export interface TimedTrial {
   name: TimedTrialName;
   measure: (stage: Stage) => Promise<Cost>;
-  /** Whether it is done where there is little time. @default false */
+  /** Whether it is part of a quick run. @default false */
   isForQuick?: boolean;
 }
 
 export type TimedTrialName = Exclude<TrialName, "heap" | "scroll">;
 
-/** 900 characters; what is typed after them stays below the limit. */
+/** 900 characters, so that typing after them stays below the limit. */
 const DRAFT = "Ripe ones, please. ".repeat(48).slice(0, 900);

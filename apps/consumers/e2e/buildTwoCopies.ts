@@ -8,8 +8,9 @@ import { unpackPackages } from "../../../tooling/tarballs/unpackPackages.ts";
 
 /**
  * Builds two pages with two copies of the library and of react-query, from the packed tarballs:
- * `separate`, of two scripts with a React each, and `mixed`, of one script with one React. Gives the
- * folder of each, for `startStaticHost`.
+ * `separate` with two scripts that have a React each, and `mixed` with one script and one React, which
+ * is a development build because only those explain misuse. Returns the folder of each, for
+ * `startStaticHost`.
  */
 export async function buildTwoCopies(): Promise<TwoCopies> {
   const folder = mkdtempSync(join(tmpdir(), "shopper-chat-two-copies-"));
@@ -30,9 +31,9 @@ export async function buildTwoCopies(): Promise<TwoCopies> {
   cpSync(PAGES, `${folder}/pages`, { recursive: true });
   const separate = `${folder}/separate`;
   const mixed = `${folder}/mixed`;
-  await bundle(folder, "separate.tsx", `${separate}/dist/one.js`);
+  await bundle(folder, "separate.tsx", `${separate}/dist/one.js`, "production");
   cpSync(`${separate}/dist/one.js`, `${separate}/dist/other.js`);
-  await bundle(folder, "mixed.tsx", `${mixed}/dist/mixed.js`);
+  await bundle(folder, "mixed.tsx", `${mixed}/dist/mixed.js`, "development");
   writeFileSync(
     `${separate}/dist/index.html`,
     `${HEAD}<div id="one"></div><div id="other"></div>
@@ -47,7 +48,7 @@ export async function buildTwoCopies(): Promise<TwoCopies> {
 }
 
 interface TwoCopies {
-  /** Where everything is, for whoever tidies up. */
+  /** The folder of everything, to be removed. */
   folder: string;
   separate: string;
   mixed: string;
@@ -56,7 +57,12 @@ interface TwoCopies {
 const PAGES = `${import.meta.dirname}/pages`;
 const HEAD = '<!doctype html><title>Your order</title><link rel="icon" href="data:,">';
 
-async function bundle(folder: string, entry: string, outfile: string): Promise<void> {
+async function bundle(
+  folder: string,
+  entry: string,
+  outfile: string,
+  mode: "development" | "production",
+): Promise<void> {
   mkdirSync(dirname(outfile), { recursive: true });
   await build({
     entryPoints: [`${folder}/pages/${entry}`],
@@ -64,8 +70,9 @@ async function bundle(folder: string, entry: string, outfile: string): Promise<v
     bundle: true,
     jsx: "automatic",
     target: "es2022",
-    define: { "process.env.NODE_ENV": '"production"' },
-    // React is this workspace's; there is one in each script.
+    conditions: ["module", mode],
+    define: { "process.env.NODE_ENV": JSON.stringify(mode) },
+    // The React of this workspace; each script has one.
     nodePaths: [`${import.meta.dirname}/../node_modules`],
     logOverride: { "unsupported-directive": "silent" },
   });

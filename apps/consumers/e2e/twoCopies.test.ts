@@ -35,8 +35,8 @@ afterAll(async () => {
   for (const close of closers.toReversed()) await close();
 });
 
-describe("two scripts on a page, each with a library, a react-query and a React of its own", () => {
-  it("send what is in their own fields, once each", async () => {
+describe("two scripts on a page, each with its own library, react-query and React", () => {
+  it("send the text of their own textareas, once each", async () => {
     const { one, other, page } = await openBoth("slow");
     const before = connect.received().length;
     await one.field.fill("From the one");
@@ -49,7 +49,7 @@ describe("two scripts on a page, each with a library, a react-query and a React 
     await page.context().close();
   });
 
-  it("lose no draft, not even in a reload", async () => {
+  it("lose no draft across a reload, with a storageKey each", async () => {
     const { one, other, page } = await openBoth("shopping");
     await one.field.fill("From the one");
     await other.field.fill("From the other");
@@ -62,7 +62,7 @@ describe("two scripts on a page, each with a library, a react-query and a React 
     await page.context().close();
   });
 
-  it("a script that comes later does not take a message on its way for one that failed", async () => {
+  it("do not show a message that the other one is sending as failed, if one loads later", async () => {
     const { one, other, page } = await openBoth("slow", { otherLater: true });
     await one.field.fill("From the one");
     await one.send.click();
@@ -75,26 +75,26 @@ describe("two scripts on a page, each with a library, a react-query and a React 
     await page.context().close();
   });
 
-  it("know each other's errors", async () => {
+  it("recognize each other's errors", async () => {
     const { one, page } = await openBoth("chat-disabled");
     await one.field.fill("Ripe avocados");
     await one.send.click();
-    await page.locator("#other[data-heard]").waitFor();
-    expect(await page.locator("#other").getAttribute("data-heard")).toBe("disallowed");
+    await page.locator("#other[data-error]").waitFor();
+    expect(await page.locator("#other").getAttribute("data-error")).toBe("disallowed");
     await page.context().close();
   });
 });
 
-describe("in one script with two copies", () => {
+describe("one script with two copies", () => {
   it.each([
     [
       "composer-below-another-provider",
-      "useShopperChatComposer has no client to send with",
+      "useShopperChatComposer has no client",
       "two copies of @shopper-chat/react",
     ],
     [
       "chat-below-another-provider",
-      "useShopperMessages has no client to send with",
+      "useShopperMessages has no client",
       "two copies of @shopper-chat/react",
     ],
     [
@@ -102,14 +102,17 @@ describe("in one script with two copies", () => {
       "useSendShopperMessage has no QueryClient",
       "two copies of @tanstack/react-query",
     ],
-  ])("%s says what is missing, and that there may be two", async (path, missing, copies) => {
-    const page = await browser.newPage();
-    await page.goto(`${mixed.url}/orders/${path}`);
-    const told = await page.getByRole("alert").textContent();
-    expect(told).toContain(missing);
-    expect(told).toContain(copies);
-    await page.close();
-  });
+  ])(
+    "%s reports what is missing, and that there may be two copies",
+    async (path, missing, copies) => {
+      const page = await browser.newPage();
+      await page.goto(`${mixed.url}/orders/${path}`);
+      const error = await page.getByRole("paragraph").textContent();
+      expect(error).toContain(missing);
+      expect(error).toContain(copies);
+      await page.close();
+    },
+  );
 
   it.each(["provider-below-another-query-client-provider", "another-query-client-and-client"])(
     "%s works",
@@ -144,12 +147,12 @@ async function openBoth(
 }
 
 function composerIn(place: Locator): Composer {
-  const group = place.getByRole("group", { name: "Write a message" });
+  const group = place.getByRole("group", { name: "New message" });
   return {
     group,
-    field: place.getByRole("textbox", { name: "Message to your shopper" }),
+    field: place.getByRole("textbox", { name: "Message your shopper" }),
     send: place.getByRole("button", { name: "Send", exact: true }),
-    status: group.getByRole("status"),
+    status: place.locator('[aria-live="polite"]'),
   };
 }
 

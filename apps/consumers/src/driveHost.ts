@@ -5,9 +5,9 @@ import type { Host } from "./hosts.ts";
 import type { Connect } from "./startConnect.ts";
 
 /**
- * Does in a host's pages what a customer does: sends a message, and meets both banners.
+ * Uses the pages of a host as a customer does: sends a message, and causes a 403 and a 404.
  *
- * @throws Error when something is not as it should be, or anything comes to the console.
+ * @throws Error if something is wrong, or the page writes to the console.
  */
 export async function driveHost(
   url: string,
@@ -30,7 +30,7 @@ export async function driveHost(
   try {
     const before = connect.received().length;
     await onOrder(browser, `${url}/orders/shopping`, async (page, reads) => {
-      // It has its look, on either device: the button is the accent's colour.
+      // The styles are loaded: Send has the accent color on both devices.
       const send = page.getByRole("button", { name: "Send", exact: true });
       for (const colorScheme of ["dark", "light"] as const) {
         await page.emulateMedia({ colorScheme });
@@ -40,21 +40,21 @@ export async function driveHost(
       if (prefetches) {
         await page.getByRole("log").getByText("They are out of lemons").first().waitFor();
         await page.getByRole("log").getByText("Today").waitFor();
-        assert.equal(reads(), 0, "what the server has read is not read again at once");
+        assert.equal(reads(), 0, "messages that the server has read are not read again at once");
       }
       await write(page, "Ripe avocados");
-      await page.getByRole("status").filter({ hasText: "Message sent" }).waitFor();
+      await page.locator('[aria-live="polite"]').filter({ hasText: "Message sent" }).waitFor();
       assert.deepEqual(connect.received().slice(before), ["Ripe avocados"]);
       assert.equal(await page.getByRole("textbox").inputValue(), "");
     });
-    for (const [orderId, told] of BANNERS) {
+    for (const [orderId, text] of ERRORS) {
       await onOrder(browser, `${url}/orders/${orderId}`, async (page) => {
         await write(page, "Ripe avocados");
-        // In a page with an announcer of its own there is more than one alert.
-        await page.getByRole("alert").filter({ hasText: told }).waitFor();
+        // A framework may have live regions of its own, such as Next.js's route announcer.
+        await page.locator('[aria-live="assertive"]').filter({ hasText: text }).waitFor();
         const inField = await page.getByRole("textbox").inputValue();
         const inLog = await page.getByRole("listitem").getByText("Ripe avocados").count();
-        // Below a conversation, what is not sent stays where it was said.
+        // In a conversation, a failed message stays in the list.
         assert.deepEqual([inField, inLog], prefetches ? ["", 1] : ["Ripe avocados", 0]);
       });
     }
@@ -71,17 +71,17 @@ export async function driveHost(
   }
 }
 
-/** Without a brand the look is light on every device. */
+/** Without a brand, the chat is light on every device. */
 const OURS = { light: "rgb(10, 107, 79)", dark: "rgb(10, 107, 79)" };
 
 /** 403 and 404. */
-const BANNERS = [
+const ERRORS = [
   ["chat-disabled", /right now/],
   ["nobodys", /find this order/],
 ] as const;
 
 async function write(page: Page, text: string): Promise<void> {
-  const field = page.getByRole("textbox", { name: "Message to your shopper" });
+  const field = page.getByRole("textbox", { name: "Message your shopper" });
   await field.pressSequentially(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
 }
@@ -96,7 +96,7 @@ async function onOrder(
   const logged: string[] = [];
   page.on("pageerror", ({ message }) => logged.push(message));
   page.on("console", (message) => {
-    // Chromium reports every answer of 400 and above; two of the pages are about those.
+    // Chromium reports every response of 400 and above; two of the pages cause them on purpose.
     if (!message.text().startsWith("Failed to load resource")) logged.push(message.text());
   });
   let reads = 0;

@@ -9,7 +9,7 @@ const REACT_ROUTER = startServer(
   ...["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"],
 );
 
-/** The hosts in `hosts/`, with what a stranger would install each with. */
+/** The hosts in `hosts/`, each with its package manager. */
 export const hosts: readonly Host[] = [
   {
     name: "vite-react-18",
@@ -27,21 +27,21 @@ export interface Host {
   /** Its folder in `hosts/`. */
   name: string;
   manager: "npm" | "pnpm";
-  /** Whether the composer is in the HTML that its server sends. */
+  /** Whether its server renders the composer. */
   rendersOnServer?: boolean;
-  /** Whether it shows the whole chat, with what its server has read of it already. */
+  /** Whether it shows the whole chat with messages that its server has fetched. */
   prefetches?: boolean;
-  /** Whether it shows the whole chat too, at `/orders/…?chat`. */
+  /** Whether it also shows the whole chat, at `/orders/…?chat`. */
   showsChat?: boolean;
-  /** The colour of Send on a light and on a dark device, where the host has a brand of its own. */
+  /** The colour of Send on a light and on a dark device, for hosts with their own brand. */
   accent?: { light: string; dark: string };
-  /** Serves what was built in `folder`, with the storefront backend at `/shopper-chat`. */
+  /** Serves the build in `folder`, with the storefront backend at `/shopper-chat`. */
   start: (folder: string, connect: Connect) => Promise<RunningHost>;
 }
 
 export interface RunningHost {
   url: string;
-  /** The same under a name that browsers don't trust without TLS. */
+  /** The same server under a name that is not a secure context without TLS. */
   intranetUrl?: string;
   close: () => Promise<void>;
 }

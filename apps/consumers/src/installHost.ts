@@ -6,8 +6,8 @@ import type { Tarball } from "../../../tooling/tarballs/packPackages.ts";
 import type { Host } from "./hosts.ts";
 
 /**
- * Copies a host to where no workspace is around it, installs the tarballs there and builds it. Gives
- * the folder.
+ * Copies a host to a folder outside the workspace, installs the tarballs there and builds it. Returns the
+ * folder.
  */
 export function installHost({ name, manager }: Host, tarballs: readonly Tarball[]): string {
   const folder = mkdtempSync(join(tmpdir(), `shopper-chat-${name}-`));
@@ -18,7 +18,7 @@ export function installHost({ name, manager }: Host, tarballs: readonly Tarball[
   for (const dependency of Object.keys(manifest.dependencies)) {
     if (paths[dependency]) manifest.dependencies[dependency] = paths[dependency];
   }
-  // The packages depend on each other by version, and no registry has these versions yet.
+  // The packages depend on each other by version, and no registry has these versions.
   manifest.overrides = paths;
   writeFileSync(file, JSON.stringify(manifest, null, 2));
   writeFileSync(

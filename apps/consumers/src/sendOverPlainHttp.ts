@@ -3,10 +3,10 @@ import { chromium } from "playwright";
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
 
 /**
- * Sends a message from a host under a name that browsers do not trust, as an intranet's without
- * TLS: there `crypto.randomUUID`, and all else that wants a secure context, is missing.
+ * Sends a message from a page that is no secure context, as in an intranet without TLS. There,
+ * `crypto.randomUUID` is missing.
  *
- * @throws Error when something is not as it should be.
+ * @throws Error if something is wrong.
  */
 export async function sendOverPlainHttp(url: string, received: () => string[]): Promise<void> {
   const browser = await chromium.launch({
@@ -20,16 +20,16 @@ export async function sendOverPlainHttp(url: string, received: () => string[]): 
     await page.goto(`${url}/orders/shopping`);
     assert.equal(await page.evaluate(() => "randomUUID" in crypto), false);
     const asked = page.waitForRequest((request) => request.method() === "POST");
-    await page.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe avocados");
+    await page.getByRole("textbox", { name: "Message your shopper" }).fill("Ripe avocados");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const { "idempotency-key": key = "" } = (await asked).headers();
     assert.match(key, /^[\w-]{16,128}$/);
-    await page.getByRole("status").filter({ hasText: "Message sent" }).waitFor();
+    await page.locator('[aria-live="polite"]').filter({ hasText: "Message sent" }).waitFor();
     assert.deepEqual(received().slice(before), ["Ripe avocados"]);
   } finally {
     await browser.close();
   }
 }
 
-/** Made up; the browser is told that it is this machine. */
+/** An invented name, which the browser resolves to this machine. */
 export const INTRANET_NAME = "intranet.test";

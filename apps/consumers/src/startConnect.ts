@@ -17,11 +17,11 @@ export interface Connect {
   baseUrl: string;
   clientId: string;
   clientSecret: string;
-  /** Who is signed in at every host. */
+  /** The customer who is signed in at every host. */
   customerId: string;
-  /** The texts that reached the shopper. */
+  /** The delivered texts. */
   received: () => string[];
-  /** Lets an order's shopper say something. */
+  /** Sends a message as an order's shopper. */
   shopperSays: (orderId: string, text: string) => void;
   close: () => Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { Host } from "./hosts.ts";
 import type { Connect } from "./startConnect.ts";
 
 /**
- * Starts a host's own server with Node; one of its routes is the storefront backend. `program` is
- * what to run in the host's folder.
+ * Starts a host's own server with Node, which also has a route for the storefront backend. `program` is
+ * the command in the host's folder.
  */
 export function startServer(...program: string[]): Host["start"] {
   return async (folder, connect) => {
@@ -22,7 +22,7 @@ function launch(program: readonly string[], folder: string, connect: Connect): C
       ...process.env,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
-      // Each then looks for a free one.
+      // With port 0, the server chooses a free one.
       PORT: undefined,
       NEXT_TELEMETRY_DISABLED: "1",
       CONNECT_URL: connect.baseUrl,
@@ -34,14 +34,14 @@ function launch(program: readonly string[], folder: string, connect: Connect): C
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
-  if (!server.stdout) throw new Error("The host's server can't be heard.");
-  const told: string[] = [];
+  if (!server.stdout) throw new Error("The host's server has no output to read.");
+  const output: string[] = [];
   for await (const line of createInterface({ input: server.stdout })) {
-    told.push(line);
+    output.push(line);
     const [, url] = /(http:\/\/127\.0\.0\.1:[1-9]\d*)/.exec(line) ?? [];
     if (url) return url;
   }
-  throw new Error(`The host's server did not start: ${told.join("\n")}`);
+  throw new Error(`The host's server did not start: ${output.join("\n")}`);
 }
 
 function stop(server: ChildProcess): Promise<void> {

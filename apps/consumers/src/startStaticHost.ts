@@ -9,8 +9,8 @@ import { INTRANET_NAME } from "./sendOverPlainHttp.ts";
 import type { Connect } from "./startConnect.ts";
 
 /**
- * Serves what a host has built into `dist`, and a storefront backend beside it: under 127.0.0.1,
- * which browsers trust, and under the name of an intranet's host, which they don't without TLS.
+ * Serves the `dist` of a host and a storefront backend: under 127.0.0.1, which is a secure context, and under
+ * a name as in an intranet, which is none without TLS.
  */
 export async function startStaticHost(folder: string, connect: Connect): Promise<RunningHost> {
   const { baseUrl, clientId, clientSecret, customerId } = connect;

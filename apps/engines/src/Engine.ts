@@ -1,30 +1,30 @@
 import type { Role } from "./findInPage.ts";
 
-/** A browser that is driven through WebDriver. */
+/** A browser that is controlled through WebDriver. */
 export interface Engine {
   name: string;
-  /** Known when it has opened a page. */
+  /** The version, set after the first page was opened. */
   version: () => string;
-  /** Whether its pages have the customer's colours. */
+  /** Whether its pages use forced colours. */
   hasForcedColors: boolean;
-  /** Opens a page that knows nothing of those before it. */
+  /** Opens a page in a new session. */
   openPage: () => Promise<EnginePage>;
   close: () => Promise<void>;
 }
 
-/** One page of it, with keys and a pointer as a person's. */
+/** A page, with real key and pointer events. */
 export interface EnginePage {
   goto: (url: string) => Promise<void>;
   reload: () => Promise<void>;
   back: () => Promise<void>;
-  /** Calls a function in the page. It can use nothing from outside itself but its argument. */
+  /** Calls a function inside the page. It can't use anything from outside except its argument. */
   evaluate: <Result>(inPage: (text: string) => Result, text?: string) => Promise<Awaited<Result>>;
-  /** What `findInPage` finds. */
+  /** The element that `findInPage` finds. */
   find: (role: Role, words: string) => Promise<EngineElement | null>;
-  /** Presses the keys of a text, one after the other, where the focus is. */
+  /** Presses the keys of a text in the focused element. */
   type: (text: string) => Promise<void>;
   press: (key: Key) => Promise<void>;
-  /** What came to the console as an error or a warning, where the driver tells. */
+  /** The console errors and warnings, if the driver reports them. */
   problems: () => readonly string[];
   close: () => Promise<void>;
 }

@@ -1,21 +1,21 @@
 import type { Customer } from "./createCustomer.ts";
 
-/** Something that a customer does, from an order's page on. */
+/** A sequence of a customer's acts, starting on an order's page. */
 export interface Flow {
   name: string;
-  /** The page's address, after the origin. */
+  /** The path of the page. */
   path: string;
   /** The page. @default "order-page" */
   app?: "order-page" | "plain-page";
-  /** Only where the page's colours are the customer's. */
+  /** Whether the flow is only for forced colours. */
   needsForcedColors?: true;
-  /** @throws Error when anything is not as it should be. */
+  /** @throws {Error} When a check fails. */
   play: (customer: Customer, shopper: Shopper) => Promise<void>;
 }
 
-/** The other side. */
+/** The shopper of the flow's order. */
 export interface Shopper {
-  /** What was sent to them, since the flow began. */
+  /** The messages since the start of the flow. */
   received: () => Promise<string[]>;
   says: (orderId: string, text: string) => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { EnginePage, Key } from "./Engine.ts";
 import type { Role } from "./findInPage.ts";
 
-/** A person at a page: what they can do there, and what they wait to see. */
+/** Returns the actions of a person on a page, and what they wait for. */
 export function createCustomer(page: EnginePage): Customer {
   async function isThere(role: Role, words: string): Promise<boolean> {
     return (await page.find(role, words)) !== null;
@@ -40,25 +40,25 @@ export function createCustomer(page: EnginePage): Customer {
 
 export interface Customer {
   page: EnginePage;
-  /** Waits for anything; `what` is for the error when it does not come. */
+  /** Waits for a condition; `what` names it in the error. */
   waitUntil: (what: string, holds: () => Promise<boolean>) => Promise<void>;
   sees: (role: Role, words: string) => Promise<void>;
   seesNo: (role: Role, words: string) => Promise<void>;
   clicks: (role: Role, words: string) => Promise<void>;
-  /** Clicks into the field and types. `label` is the field's, in English unless it is said. */
+  /** Clicks into the textarea and types. `label` is its label. @default the English one */
   writes: (text: string, label?: string) => Promise<void>;
   presses: (key: Key) => Promise<void>;
-  /** What stands in the field. */
+  /** Returns the text of the textarea. */
   draft: () => Promise<string | undefined>;
-  /** The label or text of what has the focus. */
+  /** Returns the label or text of the focused element. */
   focused: () => Promise<string>;
 }
 
-const LABEL = "Message to your shopper";
-/** Twice as long as a quiet conversation waits before it reads again. */
+const LABEL = "Message your shopper";
+/** Twice the longest poll interval of the first ten minutes. */
 const PATIENCE_MS = 20_000;
 
-/** In the page, as all functions that are evaluated there. */
+/** Runs in the page, like all functions that are evaluated there. */
 function readDraft(): string | undefined {
   return document.querySelector("textarea")?.value;
 }

@@ -5,7 +5,7 @@ import type { Engine } from "./Engine.ts";
 import { startWebKit } from "./startWebKit.ts";
 import { startWithPuppeteer } from "./startWithPuppeteer.ts";
 
-/** The engines to try, each with how to start it where it is installed. */
+/** The engines, each with a function that starts it if it is installed. */
 export const engines: readonly KnownEngine[] = [
   {
     name: "firefox",
@@ -27,7 +27,7 @@ export const engines: readonly KnownEngine[] = [
           name: "Firefox with forced colours",
           browser: "firefox",
           executablePath,
-          // As a person sets it under “Manage Colors”: always their own.
+          // The setting “Manage Colors”, with the option to always override the page's colours.
           firefoxPreferences: { "browser.display.document_color_use": 2 },
         });
     },
@@ -61,9 +61,9 @@ export const engines: readonly KnownEngine[] = [
 
 export interface KnownEngine {
   name: string;
-  /** What to install, as Debian calls it. */
+  /** The names of the Debian packages. */
   install: string;
-  /** Gives how to start it, or null where it is not installed. */
+  /** Returns a function that starts it, or null if it is not installed. */
   find: () => (() => Promise<Engine>) | null;
 }
 

@@ -1,14 +1,14 @@
 /**
- * Finds what a person would: the first shown element of a role whose name (of a button or a field),
- * or text (of anything else), is or has `words`. Looks into open shadow roots. Runs in the page, so
- * it uses nothing from outside.
+ * Finds the first visible element of a role by `words`: the name of a button or textarea, or a part of
+ * the text of anything else. `status` and `alert` are the live regions. It searches open shadow roots
+ * too. It runs in the page, so it uses nothing from outside.
  */
 export function findInPage(role: Role, words: string): Element | null {
   const selectors: Record<Role, string> = {
     button: "button",
     textbox: "textarea",
-    status: "[role=status]",
-    alert: "[role=alert]",
+    status: "[aria-live=polite]",
+    alert: "[aria-live=assertive]",
     log: "[role=log]",
     listitem: "li",
     dialog: "dialog[open]",
@@ -23,7 +23,7 @@ export function findInPage(role: Role, words: string): Element | null {
   const found = roots.flatMap((root) => [...root.querySelectorAll(selectors[role])]);
   return (
     found.find((element) => {
-      // Regions that only speak are there without being seen.
+      // Live regions are visually hidden.
       const isRegion = role === "status" || role === "alert";
       if (!isRegion && !element.checkVisibility()) return false;
       if (role === "textbox") {

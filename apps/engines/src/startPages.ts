@@ -3,7 +3,7 @@ import { startDemo } from "@shopper-chat/order-page/server/startDemo.ts";
 import { startPlainPage } from "@shopper-chat/plain-page/server/startPlainPage.ts";
 import type { Flow, Shopper } from "./Flow.ts";
 
-/** Builds and starts the demo and the page with the element, each with a sandbox of Connect. */
+/** Builds and starts the demo and the page with the elements, each with a sandbox of Connect. */
 export async function startPages(): Promise<RunningPages> {
   buildPage();
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
@@ -27,7 +27,7 @@ export async function startPages(): Promise<RunningPages> {
 }
 
 export interface RunningPages {
-  /** Forgets what was sent before, and gives a flow's page and the shopper behind it. */
+  /** Clears earlier messages, and returns the page of a flow and its shopper. */
   begin: (flow: Flow) => Promise<{ url: string; shopper: Shopper }>;
   close: () => Promise<void>;
 }
@@ -49,7 +49,7 @@ function shopperAt(sandboxUrl: string): Shopper {
   };
 }
 
-/** The text of a message that a request brought and Connect took. */
+/** The text of an accepted message in a request. */
 function textOf({ method, path, status, body }: Record<string, unknown>): string[] {
   const isMessage = method === "POST" && String(path).endsWith("/messages") && status === 200;
   return isMessage && body instanceof Object && "body" in body ? [String(body.body)] : [];

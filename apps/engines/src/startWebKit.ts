@@ -5,7 +5,7 @@ import { Builder, Capabilities, Key as Keys, type WebDriver, WebElement } from "
 import type { Engine, EnginePage, Key } from "./Engine.ts";
 import { findInPage } from "./findInPage.ts";
 
-/** Starts WebKitGTK's driver on a screen that nobody sees. Each page is a browser of its own. */
+/** Starts WebKitGTK's driver on a virtual screen. Each page has its own browser. */
 export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<Engine> {
   const port = await findFreePort();
   const address = `http://127.0.0.1:${port}`;
@@ -13,14 +13,14 @@ export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<
     "xvfb-run",
     [
       ...["--auto-servernum", driver, `--port=${port}`, "--host=127.0.0.1"],
-      // Instead of the one that did not come up.
+      // Retries when a browser did not start.
       "--replace-on-new-session",
     ],
     {
-      // A group of its own, so that the screen ends with it.
+      // Its own process group, so that the screen ends with it.
       detached: true,
       stdio: "ignore",
-      // As root there is no sandbox to be had; the pages are our own.
+      // The browser sandbox is not available for root, and the pages are our own.
       env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
     },
   );
@@ -46,7 +46,7 @@ export interface WebKitPrograms {
   browser: string;
 }
 
-/** The driver does not say which port it was given, so it is told one. */
+/** Chooses the port, because the driver doesn't report one. */
 function findFreePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
@@ -70,14 +70,14 @@ async function waitForDriver(address: string): Promise<void> {
   }
 }
 
-/** Now and then a browser does not come up, and the driver would wait for it without end. */
+/** Sometimes a browser does not start, and the driver would wait for it forever. */
 async function startBrowser(address: string, binary: string, tries = 3): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary, args: ["--automation"] },
   });
   const starting = new Builder().usingServer(address).withCapabilities(capabilities).build();
-  // What fails when it is not waited for any more has been told already.
+  // Its failure has been reported already.
   starting.catch(() => {});
   const started = await Promise.race([starting, pause(20_000, null, { ref: false })]);
   if (started) return started;
@@ -95,11 +95,11 @@ function toPage(driver: WebDriver): EnginePage {
       const found = await driver.executeScript<unknown>(findInPage, role, words);
       return found instanceof WebElement ? found : null;
     },
-    // To whatever has the focus: inside a shadow root, no element of the page does.
+    // Key actions go to the focused element, also inside a shadow root.
     type: (text) => driver.actions().sendKeys(text).perform(),
     press: (key) => pressKey(driver, key),
     problems: () => [],
-    // The browser ends, but now and then its driver does not say so.
+    // The browser exits, but sometimes its driver does not respond.
     close: () => Promise.race([driver.quit(), pause(5000, undefined, { ref: false })]),
   };
 }

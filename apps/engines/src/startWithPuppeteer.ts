@@ -2,7 +2,7 @@ import { type Browser, launch, type Page } from "puppeteer-core";
 import type { Engine, EnginePage } from "./Engine.ts";
 import { findInPage } from "./findInPage.ts";
 
-/** Starts a Firefox, which Puppeteer speaks WebDriver BiDi with, or a Chromium. */
+/** Starts a Firefox, through WebDriver BiDi, or a Chromium. */
 export async function startWithPuppeteer(options: PuppeteerOptions): Promise<Engine> {
   const { name, browser: kind, executablePath, args = [], firefoxPreferences = {} } = options;
   const browser = await launch({
@@ -42,7 +42,7 @@ async function openPage(browser: Browser, kind: PuppeteerOptions["browser"]): Pr
       await page.reload();
     },
     async back() {
-      // Firefox's driver waits for a load, and there is none for a page that was kept whole.
+      // Firefox's driver waits for a load event, which a page from the back/forward cache doesn't have.
       if (kind === "firefox") await page.evaluate(() => history.back());
       else await page.goBack();
     },
@@ -67,7 +67,7 @@ function watch(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
-    // Every answer of 400 and above is reported; some flows are about those.
+    // Every response of 400 and above is reported. Some flows cause them on purpose.
     if (message.text().startsWith("Failed to load resource")) return;
     if (["error", "warn"].includes(message.type())) problems.push(message.text());
   });

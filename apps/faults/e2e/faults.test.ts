@@ -4,12 +4,12 @@ import { findViolations } from "../src/findViolations.ts";
 import { formatReport } from "../src/formatReport.ts";
 import { playRun } from "../src/playRun.ts";
 
-it("accounts for every one of 300 texts under fault", async () => {
+it("accounts for each of 300 texts on a faulty network", async () => {
   const evidence = await playRun({ seed: 4, texts: 300, composers: 60 });
   const violations = findViolations(evidence);
   expect(violations.length > 0 ? formatReport(evidence, violations) : "").toBe("");
 
-  // That there was something to account for.
+  // There were faults to account for.
   const told = new Set(evidence.presses.flatMap((press) => press.told ?? []));
   expect([...told].toSorted()).toEqual(["not-sent", "sent", "unconfirmed"]);
   expect(new Set(evidence.ledger.map(({ fault }) => fault)).size).toBe(12);

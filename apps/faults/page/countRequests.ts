@@ -1,6 +1,6 @@
 /**
- * Counts, by the text of the message, how often the page asks for it to be sent. What the browser
- * does with such a request by itself is not seen here, and so can be told from what the page does.
+ * Counts how often the page calls `fetch` for each message text. Repetitions by the browser itself are not
+ * counted, so they can be distinguished from the page's.
  */
 export function countRequests(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -1,17 +1,18 @@
-import { enUS } from "@shopper-chat/react";
+import { enUSComposer } from "@shopper-chat/react/locales/en-US/composer";
 import type { Sight } from "./protocol.ts";
 
-/** Reads a composer as a customer does: by roles, labels and words. */
+/** Reads a composer as a customer does: by labels, live regions and texts. */
 export function lookAt(section: HTMLElement): Sight {
-  const list = section.querySelector(`ul[aria-label="${enUS.outgoing}"]`);
+  const list = section.querySelector(`ul[aria-label="${enUSComposer.unsentMessages}"]`);
   return {
     field: fieldOf(section).value,
-    outgoing: Array.from(list?.children ?? [], (item) => ({
+    unsent: Array.from(list?.children ?? [], (item) => ({
       text: item.textContent,
       state: stateOf(item),
     })),
-    status: section.querySelector('[role="status"]')?.textContent ?? "",
-    alert: section.querySelector('[role="alert"]')?.textContent ?? "",
+    // A no-break space is added to a text that is announced twice in a row.
+    status: section.querySelector('[aria-live="polite"]')?.textContent.trim() ?? "",
+    error: section.querySelector(".shopper-chat-banner > p")?.textContent ?? "",
   };
 }
 
@@ -34,8 +35,10 @@ export function buttonOf(
   });
 }
 
-function stateOf(item: Element): Sight["outgoing"][number]["state"] {
+function stateOf(item: Element): Sight["unsent"][number]["state"] {
   const words = [...item.querySelectorAll("p")].map((part) => part.textContent);
   const states = ["sending", "not-sent", "unconfirmed"] as const;
-  return states.find((state) => words.includes(enUS.outgoingState(state))) ?? "unknown";
+  return (
+    states.find((state) => words.includes(enUSComposer.unsentMessageState(state))) ?? "unknown"
+  );
 }

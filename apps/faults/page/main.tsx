@@ -49,8 +49,8 @@ async function playRow(composer: number, turns: readonly Turn[]): Promise<Press[
 }
 
 /**
- * A browser opens six connections to a host. On a real page they are one composer's, so each has a
- * host name of the backend's to itself.
+ * A browser opens six connections per host name. On a real page one composer has all of them, so each
+ * composer here has its own host name of the backend.
  */
 function baseUrlFor(composer: number): string {
   return (options.get("backend") ?? "").replace("*", String(composer));

@@ -1,12 +1,11 @@
-import { enUS } from "@shopper-chat/react";
+import { enUSComposer } from "@shopper-chat/react/locales/en-US/composer";
 import { buttonOf, fieldOf, lookAt } from "./lookAt.ts";
 import type { Press, Remedy, Turn } from "./protocol.ts";
 import { type Outcome, waitForOutcome } from "./waitForOutcome.ts";
 
 /**
- * Is the customer for one message: writes, sends, waits to be told, and does something about it if
- * it goes wrong. What stood in the field before is sent with it, as a customer would who goes on
- * writing below it.
+ * Plays the customer for one message: writes it, sends it, waits for the outcome, and reacts to an error.
+ * A text that is already in the textarea is sent with it, as when a customer continues writing below it.
  */
 export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[]> {
   const { composer, text, ahead, by, remedies } = turn;
@@ -15,11 +14,11 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
 
   async function press(act: Press["act"], body: string, go: () => void): Promise<Outcome> {
     go();
-    // Only into an empty field: what is still there was not taken, and must not be overwritten.
+    // Only into an empty textarea, because a text that is still there was not accepted.
     if (act === "send" && presses.length === 0 && ahead !== null && field.value === "") {
       write(field, ahead);
     }
-    // React shows what was done a microtask later; until then what is seen is what was before.
+    // React renders a microtask later; until then the page shows the previous state.
     await nextTask();
     const outcome = await waitForOutcome(section, body);
     presses.push({ composer, act, body, told: outcome.told });
@@ -28,32 +27,34 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
 
   function send(): Promise<Outcome> {
     return press("send", field.value, () => {
-      if (by === "click") click(section, enUS.send, null);
+      if (by === "click") click(section, enUSComposer.send, null);
       else field.dispatchEvent(new KeyboardEvent("keydown", ENTER));
     });
   }
 
-  /** Nothing more is to be done about it when this gives undefined. */
+  /** Returns the next reaction, or undefined when there is none left. */
   function remedy(chosen: Remedy, { body, place }: Outcome): Promise<Outcome> | undefined {
     const item = place === "list" ? body : null;
     switch (chosen) {
       case "leave":
         return undefined;
       case "try-again":
-        return press("try-again", item ?? field.value, () => click(section, enUS.tryAgain, item));
+        return press("try-again", item ?? field.value, () =>
+          click(section, enUSComposer.tryAgain, item),
+        );
       case "edit":
-        if (item !== null) click(section, enUS.edit, item);
+        if (item !== null) click(section, enUSComposer.edit, item);
         return send();
       case "give-up":
         presses.push({ composer, act: "give-up", body: item ?? field.value, told: null });
         if (item === null) write(field, "");
-        else click(section, enUS.remove, item);
+        else click(section, enUSComposer.remove, item);
         return undefined;
     }
   }
 
   write(field, field.value === "" ? text : `${field.value}\n${text}`);
-  // Or "Message sent" of the last turn would be taken for this one's.
+  // Otherwise "Message sent" of the last turn would be taken for this one's.
   await nextTask();
   let outcome = await send();
   for (const chosen of remedies) {
@@ -65,7 +66,7 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
   return presses;
 }
 
-/** Types all at once: past React's own value, as a keyboard does. */
+/** Sets the text at once through the DOM's setter, so that React sees it as typed. */
 function write(field: HTMLTextAreaElement, value: string): void {
   const property = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
   property?.set?.call(field, value);
@@ -74,8 +75,8 @@ function write(field: HTMLTextAreaElement, value: string): void {
 
 function click(section: HTMLElement, name: string, item: string | null): void {
   const button = buttonOf(section, name, item);
-  const { alert, status } = lookAt(section);
-  if (!button) throw new Error(`No button ${name}. Alert: ${alert} Status: ${status}`);
+  const { error, status } = lookAt(section);
+  if (!button) throw new Error(`No button ${name}. Error: ${error} Status: ${status}`);
   button.click();
 }
 

@@ -1,4 +1,4 @@
-import { enUS } from "@shopper-chat/react";
+import { enUSComposer } from "@shopper-chat/react/locales/en-US/composer";
 import { lookAt } from "./lookAt.ts";
 import type { Sight, Told } from "./protocol.ts";
 
@@ -31,8 +31,8 @@ export interface Outcome {
 }
 
 /** `null` while it is not told yet. */
-function read({ field, outgoing, status, alert }: Sight, body: string): Outcome | null {
-  const item = outgoing.find(({ text }) => text.includes(body));
+function read({ field, unsent, status, error }: Sight, body: string): Outcome | null {
+  const item = unsent.find(({ text }) => text.includes(body));
   if (item) {
     const { state } = item;
     return state === "not-sent" || state === "unconfirmed"
@@ -40,17 +40,17 @@ function read({ field, outgoing, status, alert }: Sight, body: string): Outcome 
       : null;
   }
   if (field.includes(body)) {
-    const told = ALERTS.find(([words]) => words.test(alert))?.[1];
+    const told = ERRORS.find(([words]) => words.test(error))?.[1];
     return told ? { body, told, place: "field" } : null;
   }
-  const isSent = status === enUS.sent || status === enUS.sentBefore;
+  const isSent = status === enUSComposer.sent || status === enUSComposer.sentBefore;
   return isSent ? { body, told: "sent", place: "nowhere" } : null;
 }
 
-/** What the banner says when a text is back in the field. */
-const ALERTS: readonly [RegExp, Told][] = [
-  [/wasn’t sent|Shorten it/, "not-sent"],
-  [/may have reached/, "unconfirmed"],
+/** The texts of the banner when a message is back in the textarea. */
+const ERRORS: readonly [RegExp, Told][] = [
+  [/wasn’t sent|Shorten it|Sign in to send/, "not-sent"],
+  [/may already have received|not sure/, "unconfirmed"],
 ];
 
 /** Longer than any request of the page may take, by far. */

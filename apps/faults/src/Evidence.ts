@@ -2,20 +2,20 @@ import type { Press, Sight } from "../page/protocol.ts";
 import type { DeliveredMessage } from "./collectDelivered.ts";
 import type { LedgerLine } from "./createLedger.ts";
 
-/** All that was seen of a run, from every side. */
+/** Everything that was recorded during a run, on all sides. */
 export interface Evidence {
   /** How many texts were written, numbered from 0. */
   texts: number;
-  /** What the customers did and were told, in order for each composer. */
+  /** The acts of the customers and the outcomes that the page showed, in order for each composer. */
   presses: readonly Press[];
-  /** What stands on the page at the end, by composer. */
+  /** The final state of the page, by composer. */
   sights: readonly Sight[];
   /** How often the page's code called `fetch` for each message. */
   asked: ReadonlyMap<string, number>;
-  /** What reached the shopper. */
+  /** The messages that reached the shopper. */
   delivered: readonly DeliveredMessage[];
-  /** What the proxies saw and did. */
+  /** The requests at the proxies, and their faults. */
   ledger: readonly LedgerLine[];
-  /** What the page threw or warned of. */
+  /** The page's errors and warnings. */
   problems: readonly string[];
 }

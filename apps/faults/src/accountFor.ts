@@ -3,7 +3,7 @@ import type { LedgerLine } from "./createLedger.ts";
 import type { Evidence } from "./Evidence.ts";
 import { numbersIn } from "./textOf.ts";
 
-/** Gathers, for every text, what was done with it, told of it and found of it. */
+/** Collects for every text what was done with it, which outcome was shown, and where it arrived. */
 export function accountFor(evidence: Evidence): TextAccount[] {
   const accounts = Array.from({ length: evidence.texts }, (_, number) => emptyAccount(number));
 
@@ -15,9 +15,9 @@ export function accountFor(evidence: Evidence): TextAccount[] {
   for (const { body } of evidence.delivered) for (const text of at(body)) text.delivered += 1;
   for (const line of evidence.ledger) for (const text of at(line.subject)) text.ledger.push(line);
   for (const [body, times] of evidence.asked) for (const text of at(body)) text.asked += times;
-  for (const { field, outgoing } of evidence.sights) {
+  for (const { field, unsent } of evidence.sights) {
     for (const text of at(field)) text.places.push("field");
-    for (const item of outgoing) for (const text of at(item.text)) text.places.push("list");
+    for (const item of unsent) for (const text of at(item.text)) text.places.push("list");
   }
   return accounts;
 }
@@ -29,12 +29,12 @@ export interface TextAccount {
   delivered: number;
   /** How often the page's code called `fetch` for it. */
   asked: number;
-  /** Where it stands on the page at the end. */
+  /** Where it is on the page at the end. */
   places: ("field" | "list")[];
   ledger: LedgerLine[];
 }
 
-/** What a proxy or the browser did twice, where the page asked once. */
+/** The requests that a proxy or the browser doubled, where the page made one. */
 export function doublings({ ledger, asked }: TextAccount): Doublings {
   const seen = ledger.filter(({ proxy }) => proxy === "proxy 1").length;
   return {
@@ -47,17 +47,17 @@ export function doublings({ ledger, asked }: TextAccount): Doublings {
 }
 
 export interface Doublings {
-  /** By proxy 2: what nobody but Connect could know for one message. */
+  /** Doubled by proxy 2, which only Connect could deduplicate. */
   behindBackend: number;
-  /** By proxy 1. */
+  /** Doubled by proxy 1. */
   beforeBackend: number;
-  /** Requests that proxy 1 saw beyond those that the page asked for. */
+  /** Requests at proxy 1 in addition to those that the page made. */
   byBrowser: number;
 }
 
 /**
- * Requests that the page asked for and proxy 1 never saw. A preflight that failed explains one each;
- * beyond that they wait in the browser for a connection, and may leave when nobody expects it.
+ * Requests that the page made and that proxy 1 never received. Each failed preflight explains one. The
+ * others wait in the browser for a connection, and may be sent unexpectedly late.
  */
 export function neverLeft({ asked, ledger }: Evidence): { requests: number; explained: number } {
   const seen = new Map<string, number>();
@@ -74,7 +74,7 @@ function emptyAccount(number: number): TextAccount {
   return { number, presses: [], delivered: 0, asked: 0, places: [], ledger: [] };
 }
 
-/** What a preflight gets over. */
+/** The faults that a preflight survives. */
 const HARMLESS: ReadonlySet<string> = new Set([
   "pass",
   "delay-request",

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Builds the page with the composers out of the library's sources, and gives its files by path. */
+/** Builds the page with the composers from source, and returns its files by path. */
 export async function buildPage(): Promise<ReadonlyMap<string, PageFile>> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const { NODE_ENV } = process.env;
-  // Test runners set it to "test", and that would bring React's development build.
+  // Vitest sets it to "test", which would select React's development build.
   process.env.NODE_ENV = "production";
   const output = await build({ root, configFile: `${root}vite.config.ts` }).finally(() => {
     process.env.NODE_ENV = NODE_ENV;

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { chooseFault } from "./chooseFault.ts";
 
-it("does the same to the same request of the same seed, whatever came between", () => {
+it("chooses the same fault for the same request and seed, in any order", () => {
   const choose = (subject: string) => chooseFault({ seed: 7, proxy: "p", subject, attempt: 0 });
   const forwards = Array.from({ length: 200 }, (_, index) => choose(`text ${index}`));
   const backwards = Array.from({ length: 200 }, (_, index) => choose(`text ${199 - index}`));
   expect(forwards).toEqual(backwards.toReversed());
 });
 
-it("does most things seldom, and all of them at some time", () => {
+it("chooses each fault sometimes, and most of them rarely", () => {
   const counts = new Map<string, number>();
   for (let index = 0; index < 10_000; index += 1) {
     const { name } = chooseFault({ seed: 7, proxy: "p", subject: `text ${index}`, attempt: 0 });

@@ -1,8 +1,8 @@
 import { seededNumber } from "./seededNumber.ts";
 
 /**
- * What a proxy does to the `attempt`-th request about `subject`. Decided by a hash of all four, so
- * that the same seed does the same to the same message, in whatever order messages come.
+ * Chooses the fault for the `attempt`-th request about `subject`, by a hash of all four arguments. So the
+ * same seed has the same fault for the same message, in whatever order messages come.
  */
 export function chooseFault({ seed, proxy, subject, attempt }: FaultChoice): Fault {
   const at = seededNumber(seed, "where", proxy, subject, attempt);
@@ -19,26 +19,26 @@ export interface FaultChoice {
   proxy: string;
   /** The text of the message, or method and path of a request without one. */
   subject: string;
-  /** How many requests about it have come before this one. */
+  /** The number of earlier requests about it. */
   attempt: number;
 }
 
 export interface Fault {
   name: FaultName;
-  /** From 0 up to 1: how late, or how far into the bytes. */
+  /** From 0 up to 1: the delay, or the position in the bytes. */
   at: number;
 }
 
 /**
- * - `pass`: nothing is done.
- * - `delay-request`, `delay-answer`: either comes a little later.
- * - `late`: forwarded only when whoever asked has given up.
- * - `withhold`: forwarded; the answer is never passed on and the connection stays open.
+ * - `pass`: no fault.
+ * - `delay-request`, `delay-answer`: the request or the response comes a little later.
+ * - `late`: the request is forwarded only after the client has given up.
+ * - `withhold`: the request is forwarded, but the response is not, and the connection stays open.
  * - `cut-before`, `cut-during`, `cut-after`: the connection is reset, with nothing, half of the
  *   request, or all of it forwarded.
- * - `truncate`: the answer ends somewhere in the middle.
- * - `garble-answer`: bytes of the answer are overwritten.
- * - `garble-request`: the request's body can't be read any more.
+ * - `truncate`: the response ends somewhere in the middle.
+ * - `garble-answer`: bytes of the response are overwritten.
+ * - `garble-request`: the request's body is no longer JSON.
  * - `duplicate`: the request's bytes are forwarded twice, at the same time.
  */
 export type FaultName = (typeof WEIGHTS)[number][0];

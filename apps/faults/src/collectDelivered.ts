@@ -1,4 +1,4 @@
-/** Collects what reached the shopper: the sandbox keeps only the newest 10,000. */
+/** Collects the delivered messages, because the sandbox only stores the newest 10,000. */
 export function collectDelivered(sandboxUrl: string): DeliveredCollection {
   const byId = new Map<number, DeliveredMessage>();
   return {
@@ -10,7 +10,7 @@ export function collectDelivered(sandboxUrl: string): DeliveredCollection {
         if (!isDelivered(message)) throw new Error("The sandbox's messages are not as documented.");
         byId.set(message.id, message);
       }
-      // Ids rise by one, so a gap would be a message that was dropped before it was read.
+      // Ids rise by one, so a gap would be a message that was dropped before it was collected.
       if (byId.size > 0 && byId.size !== Math.max(...byId.keys())) {
         throw new Error("Messages of the sandbox were missed: read it more often.");
       }

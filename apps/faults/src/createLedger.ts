@@ -1,6 +1,6 @@
 import type { FaultName } from "./chooseFault.ts";
 
-/** Keeps what the proxies saw and did, so that whatever a run finds can be explained. */
+/** Records the requests at the proxies and their faults, so that every finding can be explained. */
 export function createLedger(): Ledger {
   const startedAt = performance.now();
   const lines: LedgerLine[] = [];
@@ -26,27 +26,27 @@ export function createLedger(): Ledger {
 }
 
 export interface Ledger {
-  /** In the order in which the requests came. */
+  /** The entries, in the order of the requests. */
   lines: readonly LedgerLine[];
-  /** How many requests about `subject` the proxy has seen before this one. */
+  /** The number of earlier requests about `subject` at the proxy. */
   nextAttempt: (proxy: ProxyName, subject: string) => number;
   add: (line: Omit<LedgerLine, "at" | "outcome">) => LedgerLine;
 }
 
 /** One request at one proxy. */
 export interface LedgerLine {
-  /** Milliseconds since the run began. */
+  /** The time since the start of the run, in milliseconds. */
   readonly at: number;
   readonly proxy: ProxyName;
   readonly connection: number;
-  /** Which request of its connection it is, from 1: a browser treats the later ones differently. */
+  /** Its position in its connection, from 1, because browsers treat later requests differently. */
   readonly nthOnConnection: number;
   readonly subject: string;
   readonly attempt: number;
   readonly fault: FaultName;
-  /** What came of it, for whoever reads it. */
+  /** The outcome, for the report. */
   outcome: string;
 }
 
-/** 1 stands between the page and the storefront backend, 2 between that and Connect. */
+/** Proxy 1 is between the page and the storefront backend, proxy 2 between the backend and Connect. */
 export type ProxyName = "proxy 1" | "proxy 2";

@@ -1,7 +1,6 @@
 /**
- * `answer` with a few bytes overwritten, anywhere in it. None of them is ASCII: noise that turns one
- * status or one word into another, as no checksum would let pass, could not be seen through by
- * anybody, and would be counted against the page.
+ * Overwrites a few bytes of a response, anywhere in it. None of the new bytes is ASCII, because noise that
+ * turns one status or word into another can't be detected by anybody, and checksums prevent it.
  */
 export function garbleAnswer(answer: Buffer, at: number): Buffer {
   const garbled = Buffer.from(answer);
@@ -12,7 +11,7 @@ export function garbleAnswer(answer: Buffer, at: number): Buffer {
   return garbled;
 }
 
-/** `request` with the first byte of its body overwritten, so that it is no JSON; its text is whole. */
+/** Overwrites the first byte of a request's body, so that it is not JSON but keeps its text. */
 export function garbleRequest(request: Buffer): Buffer {
   const garbled = Buffer.from(request);
   const start = request.indexOf("\r\n\r\n") + 4;
@@ -20,7 +19,7 @@ export function garbleRequest(request: Buffer): Buffer {
   return garbled;
 }
 
-/** The beginning of `bytes`: at least one is there, and at least one is missing. */
+/** The beginning of `bytes`, with at least one byte, and without at least one. */
 export function truncate(bytes: Buffer, at: number): Buffer {
   return bytes.subarray(0, 1 + Math.floor(at * (bytes.length - 1)));
 }

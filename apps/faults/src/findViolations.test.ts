@@ -10,9 +10,9 @@ const ONE_PLACE = "what is not settled stands in exactly one place, and nothing 
 const sent: Press = { composer: 0, act: "send", body: TEXT, told: "sent" };
 const notSent: Press = { ...sent, told: "not-sent" };
 const unconfirmed: Press = { ...sent, told: "unconfirmed" };
-const nothing: Sight = { field: "", outgoing: [], status: "", alert: "" };
+const nothing: Sight = { field: "", unsent: [], status: "", error: "" };
 const inField: Sight = { ...nothing, field: TEXT };
-const inList: Sight = { ...nothing, outgoing: [{ text: TEXT, state: "unconfirmed" }] };
+const inList: Sight = { ...nothing, unsent: [{ text: TEXT, state: "unconfirmed" }] };
 const line: LedgerLine = {
   at: 0,
   proxy: "proxy 1",
@@ -40,7 +40,7 @@ function rulesBrokenBy(part: Partial<Evidence>): string[] {
   return findViolations(evidence).map(({ rule }) => rule);
 }
 
-describe("a run that keeps to the rules", () => {
+describe("a run without violations", () => {
   it.each<[string, Partial<Evidence>]>([
     ["sent, and it arrived", {}],
     ["not sent, back in the field", { presses: [notSent], sights: [inField], delivered: [] }],
@@ -64,7 +64,7 @@ describe("a run that keeps to the rules", () => {
   });
 });
 
-describe("a broken rule is found", () => {
+describe("a violation is found", () => {
   it.each<[string, Partial<Evidence>]>([
     [
       "the customer is told what became of it",

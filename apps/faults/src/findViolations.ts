@@ -3,8 +3,8 @@ import type { LedgerLine } from "./createLedger.ts";
 import type { Evidence } from "./Evidence.ts";
 
 /**
- * Everything in the evidence that must not be, by design decisions 3 and 4. A request that the
- * browser or proxy 1 doubled excuses nothing: the storefront backend knows it by its Idempotency-Key.
+ * Everything in the evidence that docs/decisions/0004 forbids. A request that the browser or proxy 1
+ * doubled is no excuse, because the storefront backend recognises it by its Idempotency-Key.
  */
 export function findViolations(evidence: Evidence): Violation[] {
   const written = new Set(evidence.presses.map(({ body }) => body));
@@ -31,7 +31,7 @@ export function findViolations(evidence: Evidence): Violation[] {
 export interface Violation {
   rule: string;
   what: string;
-  /** What the proxies did to it. */
+  /** The faults of the proxies. */
   ledger: readonly LedgerLine[];
 }
 
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
 
 interface Rule {
   rule: string;
-  /** `more`: how many more than the backend posted may have arrived. */
+  /** `more` is how many more messages may have arrived than the backend posted. */
   isBroken: (text: TextAccount, more: number) => boolean;
 }
 
@@ -87,7 +87,7 @@ function isGivenUp({ presses }: TextAccount): boolean {
   return presses.some(({ act }) => act === "give-up");
 }
 
-/** How many of the customer's sends may each have brought it to the shopper, by what was told. */
+/** How many of the customer's sends may have delivered it, according to the shown outcomes. */
 function mayHaveArrived(text: TextAccount): number {
   return sends(text).filter(({ told }) => told !== "not-sent").length;
 }

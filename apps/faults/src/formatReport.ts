@@ -3,7 +3,7 @@ import type { LedgerLine } from "./createLedger.ts";
 import type { Evidence } from "./Evidence.ts";
 import type { Violation } from "./findViolations.ts";
 
-/** The run in tables: what was told of the texts, what was done to requests, and each violation. */
+/** The run in tables: the shown outcomes, the faults of requests, and each violation. */
 export function formatReport(evidence: Evidence, violations: readonly Violation[]): string {
   const accounts = accountFor(evidence);
   const outcomes = tally(accounts, (text) => [`${lastTold(text)} | ${text.delivered}x`]);
@@ -22,7 +22,7 @@ export function formatReport(evidence: Evidence, violations: readonly Violation[
   ].join("\n\n");
 }
 
-/** One line of the ledger. */
+/** Formats one line of the ledger. */
 export function formatLine(line: LedgerLine): string {
   const { at, proxy, connection, nthOnConnection, attempt, fault, outcome, subject } = line;
   return `${String(at).padStart(7)} ms  ${proxy} #${connection}.${nthOnConnection}  attempt ${attempt}  ${fault} → ${outcome}  ${JSON.stringify(subject)}`;

@@ -1,6 +1,6 @@
 /**
- * Where the first HTTP/1.1 message in `bytes` ends, or `undefined` while it is not all there. Reads
- * what Chromium, Node and the sandbox write: a length, chunks, or no body.
+ * Finds the end of the first HTTP/1.1 message in `bytes`, or returns `undefined` while it is incomplete.
+ * Supports the messages of Chromium, Node and the sandbox: with a length, with chunks, or without a body.
  */
 export function httpMessageEnd(bytes: Buffer): number | undefined {
   const head = bytes.indexOf("\r\n\r\n");

@@ -3,7 +3,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.
 import type { FaultPage, Press, Sight, Turn } from "../page/protocol.ts";
 import { type Chain, PAGE_TIMEOUT_MS } from "./startChain.ts";
 
-/** Opens a Chromium at the page with the composers. */
+/** Opens the page with the composers in a Chromium. */
 export async function openFaultPage(chain: Chain, composers: number): Promise<OpenFaultPage> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
@@ -40,11 +40,11 @@ export async function openFaultPage(chain: Chain, composers: number): Promise<Op
 }
 
 export interface OpenFaultPage {
-  /** What the page threw or warned of, but for requests that failed. */
+  /** The page's errors and warnings, except those about failed requests. */
   problems: readonly string[];
   play: (turns: readonly Turn[]) => Promise<Press[]>;
   look: () => Promise<Sight[]>;
-  /** How often the page's code asked for each text to be sent. */
+  /** How often the page's code called `fetch` for each text. */
   asked: () => Promise<ReadonlyMap<string, number>>;
   close: () => Promise<void>;
 }
@@ -53,7 +53,7 @@ declare global {
   var faultPage: FaultPage;
 }
 
-/** Chromium is told that all of it is this machine, under names that are nobody's (RFC 6761). */
+/** Maps the reserved names of RFC 6761 to this machine. */
 const BACKEND_DOMAIN = "backend.test";
 
 function watch(page: Page): string[] {

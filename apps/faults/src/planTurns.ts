@@ -3,8 +3,8 @@ import { seededNumber } from "./seededNumber.ts";
 import { textOf } from "./textOf.ts";
 
 /**
- * What the customers will do with texts `from` up to `to`: who writes which, how it is sent, whether
- * the next one is begun meanwhile, and what is done about trouble. Decided by the seed and the text.
+ * Plans the turns for the texts `from` up to `to`: who writes which text, how it is sent, whether the next
+ * one is written meanwhile, and the reactions to errors. The seed and the text decide.
  */
 export function planTurns({ seed, composers, from, to }: TurnPlan): Turn[] {
   const turns: Turn[] = [];
@@ -18,7 +18,7 @@ export function planTurns({ seed, composers, from, to }: TurnPlan): Turn[] {
       by: chance("by") < 0.5 ? "enter" : "click",
       remedies: [1, 2, 3].map((time) => remedyFor(chance(`remedy ${time}`))),
     };
-    // The text begun meanwhile is one of the texts, too.
+    // The text that is written meanwhile is also one of the texts.
     if (chance("ahead") < 0.15 && text + 1 < to) {
       text += 1;
       turn.ahead = textOf(text);

@@ -5,7 +5,7 @@ import { openFaultPage } from "./openFaultPage.ts";
 import { planTurns } from "./planTurns.ts";
 import { startChain } from "./startChain.ts";
 
-/** Sends `texts` texts from a real page through the faults of `seed`, and gives all that was seen. */
+/** Sends texts from a real page through the faults of `seed`, and returns the evidence. */
 export async function playRun({ seed, texts, composers, onRound }: RunOptions): Promise<Evidence> {
   const chain = await startChain(seed);
   try {
@@ -43,10 +43,10 @@ export interface RunOptions {
   seed: number;
   /** How many texts are written. */
   texts: number;
-  /** How many customers write at once. */
+  /** How many customers write at the same time. */
   composers: number;
   onRound?: (written: number) => void;
 }
 
-/** Between rounds the sandbox is read, which keeps only so many messages. */
+/** The texts per round. Between rounds the messages are collected from the sandbox. */
 const TURNS_IN_A_ROUND = 25;

@@ -1,6 +1,6 @@
 /**
- * A number from 0 up to 1 that is the same for the same seed and words. Decisions taken by it do not
- * depend on their order, so a run with many messages at once can be repeated.
+ * A number from 0 up to 1 that is the same for the same seed and words. It doesn't depend on the order of
+ * the calls, so a run with many messages at once can be repeated.
  */
 export function seededNumber(seed: number, ...words: readonly (string | number)[]): number {
   let hash = 0x811c9dc5 ^ seed;

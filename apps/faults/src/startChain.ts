@@ -30,7 +30,7 @@ export async function startChain(seed: number): Promise<Chain> {
         timeoutMs: BACKEND_TIMEOUT_MS,
       },
       // Later than proxy 2 forwards what it holds back, counted from when the backend gave it up.
-      settleAfterMs: LATE_MS + 200,
+      reconcileAfterMs: LATE_MS + 200,
       // All these customers are one to the sandbox, and to the backend.
       limits: { perCustomer: false, perOrder: false },
       maxKeysPerCustomer: 1_000_000,

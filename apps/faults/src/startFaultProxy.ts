@@ -7,9 +7,9 @@ import { httpMessageEnd } from "./httpMessageEnd.ts";
 import { subjectOf } from "./subjectOf.ts";
 
 /**
- * Starts a TCP proxy on 127.0.0.1 that passes HTTP/1.1 on to `target`, and does something to some of
- * it. Connections of who asks are kept, so that what a client does with a kept connection that
- * breaks is part of the run; towards the target each request has one of its own.
+ * Starts a TCP proxy on 127.0.0.1 that forwards HTTP/1.1 to `target` and applies faults to some requests.
+ * Client connections are kept alive, so that their breaking is part of the run. Each request has its own
+ * connection to the target.
  */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { name, seed, target, lateMs, ledger } = options;
@@ -67,16 +67,16 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
 export interface FaultProxyOptions {
   name: ProxyName;
   seed: number;
-  /** The port on 127.0.0.1 to pass on to. */
+  /** The port on 127.0.0.1 to forward to. */
   target: number;
-  /** How long `late` holds a request back: longer than whoever asks will wait. */
+  /** How long `late` delays a request: longer than the client waits. */
   lateMs: number;
   ledger: Ledger;
 }
 
 export interface FaultProxy {
   port: number;
-  /** Settles when nothing is under way any more, nor held back to be forwarded late. */
+  /** Resolves when no request is in flight or delayed. */
   idle: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -140,7 +140,7 @@ async function perform(exchange: Exchange): Promise<void> {
   }
 }
 
-/** Sends `bytes` over a connection of their own and gives the answer; as much as came, if cut off. */
+/** Sends `bytes` over a new connection and returns the response, which may be incomplete. */
 function forward(target: number, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve) => {
     let answer = Buffer.alloc(0);
@@ -153,7 +153,7 @@ function forward(target: number, bytes: Buffer): Promise<Buffer> {
       if (httpMessageEnd(answer) !== undefined) upstream.destroy();
     });
     upstream.write(bytes);
-    // Half a request is followed by the end of its connection.
+    // After half a request, the connection is closed.
     if (!isWhole) upstream.end();
   });
 }

@@ -1,9 +1,9 @@
-/** What the customers write as their `number`-th text; nothing of it is ASCII alone. */
+/** The text with that number. Every word of it contains a non-ASCII character. */
 export function textOf(number: number): string {
   return `⟦${number}⟧ két érett avokádó 🥑`;
 }
 
-/** The numbers of the texts in something that is made of them, each as often as it stands there. */
+/** The numbers of the texts in a string, each as often as it occurs. */
 export function numbersIn(text: string): number[] {
   return Array.from(text.matchAll(/⟦(\d+)⟧/g), ([, digits]) => Number(digits));
 }

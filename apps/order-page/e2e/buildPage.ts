@@ -6,7 +6,7 @@ export default function buildPage(): void {
   execFileSync("vite", ["build", "--logLevel", "warn"], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     stdio: ["ignore", "inherit", "inherit"],
-    // Test runners set it to "test", and that would bring React's development build.
+    // Vitest sets it to "test", which would select React's development build.
     env: { ...process.env, NODE_ENV: "production" },
   });
 }

@@ -15,7 +15,7 @@ describe("the conversation on the order page", () => {
       await log.getByText(answer).waitFor();
     }
     expect(await messages.count()).toBe(9);
-    // It really loads: from Connect's stand-in, which the page's policy allows.
+    // It loads from the sandbox, which the page's policy allows.
     const photo = log.getByRole("img", { name: "Photo from Ana" });
     await photo.scrollIntoViewIfNeeded();
     await page.waitForFunction(
@@ -34,7 +34,7 @@ describe("the conversation on the order page", () => {
     await close();
   });
 
-  it("starts over, also after the shoppers have said all they had to say", async () => {
+  it("starts over, even after the end of the script", async () => {
     const { close, field, log, page, problems } = await demo.openOrder("conversation");
     for (const [text, answer] of ANSWERS) {
       await field.fill(text);
@@ -46,25 +46,27 @@ describe("the conversation on the order page", () => {
     await log.getByText(/this is Ana/).waitFor();
     expect(await log.getByRole("listitem").count()).toBe(1);
     expect(await page.getByRole("main").evaluate(hasFocus)).toBe(true);
-    // What was said in the order that has arrived is part of the beginning.
+    // The conversation of the delivered order is part of the initial state.
     await page.goto(`${demo.url()}/orders/closed`);
     await log.getByText(/Enjoy your groceries/).waitFor();
     expect(problems).toEqual([]);
     await close();
   });
 
-  it("hears the shopper whom a tester speaks as, on any order, and tells it once", async () => {
+  it("shows and announces once a message that a tester sends as the shopper, on any order", async () => {
     const { close, log, page } = await demo.openOrder("shopping");
     await log.getByText("No messages yet").waitFor();
     await demo.shopperSays("shopping", { body: "They are out of lemons" });
     await log.getByText("They are out of lemons").waitFor();
-    const told = page.getByRole("status").getByText("New message from Ana: They are out of lemons");
-    await told.waitFor();
-    expect(await told.count()).toBe(1);
+    const announced = page
+      .locator('[aria-live="polite"]')
+      .getByText("New message from Ana: They are out of lemons");
+    await announced.waitFor();
+    expect(await announced.count()).toBe(1);
     await close();
   });
 
-  it("keeps what was not sent, with Try again, Edit and Remove", async () => {
+  it("keeps an unsent message, with Try again, Edit and Remove", async () => {
     const { close, field, log, page } = await demo.openOrder("chat-disabled", {
       width: 390,
       height: 844,
@@ -83,18 +85,18 @@ describe("the conversation on the order page", () => {
   });
 
   it.each([
-    ["expired", /kept for 24 hours/],
-    ["redacted", /can’t be shown here/],
+    ["expired", /available for 24 hours/],
+    ["redacted", /aren’t available/],
     ["not-an-order", /can’t find this order/],
     ["not-yet", /No messages yet/],
-  ])("says of %s why there is none", async (orderId, reason) => {
+  ])("explains on the order %s why there is no conversation", async (orderId, reason) => {
     const { close, log } = await demo.openOrder(orderId);
     await log.getByText(reason).waitFor();
     expect(await log.getByRole("listitem").count()).toBe(0);
     await close();
   });
 
-  it("has a page with the message field alone beside it", async () => {
+  it("links to a page with the composer alone", async () => {
     const { close, field, log, page } = await demo.openOrder("shopping");
     await page.getByRole("link", { name: "Show only the message field" }).click();
     await field.waitFor();
@@ -105,14 +107,14 @@ describe("the conversation on the order page", () => {
   });
 });
 
-/** What the customer writes, and what is answered. */
+/** The customer's messages and the shopper's replies. */
 const ANSWERS = [
   ["Ripe avocados, please", /Sure/],
   ["Which ones do they have?", /ripest/],
   ["Perfect, thanks", /Ben here/],
 ] as const;
 
-/** Runs in the page. */
+/** Runs inside the page. */
 function hasFocus(element: Element): boolean {
   return element === document.activeElement;
 }

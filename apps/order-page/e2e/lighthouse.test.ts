@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
 import { startDemo } from "../server/startDemo.ts";
 
-it("has nothing for Lighthouse to find in accessibility and best practices", async () => {
+it("Lighthouse finds no problem in accessibility and best practices", async () => {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   onTestFinished(demo.close);
   const result = await lighthouse(`${demo.url}/orders/conversation`, {
@@ -23,14 +23,14 @@ it("has nothing for Lighthouse to find in accessibility and best practices", asy
       .map((audit) => `${id}: ${audits[audit.id]?.title}`),
   );
   const score = (id: string) => Math.round((categories[id]?.score ?? 0) * 100);
-  // Reported and not gated: it is the machine's as much as the page's.
+  // Only reported, because it depends on the machine as much as on the page.
   console.info(`Lighthouse: performance ${score("performance")}`);
   expect(found).toEqual([]);
   expect(score("accessibility")).toBe(100);
   expect(score("best-practices")).toBe(100);
 }, 120_000);
 
-/** Starts a Chromium that others can drive, and gives its port. */
+/** Starts a Chromium with remote debugging, and returns its port. */
 async function startChromium(): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), "lighthouse-"));
   const executablePath = findChromium();

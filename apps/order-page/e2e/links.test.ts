@@ -5,7 +5,7 @@ import { startDemoInBrowser } from "./startDemoInBrowser.ts";
 
 const demo = startDemoInBrowser();
 
-it("has no dead link: each that can be reached from any page leads to an order, or into the page", async () => {
+it("every link that can be reached leads to an order or to a place in the page", async () => {
   const { close, page } = await demo.openOrder("shopping");
   const missing: string[] = [];
   page.on("response", (response) => {
@@ -18,7 +18,7 @@ it("has no dead link: each that can be reached from any page leads to an order, 
     if (reached.has(address)) continue;
     reached.add(address);
     await page.goto(`${demo.url()}${address}`);
-    // Until an order, or the lack of one, is shown, the page is called what its HTML says.
+    // Until the order or its absence is shown, the page has the title of its HTML.
     await page.waitForFunction(() => !document.title.startsWith("Your order"));
     expect(`${address}: ${await page.title()}`).toMatch(/: Order /);
     const links = await page
@@ -34,14 +34,14 @@ it("has no dead link: each that can be reached from any page leads to an order, 
   await close();
 }, 120_000);
 
-/** Each order is followed as it is, and one of them in each view. */
+/** Follows each order once, and one of them in each view. */
 function isFollowed(address: string): boolean {
   const [path, search] = address.split("?");
   if (search === undefined) return true;
   return path === orderAddress("conversation") && !search.includes("&");
 }
 
-it("an address of no order, or of none that there is, leads on to one", async () => {
+it("an address without an order, or with an unknown one, links to an order", async () => {
   const { close, page } = await demo.openOrder("shopping");
   for (const address of ["/orders/nowhere", "/orders/"]) {
     await page.goto(`${demo.url()}${address}`);

@@ -40,7 +40,7 @@ describe("the order page", () => {
   });
 
   it.each([320, 390, 1280])(
-    "keeps its words whole at %i px with letters of twice the size",
+    "breaks no word at %i px with text of twice the size",
     async (width) => {
       const { close, page } = await demo.openOrder("shopping", { width });
       await page.evaluate(enlargeLetters);
@@ -68,7 +68,7 @@ describe("the order page", () => {
     },
   );
 
-  it("has the conversation in sight without scrolling on a desktop, and the composer alone on a phone", async () => {
+  it("shows the conversation without scrolling on a desktop, and the composer alone on a phone", async () => {
     for (const device of [
       { width: 1280, height: 800 },
       { width: 390, height: 844, composerOnly: true },
@@ -80,7 +80,7 @@ describe("the order page", () => {
     }
   });
 
-  it("shows another customer's order to the chat as not found", async () => {
+  it("shows that another customer's order is not found", async () => {
     const { alert, close, field, page, send } = await demo.openOrder("shopping");
     await page.getByRole("button", { name: /^Switch to/ }).click();
     await page.getByText(/Signed in as Amos/).waitFor();
@@ -92,7 +92,7 @@ describe("the order page", () => {
   });
 });
 
-/** Runs in the page: as a browser does that enlarges text alone. */
+/** Runs inside the page, and enlarges the text only, as browsers can. */
 function enlargeLetters(): void {
   const sizes = [...document.querySelectorAll<HTMLElement>("body *")].map((element) => {
     const { fontSize, lineHeight } = getComputedStyle(element);

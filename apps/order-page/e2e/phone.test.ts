@@ -45,7 +45,7 @@ describe("on a small phone, when the page has loaded", () => {
     [390, 844],
     [390, 664],
     [375, 667],
-  ])("the field and Send are wholly in sight at %i × %i", async (width, height) => {
+  ])("the textarea and Send are completely visible at %i × %i", async (width, height) => {
     const { close, field, log, page, send } = await demo.openOrder("conversation", {
       ...pixel7,
       width,
@@ -61,7 +61,7 @@ describe("on a small phone, when the page has loaded", () => {
     await close();
   });
 
-  it("the tour's hint takes one line, at each of its stops", async () => {
+  it("the tour's hint is one line long at each stop", async () => {
     const { close, page } = await demo.openOrder("shopping", {
       ...pixel7,
       width: 390,
@@ -78,5 +78,5 @@ describe("on a small phone, when the page has loaded", () => {
   });
 });
 
-/** With what is around it, in pixels. */
+/** The largest height of a hint of one line, with its padding, in CSS pixels. */
 const ONE_LINE = 28;

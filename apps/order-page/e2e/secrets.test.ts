@@ -14,7 +14,7 @@ describe("tokens and secrets", () => {
     const { close, context, field, page, problems, send, status } =
       await demo.openOrder("not-an-order");
     const seen: string[] = problems;
-    // What that page still loads is gone with it, and can't be read any more.
+    // Responses that the page is still loading can't be read after it is closed.
     await page.goto("about:blank");
     const read = async (response: BrowserResponse) => {
       const request = response.request();
@@ -66,20 +66,20 @@ describe("tokens and secrets", () => {
   });
 });
 
-/** Notes the Connect tokens that the storefront backend gets; it runs in this process. */
+/** Records the Connect tokens of the storefront backend, which runs in this process. */
 function listenForTokens(): string[] {
-  const heard: string[] = [];
+  const found: string[] = [];
   const { fetch } = globalThis;
   beforeAll(() => {
     globalThis.fetch = async (...request) => {
       const response = await fetch(...request);
       const token = /"access_token":"([^"]+)"/.exec(await response.clone().text())?.[1];
-      if (token !== undefined) heard.push(token);
+      if (token !== undefined) found.push(token);
       return response;
     };
   });
   afterAll(() => {
     globalThis.fetch = fetch;
   });
-  return heard;
+  return found;
 }

@@ -5,42 +5,42 @@ import { startDemoInBrowser } from "./startDemoInBrowser.ts";
 const demo = startDemoInBrowser();
 beforeEach(demo.reset);
 
-const NOT_ALLOWED = /You can’t message your shopper for this order right now/;
-const TOO_LONG = /This message is too long for your shopper’s app/;
-const NOT_CONFIRMED = /We couldn’t confirm that your message was sent/;
+const NOT_ALLOWED = /You can’t message your shopper right now/;
+const TOO_LONG = /Your message is too long/;
+const UNCONFIRMED = /We’re not sure your message was sent/;
 
-/** What the page says for each demo order, and where the text is then. */
+/** The banner of the page for each demo order, and where the text is afterwards. */
 const OUTCOMES: Record<string, { says: RegExp; text: "gone" | "in the field" | "kept below" }> = {
   conversation: { says: /Message sent/, text: "gone" },
   shopping: { says: /Message sent/, text: "gone" },
   "chat-disabled": { says: NOT_ALLOWED, text: "in the field" },
   "no-shopper": { says: NOT_ALLOWED, text: "in the field" },
-  // The customer is signed in: that Connect refuses the storefront is not theirs to mend.
-  unauthorized: { says: /Something isn’t working on our side/, text: "in the field" },
+  // The customer is signed in and can't fix that Connect refuses the storefront.
+  unauthorized: { says: /Something went wrong on our end/, text: "in the field" },
   "too-long": { says: TOO_LONG, text: "in the field" },
   "multiple-errors": { says: TOO_LONG, text: "in the field" },
   "not-an-order": { says: /We can’t find this order/, text: "in the field" },
-  "rate-limited": { says: /a lot of messages in a short time/, text: "in the field" },
-  "server-error": { says: NOT_CONFIRMED, text: "kept below" },
-  "gateway-error": { says: NOT_CONFIRMED, text: "kept below" },
+  "rate-limited": { says: /Too many messages are being sent right now/, text: "in the field" },
+  "server-error": { says: UNCONFIRMED, text: "kept below" },
+  "gateway-error": { says: UNCONFIRMED, text: "kept below" },
   slow: { says: /Message sent/, text: "gone" },
-  silent: { says: NOT_CONFIRMED, text: "kept below" },
-  "drops-before": { says: NOT_CONFIRMED, text: "kept below" },
-  "drops-after": { says: NOT_CONFIRMED, text: "kept below" },
-  "delivers-late": { says: NOT_CONFIRMED, text: "kept below" },
-  garbled: { says: NOT_CONFIRMED, text: "kept below" },
+  silent: { says: UNCONFIRMED, text: "kept below" },
+  "drops-before": { says: UNCONFIRMED, text: "kept below" },
+  "drops-after": { says: UNCONFIRMED, text: "kept below" },
+  "delivers-late": { says: UNCONFIRMED, text: "kept below" },
+  garbled: { says: UNCONFIRMED, text: "kept below" },
   expired: { says: NOT_ALLOWED, text: "in the field" },
   redacted: { says: /Message sent/, text: "gone" },
 };
 
-/** Orders that can't be written to say so at once. */
+/** Orders whose chat is closed, and the note that says so at once. */
 const CLOSED: Record<string, RegExp> = {
-  "not-yet": /as soon as they start picking your order/,
-  closed: /can’t be reached any more/,
+  "not-yet": /once they start shopping your order/,
+  closed: /This order is closed/,
 };
 
-describe("a message typed on the order page", () => {
-  it("is in the sandbox's log once, and the page says that it was sent", async () => {
+describe("a message on the order page", () => {
+  it("reaches the sandbox once, and the page shows that it was sent", async () => {
     const { close, field, problems, send, status } = await demo.openOrder("shopping");
     await field.fill("Ripe avocados, please 🥑");
     await send.click();
@@ -85,7 +85,7 @@ describe("a message typed on the order page", () => {
     await close();
   });
 
-  it("is kept, and nothing is sent, when the customer has signed out elsewhere", async () => {
+  it("is kept and not sent when the customer has signed out in another tab", async () => {
     const { alert, close, context, field, send } = await demo.openOrder("shopping", {
       composerOnly: true,
     });
@@ -96,13 +96,13 @@ describe("a message typed on the order page", () => {
     });
     expect(signOut.status()).toBe(204);
     await send.click();
-    await alert.getByText(/You’re signed out/).waitFor();
+    await alert.getByText(/You’ve been signed out/).waitFor();
     expect(await field.inputValue()).toBe("Ripe avocados");
     expect(await demo.messages()).toEqual([]);
     await close();
   });
 
-  it("waits for the customer to sign in again, also when the page looks for news meanwhile", async () => {
+  it("is kept until the customer signs in again, even while the page polls", async () => {
     const { close, context, field, page, problems, send, status } = await demo.openOrder(
       "shopping",
       { composerOnly: true },
@@ -112,7 +112,7 @@ describe("a message typed on the order page", () => {
     await other.goto(page.url());
     await other.getByRole("button", { name: "Sign out" }).click();
     await other.getByRole("heading", { name: "You’re signed out" }).waitFor();
-    // The keyboard is not left where the button was.
+    // The focus does not stay where the button was.
     expect(await other.getByRole("main").evaluate((main) => main === document.activeElement)).toBe(
       true,
     );
@@ -139,28 +139,25 @@ describe("a message typed on the order page", () => {
 });
 
 describe("the demo's orders", () => {
-  it("are all known to these tests", () => {
+  it("are all covered by these tests", () => {
     expect(Object.keys({ ...OUTCOMES, ...CLOSED })).toEqual(demoOrders.map(({ id }) => id));
   });
 
-  it.each(Object.entries(OUTCOMES))(
-    "show what happened for %s, and lose no text",
-    async (...row) => {
-      const [orderId, { says, text }] = row;
-      const { close, field, group, problems, send } = await demo.openOrder(orderId, PHONE);
-      await field.fill("Ripe avocados");
-      await send.tap();
-      await group.getByText(says).first().waitFor();
-      expect(await field.inputValue()).toBe(text === "in the field" ? "Ripe avocados" : "");
-      expect(await group.getByRole("listitem").getByText("Ripe avocados").count()).toBe(
-        text === "kept below" ? 1 : 0,
-      );
-      expect(problems).toEqual([]);
-      await close();
-    },
-  );
+  it.each(Object.entries(OUTCOMES))("show the outcome of %s and lose no text", async (...row) => {
+    const [orderId, { says, text }] = row;
+    const { close, field, group, problems, send } = await demo.openOrder(orderId, PHONE);
+    await field.fill("Ripe avocados");
+    await send.tap();
+    await group.getByText(says).first().waitFor();
+    expect(await field.inputValue()).toBe(text === "in the field" ? "Ripe avocados" : "");
+    expect(await group.getByRole("listitem").getByText("Ripe avocados").count()).toBe(
+      text === "kept below" ? 1 : 0,
+    );
+    expect(problems).toEqual([]);
+    await close();
+  });
 
-  it.each(Object.entries(CLOSED))("say at once why %s takes no message", async (...row) => {
+  it.each(Object.entries(CLOSED))("show at once why %s accepts no message", async (...row) => {
     const [orderId, reason] = row;
     const { close, group, field } = await demo.openOrder(orderId, PHONE);
     await group.getByText(reason).waitFor();
@@ -169,13 +166,13 @@ describe("the demo's orders", () => {
   });
 });
 
-describe("whatever happens to the page", () => {
-  it("offline is told at once, and a tap sends when the device is back", async () => {
+describe("the page", () => {
+  it("shows at once that the device is offline, and a tap sends later", async () => {
     const { alert, close, context, field, page, send, status } = await demo.openOrder("shopping");
     await field.fill("Ripe avocados");
     await context.setOffline(true);
     await send.click();
-    await alert.getByText(/seem to be offline/).waitFor();
+    await alert.getByText(/You’re offline/).waitFor();
     await context.setOffline(false);
     expect(await demo.messages()).toEqual([]);
     await page.getByRole("button", { name: "Try again" }).click();
@@ -184,7 +181,7 @@ describe("whatever happens to the page", () => {
     await close();
   });
 
-  it("two tabs send one message each", async () => {
+  it("sends one message from each of two tabs", async () => {
     const { close, context, field, page, send, status } = await demo.openOrder("shopping");
     const other = await context.newPage();
     await other.goto(page.url());
@@ -200,7 +197,7 @@ describe("whatever happens to the page", () => {
     await close();
   });
 
-  it("the browser asks before it is left while a message is on its way, and not before", async () => {
+  it("asks before it is left, but only while a message is in flight", async () => {
     const { close, field, page, send } = await demo.openOrder("silent");
     const asked: string[] = [];
     page.on("dialog", (dialog) => {
@@ -212,12 +209,12 @@ describe("whatever happens to the page", () => {
     expect(asked).toEqual([]);
     await field.fill("Ripe avocados");
     await send.click();
-    await page.getByText("Sending…").waitFor();
+    await page.getByText("Sending…").first().waitFor();
     await page.reload();
     expect(asked).toEqual(["beforeunload"]);
     await close();
   });
 });
 
-/** The message field alone: below a conversation, what is not sent stays there. */
+/** The page with the composer alone, because in a conversation unsent messages are in the list. */
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, composerOnly: true };

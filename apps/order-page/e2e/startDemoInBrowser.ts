@@ -33,9 +33,9 @@ export function startDemoInBrowser(): DemoInBrowser {
       await page.goto(
         `${demo.url}${orderAddress(orderId, { chat: composerOnly ? "composer" : "whole" })}`,
       );
-      const field = page.getByRole("textbox", { name: "Message to your shopper" });
-      // In an order that can't be written to, the field is there and not shown.
-      const group = page.getByRole("group", { name: "Write a message" });
+      const field = page.getByRole("textbox", { name: "Message your shopper" });
+      // On an order with a closed chat, the textarea exists but is hidden.
+      const group = page.getByRole("group", { name: "New message" });
       await group.waitFor();
       return {
         group,
@@ -45,8 +45,8 @@ export function startDemoInBrowser(): DemoInBrowser {
         field,
         send: page.getByRole("button", { name: "Send", exact: true }),
         log: page.getByRole("log", { name: "Messages" }),
-        alert: page.getByRole("alert"),
-        status: group.getByRole("status"),
+        alert: page.locator('[aria-live="assertive"]'),
+        status: page.locator('[aria-live="polite"]'),
         close: () => context.close(),
       };
     },
@@ -56,9 +56,9 @@ export function startDemoInBrowser(): DemoInBrowser {
       if (!Array.isArray(requests)) throw new Error("The sandbox's log is not a list.");
       return requests.filter(isMessage);
     },
-    async shopperSays(orderId, saying) {
+    async shopperSays(orderId, message) {
       const address = `${demo.sandboxUrl}/sandbox/orders/${orderId}/shopper-says`;
-      await fetch(address, { method: "POST", body: JSON.stringify(saying) });
+      await fetch(address, { method: "POST", body: JSON.stringify(message) });
     },
     async reset() {
       await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: "POST" });
@@ -69,11 +69,11 @@ export function startDemoInBrowser(): DemoInBrowser {
 export interface DemoInBrowser {
   url: () => string;
   openOrder: (orderId: string, device?: Device) => Promise<OpenOrder>;
-  /** What the sandbox got as messages, in order. */
+  /** The messages that the sandbox received, in order. */
   messages: () => Promise<LoggedMessage[]>;
-  /** Lets an order's shopper say something. */
-  shopperSays: (orderId: string, saying: { body: string }) => Promise<void>;
-  /** Empties the sandbox's log. */
+  /** Sends a message as an order's shopper. */
+  shopperSays: (orderId: string, message: { body: string }) => Promise<void>;
+  /** Empties the sandbox's logs. */
   reset: () => Promise<void>;
 }
 
@@ -82,13 +82,15 @@ interface OpenOrder {
   page: Page;
   /** Errors and warnings of the page, and violations of its content security policy. */
   problems: string[];
-  /** The whole composer. */
+  /** The group of the composer. */
   group: ReturnType<Page["getByRole"]>;
   field: ReturnType<Page["getByRole"]>;
   send: ReturnType<Page["getByRole"]>;
-  /** The conversation; not there with the composer only. */
+  /** The conversation; absent with the composer alone. */
   log: ReturnType<Page["getByRole"]>;
+  /** The assertive live region of the chat. */
   alert: ReturnType<Page["getByRole"]>;
+  /** The polite live region of the chat. */
   status: ReturnType<Page["getByRole"]>;
   close: () => Promise<void>;
 }
@@ -98,9 +100,9 @@ interface Device {
   height?: number;
   isMobile?: boolean;
   hasTouch?: boolean;
-  /** Which colours it asks for. @default "light" */
+  /** The preferred colour scheme. @default "light" */
   colorScheme?: "light" | "dark";
-  /** The page without the conversation. @default false */
+  /** Whether the page shows the composer alone. @default false */
   composerOnly?: boolean;
 }
 
@@ -125,7 +127,7 @@ function watch(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    // Chromium reports every answer of 400 and above; those are what these tests are about.
+    // Chromium reports every response of 400 and above. These tests cause them on purpose.
     if (message.text().startsWith("Failed to load resource")) return;
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });

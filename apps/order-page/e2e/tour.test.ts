@@ -5,21 +5,21 @@ import { startDemoInBrowser } from "./startDemoInBrowser.ts";
 const demo = startDemoInBrowser();
 beforeEach(demo.reset);
 
-/** What a visitor sees who does at each stop as its hint says. */
+/** The result of following the hint at each stop. */
 const SEEN: Record<string, { sends: boolean; sees: RegExp; thenSees?: RegExp }> = {
   "Write to Ana": { sends: true, sees: /Sure/ },
   "Not sent": { sends: true, sees: /Your message wasn’t sent/ },
-  "Not confirmed": { sends: true, sees: /Not confirmed/, thenSees: /Message sent/ },
-  "Too early": { sends: false, sees: /as soon as they start picking/ },
+  Unconfirmed: { sends: true, sees: /May not have been sent/, thenSees: /Message sent/ },
+  "Too early": { sends: false, sees: /once they start shopping/ },
   "In a panel": { sends: false, sees: /1 unread message/ },
 };
 
 describe("the tour of the demo", () => {
-  it("leads through five states, in one go", async () => {
+  it("leads through five states in one visit", async () => {
     expect(Object.keys(SEEN)).toEqual(tourStops.map(({ title }) => title));
     const { close, page, problems } = await demo.openOrder("shopping");
     const tour = page.getByRole("navigation", { name: "Tour of the demo" });
-    // A page is left with a message that is not dealt with.
+    // The visitor leaves a page with an unresolved message.
     page.on("dialog", (dialog) => void dialog.accept());
     let arrived = 0;
     for (const [title, { sends, sees, thenSees }] of Object.entries(SEEN)) {
@@ -44,11 +44,11 @@ describe("the tour of the demo", () => {
     await close();
   });
 
-  it("is left out, with all of the demo's own, where the address says so", async () => {
+  it("is absent with ?embed, like everything else of the demo", async () => {
     const { close, page } = await demo.openOrder("shopping");
     await page.getByRole("link", { name: "Show the grocer’s page alone" }).click();
     await page.waitForURL(/\?embed$/);
-    await page.getByRole("group", { name: "Write a message" }).waitFor();
+    await page.getByRole("group", { name: "New message" }).waitFor();
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByText(/demo/i).count()).toBe(0);
     await page.getByRole("link", { name: "Pennyfold" }).click();
@@ -56,7 +56,7 @@ describe("the tour of the demo", () => {
     await close();
   });
 
-  it("shows the page in the other colours, and the chat with it", async () => {
+  it("switches the page and the chat to the other colour scheme", async () => {
     const { close, page } = await demo.openOrder("shopping");
     const colors = () =>
       page.evaluate(() =>
@@ -68,12 +68,12 @@ describe("the tour of the demo", () => {
     const light = await colors();
     await page.getByRole("link", { name: "Show it dark" }).click();
     await page.getByRole("link", { name: "Show it light" }).waitFor();
-    await page.getByRole("group", { name: "Write a message" }).waitFor();
+    await page.getByRole("group", { name: "New message" }).waitFor();
     const dark = await colors();
     expect(dark.filter((color, index) => color === light[index])).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto(`${demo.url()}/orders/shopping`);
-    await page.getByRole("group", { name: "Write a message" }).waitFor();
+    await page.getByRole("group", { name: "New message" }).waitFor();
     expect(await colors()).toEqual(dark);
     await close();
   });

@@ -5,9 +5,9 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Pages } from "./createStorefront.ts";
 
 /**
- * Serves the page as Vite has built it.
+ * Serves the page that Vite has built.
  *
- * @throws Error when there is no build in the folder.
+ * @throws {Error} When the folder has no build.
  */
 export async function createBuiltPages(folder: string): Promise<Pages> {
   const html = await readFile(join(folder, "index.html"), "utf8").catch((cause: unknown) => {
@@ -20,14 +20,14 @@ export async function createBuiltPages(folder: string): Promise<Pages> {
 
 function createFiles(root: string): Hono {
   const files = new Hono();
-  // The names hold a hash of the content.
+  // The names contain a hash of the content.
   files.get("/assets/*", keep("public, max-age=31536000, immutable"), serveStatic({ root }));
-  // What stands in the public folder. Not index.html: the page has addresses of its own.
+  // The files of the public folder, but not index.html, because the page has other addresses.
   files.get("/:name{[\\w-]+\\.(?:svg|png|ico|txt)}", keep("no-cache"), serveStatic({ root }));
   return files;
 }
 
-/** Says how long a file may be kept; serveStatic's onFound comes too late for a header. */
+/** Sets how long a file may be cached. `onFound` of serveStatic is called too late for a header. */
 function keep(cacheControl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();

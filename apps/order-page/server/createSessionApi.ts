@@ -4,7 +4,7 @@ import type { Sessions } from "./createSessions.ts";
 import { type DemoCustomer, demoCustomers } from "./demoCustomers.ts";
 import { isSameOrigin } from "./isSameOrigin.ts";
 
-/** Tells who is signed in at the demo, and signs the other customer in, or everybody out. */
+/** The API that returns who is signed in, signs another customer in, or signs everybody out. */
 export function createSessionApi(sessions: Sessions): Hono {
   const app = new Hono();
   app.get("/", async (c) => {
@@ -26,7 +26,7 @@ export function createSessionApi(sessions: Sessions): Hono {
   return app;
 }
 
-/** The customer that was asked for, null for nobody, undefined when it makes no sense. */
+/** The requested customer, null for nobody, undefined for an invalid request. */
 function parseChoice(text: string): DemoCustomer | null | undefined {
   let json: unknown;
   try {

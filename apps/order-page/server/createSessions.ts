@@ -2,7 +2,7 @@ import { generateSignedCookie } from "hono/cookie";
 import { parseSigned } from "hono/utils/cookie";
 import { type DemoCustomer, demoCustomers } from "./demoCustomers.ts";
 
-/** Makes the demo's sessions: a signed cookie that names a customer, or nobody. */
+/** Creates the demo's sessions: a signed cookie with a customer, or with nobody. */
 export function createSessions(secret: string): Sessions {
   return {
     async read({ headers }) {
@@ -16,21 +16,21 @@ export function createSessions(secret: string): Sessions {
         path: "/",
         httpOnly: true,
         sameSite: "Lax",
-        // Not `secure`: the demo is served over plain HTTP, where Safari would drop it.
+        // Not `secure`, because Safari would drop the cookie over plain HTTP, which the demo uses.
       }),
   };
 }
 
 export interface Sessions {
   /**
-   * Whose request it is. Signing out leaves a cookie that says so, or the next page would sign the
-   * first customer in again. Undefined without a cookie, and for one that the demo has not signed.
+   * Returns the customer of a request. Signing out leaves a cookie for nobody, because without a cookie
+   * the next page would sign the first customer in. Undefined without a cookie or with a forged one.
    */
   read: (request: Request) => Promise<DemoCustomer | "signed-out" | undefined>;
-  /** A `Set-Cookie` that signs a customer in, or with null everybody out. */
+  /** Returns a `Set-Cookie` that signs a customer in, or with null signs everybody out. */
   cookieFor: (customer: DemoCustomer | null) => Promise<string>;
 }
 
-// All ports of a host share its cookies, so the name is the demo's own.
+// All ports of a host name share cookies, so the cookie has a name that nobody else uses.
 const NAME = "pennyfold_session";
 const SIGNED_OUT = "nobody";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { startTestDemo } from "./testing/startTestDemo.ts";
 
 describe("the session", () => {
-  it("of a new visitor is the first customer's", async () => {
+  it("of a new visitor is the session of the first customer", async () => {
     const { visit } = await startTestDemo();
     const visitor = await visit();
     expect(visitor.setCookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -16,7 +16,7 @@ describe("the session", () => {
     expect((await visitor.get("/api/orders/shopping")).status).toBe(200);
   });
 
-  it("can be another customer's, whose orders Connect does not find", async () => {
+  it("can be of another customer, for whom Connect doesn't find the orders", async () => {
     const { visit } = await startTestDemo();
     const visitor = await visit();
     expect((await visitor.signIn("amos")).status).toBe(204);
@@ -24,7 +24,7 @@ describe("the session", () => {
     expect((await visitor.send()).status).toBe(404);
   });
 
-  it("stays ended when the page is loaded again", async () => {
+  it("stays ended after a reload", async () => {
     const { visit } = await startTestDemo();
     const visitor = await visit();
     await visitor.signIn(null);
@@ -34,7 +34,7 @@ describe("the session", () => {
     expect((await visitor.send()).status).toBe(401);
   });
 
-  it("of a forged cookie is nobody's, and a new page mends it", async () => {
+  it("of a forged cookie is invalid, and the next page replaces it", async () => {
     const { demo, visit } = await startTestDemo();
     const { cookie } = await visit();
     const [, signature = ""] = cookie.split(".");
@@ -58,28 +58,34 @@ describe("the session", () => {
     [400, { body: "{}" }],
     [400, { body: '{"customer":"somebody"}' }],
     [413, { body: " ".repeat(2000) }],
-  ])("is not changed by what gets %i", async (status, { headers = {}, body }: Attempt) => {
-    const { demo } = await startTestDemo();
-    const response = await fetch(`${demo.url}/api/session`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...headers },
-      body: body ?? '{"customer":"sam"}',
-    });
-    expect(response.status).toBe(status);
-    expect(response.headers.get("Set-Cookie")).toBeNull();
-  });
+  ])(
+    "is not changed by a request that gets %i",
+    async (status, { headers = {}, body }: Attempt) => {
+      const { demo } = await startTestDemo();
+      const response = await fetch(`${demo.url}/api/session`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", ...headers },
+        body: body ?? '{"customer":"sam"}',
+      });
+      expect(response.status).toBe(status);
+      expect(response.headers.get("Set-Cookie")).toBeNull();
+    },
+  );
 });
 
 describe("the order API", () => {
-  it.each(["nothing-like-it", "constructor", "shopping%20", "%zz"])("has no %s", async (id) => {
-    const { visit } = await startTestDemo();
-    const visitor = await visit();
-    const response = await visitor.get(`/api/orders/${id}`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: "There is no such order." });
-  });
+  it.each(["nothing-like-it", "constructor", "shopping%20", "%zz"])(
+    "returns 404 for the order id %s",
+    async (id) => {
+      const { visit } = await startTestDemo();
+      const visitor = await visit();
+      const response = await visitor.get(`/api/orders/${id}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({ error: "There is no such order." });
+    },
+  );
 
-  it("has a page for an order that Connect does not know", async () => {
+  it("has a page for an order that Connect doesn't have", async () => {
     const { visit } = await startTestDemo();
     const visitor = await visit();
     const response = await visitor.get("/api/orders/not-an-order");
@@ -90,7 +96,7 @@ describe("the order API", () => {
 });
 
 describe("a message", () => {
-  it("arrives once at the sandbox", async () => {
+  it("reaches the sandbox once", async () => {
     const { demo, visit } = await startTestDemo();
     const visitor = await visit();
     const response = await visitor.send();
@@ -108,7 +114,7 @@ describe("a message", () => {
     ]);
   });
 
-  it("is also taken from the demo's own page in a browser that does not say same-origin", async () => {
+  it("is also accepted from the demo's page in a browser without Sec-Fetch-Site", async () => {
     const { demo, visit } = await startTestDemo();
     const visitor = await visit();
     const own = { "Sec-Fetch-Site": null, Origin: demo.url };
@@ -119,7 +125,7 @@ describe("a message", () => {
 });
 
 describe("starting over", () => {
-  it("empties the conversations, but for what was said before", async () => {
+  it("resets the conversations to their initial state", async () => {
     const { demo, visit } = await startTestDemo();
     const visitor = await visit();
     await visitor.send();
@@ -131,7 +137,7 @@ describe("starting over", () => {
     expect(await closed.text()).toContain("Enjoy your groceries!");
   });
 
-  it("is not done for another site's page", async () => {
+  it("is refused for a page of another site", async () => {
     const { demo, visit } = await startTestDemo();
     await (await visit()).send();
     const refused = await fetch(`${demo.url}/api/start-over`, {

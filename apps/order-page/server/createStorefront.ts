@@ -8,14 +8,14 @@ import { demoCustomers } from "./demoCustomers.ts";
 import { isSameOrigin } from "./isSameOrigin.ts";
 import { type PagePolicy, pageHeaders } from "./pageHeaders.ts";
 
-/** The demo's storefront backend: its pages, the little API they use, and Shopper Chat. */
+/** The demo's storefront backend: its pages, their API, and Shopper Chat. */
 export function createStorefront(options: StorefrontOptions): Hono {
   const { connect, origins, pages, sessions, startOver } = options;
   const app = new Hono();
-  // The shopper’s photos are on Connect’s own server here.
+  // The shopper’s photos are on the sandbox.
   app.use(pageHeaders(pages.policy, new URL(connect.baseUrl).origin));
 
-  // All it takes to embed Shopper Chat: who is signed in, and how to reach Connect.
+  // Shopper Chat needs two things: who is signed in, and how to reach Connect.
   const shopperChat = createShopperChatHandler({
     connect,
     allowedOrigins: origins,
@@ -39,8 +39,8 @@ export function createStorefront(options: StorefrontOptions): Hono {
   app.get("/api/orders/:orderId", async (c) => {
     const customer = await sessions.read(c.req.raw);
     if (typeof customer !== "object") return c.json({ error: "Nobody is signed in." }, 401);
-    // A real storefront shows only the customer's own orders. Here the page is shown to both, so
-    // that the chat's own "not found" can be seen in it.
+    // A real storefront only shows the customer's own orders. The demo shows them to both customers, so
+    // that visitors can see the chat's "not found".
     const orderId = c.req.param("orderId");
     const demoOrder = demoOrders.find(({ id }) => id === orderId);
     if (!demoOrder) return c.json({ error: "There is no such order." }, 404);
@@ -49,7 +49,7 @@ export function createStorefront(options: StorefrontOptions): Hono {
 
   app.get("/", (c) => c.redirect("/orders/conversation"));
   app.get("/orders/*", async (c) => {
-    // A demo has no sign-in page: whoever comes is its first customer, until they choose otherwise.
+    // The demo has no sign-in page, so every new visitor is the first customer.
     if ((await sessions.read(c.req.raw)) === undefined) {
       c.header("Set-Cookie", await sessions.cookieFor(demoCustomers[0]));
     }
@@ -62,7 +62,7 @@ export function createStorefront(options: StorefrontOptions): Hono {
 
 export interface StorefrontOptions {
   connect: Parameters<typeof createShopperChatHandler>[0]["connect"];
-  /** The demo's own addresses, for browsers that do not call a request same-origin. */
+  /** The demo's origins, for browsers that don't send Sec-Fetch-Site. */
   origins: readonly string[];
   pages: Pages;
   sessions: Sessions;
@@ -70,10 +70,10 @@ export interface StorefrontOptions {
   startOver: () => void;
 }
 
-/** Where the page comes from: the build, or Vite while the demo is worked on. */
+/** The source of the page: the build, or Vite during development. */
 export interface Pages {
   html: (path: string) => Promise<string>;
-  /** Answers with what the page loads, where that is not done before the storefront is asked. */
+  /** Serves the files of the page, unless the server does that before it calls the storefront. */
   files?: Hono;
   policy: PagePolicy;
 }

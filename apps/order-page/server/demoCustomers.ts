@@ -1,4 +1,4 @@
-/** Who can be signed in at the demo. The first one placed all its orders, the second none. */
+/** The customers of the demo. The first one placed all orders, the second one none. */
 export const demoCustomers: readonly [DemoCustomer, DemoCustomer] = [
   { key: "sam", name: "Sam Lindqvist", connectUserId: "customer-1" },
   { key: "amos", name: "Amos Ferreira", connectUserId: "customer-2" },
@@ -7,6 +7,6 @@ export const demoCustomers: readonly [DemoCustomer, DemoCustomer] = [
 export interface DemoCustomer {
   key: string;
   name: string;
-  /** By what Connect knows the customer. */
+  /** The customer's Connect user id. */
   connectUserId: string;
 }

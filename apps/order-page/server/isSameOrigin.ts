@@ -1,4 +1,4 @@
-/** Nothing stands between browser and demo, so its URL is the one that the browser asked for. */
+/** Whether a request has the demo's origin. No proxy is in between, so the URL is the browser's. */
 export function isSameOrigin({ headers, url }: Request): boolean {
   const site = headers.get("Sec-Fetch-Site");
   if (site !== null) return site === "same-origin";

@@ -2,9 +2,9 @@ import type { Server } from "node:http";
 import { connect } from "node:net";
 
 /**
- * Lets a server listen where only this machine can reach it, and gives the port.
+ * Lets a server listen on this machine only, and returns the port.
  *
- * @throws Error when the port is in use, which names the variable that moves it.
+ * @throws {Error} When the port is in use; the message names the variable to change.
  */
 export function listen(server: Server, wantedPort: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -21,8 +21,8 @@ export function listen(server: Server, wantedPort: number): Promise<number> {
 }
 
 /**
- * The address to open a server at that listens on this machine's IPv4 loopback alone: `localhost`,
- * unless another server has the same port on the IPv6 one, which browsers may try first.
+ * The address of a server that listens on the IPv4 loopback: `localhost`, unless another server uses the
+ * same port on the IPv6 loopback, which browsers may try first.
  */
 export async function localOrigin(port: number): Promise<string> {
   const host = (await somebodyListens("::1", port)) ? HOSTNAME : "localhost";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 
 it.each(["SIGINT", "SIGTERM"] as const)(
-  "prints one address, and stops at %s",
+  "prints one address, and stops on %s",
   async (signal) => {
     const main = startMain({ PORT: "0", SANDBOX_PORT: "0" });
     const [line] = await once(main.process.stdout ?? main.process, "data");
@@ -15,18 +15,18 @@ it.each(["SIGINT", "SIGTERM"] as const)(
     const url = /http:\S+/.exec(String(line))?.[0] ?? "";
     const page = await fetch(url);
     expect(page.status).toBe(200);
-    // The page as Vite gives it, so that an edit shows.
+    // The page is Vite's, so that an edit is shown.
     expect(await page.text()).toContain("/@vite/client");
 
     main.process.kill(signal);
-    // As from a terminal, and passed on by pnpm.
+    // Twice, once from the terminal and once from pnpm.
     main.process.kill(signal);
     expect(await main.ended).toEqual({ code: 0, stderr: "" });
   },
   20_000,
 );
 
-it("names a busy port and the variable that moves it, and exits", async () => {
+it("exits when a port is in use, and names the variable to change", async () => {
   const server = createServer();
   onTestFinished(() => void server.close());
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -43,19 +43,19 @@ it("names a busy port and the variable that moves it, and exits", async () => {
   expect(stderr).toContain("SANDBOX_PORT");
 }, 20_000);
 
-it("says what is wrong with a setting", async () => {
+it("prints what is wrong with a setting", async () => {
   expect(await startMain({ PORT: "web" }).ended).toEqual({
     code: 1,
     stderr: 'PORT must be a number from 0 to 65535, not "web".\n',
   });
-});
+}, 20_000);
 
 interface RunningMain {
   process: ChildProcess;
   ended: Promise<{ code: number | null; stderr: string }>;
 }
 
-/** Runs it as `pnpm dev` does: from the sources, so that no build is needed. */
+/** Runs the demo as `pnpm dev` does, from source, so that no build is needed. */
 function startMain(environment: Record<string, string>): RunningMain {
   const main = fileURLToPath(new URL("main.ts", import.meta.url));
   const child = spawn(process.execPath, ["--conditions=@shopper-chat/source", main, "--dev"], {

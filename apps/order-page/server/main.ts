@@ -4,10 +4,10 @@ import { type RunningDemo, startDemo } from "./startDemo.ts";
 
 let demo: RunningDemo | undefined;
 
-// Both may come twice: from the terminal, and passed on by the process that started this one.
+// Both signals may come twice: from the terminal, and from the process that started this one.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    // What is only half started ends with the process.
+    // A half-started demo ends with the process.
     void Promise.resolve(demo?.close()).finally(() => process.exit(0));
   });
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
-/** The security headers of every answer. Photos may come from `imageOrigin` too. */
+/** The security headers of every response. Photos may also come from `imageOrigin`. */
 export function pageHeaders(policy: PagePolicy, imageOrigin: string): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -14,17 +14,17 @@ export function pageHeaders(policy: PagePolicy, imageOrigin: string): Middleware
       ...(policy === "vite" && VITE_NEEDS),
     },
     xFrameOptions: "DENY",
-    // Order ids are in the address, and are nobody else's business.
+    // Addresses contain order ids, which other sites must not get.
     referrerPolicy: "same-origin",
-    // The demo is served over plain HTTP, where it means nothing.
+    // The demo is served over plain HTTP, where this header has no effect.
     strictTransportSecurity: false,
   });
 }
 
-/** What may run in the page: its own files alone, or what Vite adds while the demo is worked on. */
+/** The sources that the page may load: its own files, and during development those of Vite. */
 export type PagePolicy = "strict" | "vite";
 
-/** Vite's inline script for fast refresh, its style elements, and its socket for updates. */
+/** Allows Vite's inline script for fast refresh, its style elements and its socket for updates. */
 const VITE_NEEDS = {
   scriptSrc: ["'self'", "'unsafe-inline'"],
   styleSrc: ["'self'", "'unsafe-inline'"],

@@ -1,7 +1,7 @@
 /**
  * Reads the demo's settings from environment variables.
  *
- * @throws Error that names the variable and what it must be.
+ * @throws {Error} When a variable is invalid; the message names it and the expected value.
  */
 export function readEnvironment(environment: Environment): Settings {
   const { PORT, SANDBOX_PORT, SESSION_SECRET } = environment;

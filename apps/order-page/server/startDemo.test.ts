@@ -1,10 +1,11 @@
+// cspell:ignore fpackage -- part of an encoded path
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startDemo } from "./startDemo.ts";
 import { startTestDemo, temporaryFolder } from "./testing/startTestDemo.ts";
 
 describe("the pages", () => {
-  it("are the built one for every order, under a strict policy", async () => {
+  it("are the built page for every order, with a strict policy", async () => {
     const { demo } = await startTestDemo();
     for (const path of ["/orders/shopping", "/orders/not-an-order", "/orders/a%20b/c"]) {
       const response = await fetch(`${demo.url}${path}`);
@@ -21,14 +22,14 @@ describe("the pages", () => {
     }
   });
 
-  it("start at the order that is being shopped", async () => {
+  it("redirect from the root to the order that is being shopped", async () => {
     const { demo } = await startTestDemo();
     const response = await fetch(demo.url, { redirect: "manual" });
     expect(response.status).toBe(302);
     expect(response.headers.get("Location")).toBe("/orders/conversation");
   });
 
-  it("bring their files, those with a hash in their name for good", async () => {
+  it("serve their files, and let browsers cache those with a hash in their name", async () => {
     const { demo } = await startTestDemo();
     const script = await fetch(`${demo.url}/assets/index-Ab12.js`);
     expect(await script.text()).toBe("// the built script");
@@ -49,7 +50,7 @@ describe("the pages", () => {
     },
   );
 
-  it("that are not built are asked for", async () => {
+  it("explain how to build them when they are not built", async () => {
     const buildFolder = await temporaryFolder();
     await expect(startDemo({ port: 0, sandboxPort: 0, buildFolder })).rejects.toThrow(
       "The order page is not built. Run `pnpm demo`, which builds it first.",
@@ -58,14 +59,14 @@ describe("the pages", () => {
 });
 
 describe("a port in use", () => {
-  it("of the storefront is named with its variable", async () => {
+  it("of the storefront is named together with its variable", async () => {
     const port = await takenPort();
     await expect(startDemo({ port, sandboxPort: 0 })).rejects.toThrow(
       `Port ${port} on 127.0.0.1 is in use. Choose another with the variable PORT, such as PORT=3000.`,
     );
   });
 
-  it("of the sandbox is named with its variable, and the storefront's is free again", async () => {
+  it("of the sandbox is named together with its variable, and the storefront's port is released", async () => {
     const sandboxPort = await takenPort();
     const server = createServer();
     const port = await listenOn(server, 0);

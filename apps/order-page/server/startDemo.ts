@@ -11,9 +11,9 @@ import { sayWhatWasSaid } from "./sayWhatWasSaid.ts";
 import { startVite } from "./startVite.ts";
 
 /**
- * Starts the demo on this machine alone: the storefront and, beside it, a sandbox for Connect.
+ * Starts the demo on this machine only: the storefront and a sandbox of Connect.
  *
- * @throws Error when a port is in use or the page is not built; then nothing is left running.
+ * @throws {Error} When a port is in use or the page is not built. Nothing is left running then.
  */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const { dev = false, buildFolder = `${ROOT}dist`, sessionSecret = randomSecret() } = options;
@@ -44,7 +44,8 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
 
     const url = await localOrigin(port);
     const storefront = createStorefront({
-      connect: { baseUrl: connect.url, ...sandbox.credentials },
+      // A shared read would show the old conversation after "Start over".
+      connect: { baseUrl: connect.url, ...sandbox.credentials, shareReadsMs: 0 },
       origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
       pages: vite ? vite.pages : await createBuiltPages(buildFolder),
       sessions: createSessions(sessionSecret),
@@ -67,19 +68,19 @@ export interface DemoOptions {
   port: number;
   /** The port of the sandbox; 0 lets the system choose one. */
   sandboxPort: number;
-  /** Whether the page comes from its sources and is updated as they change. @default false */
+  /** Whether the page is served from source and updated when it changes. @default false */
   dev?: boolean;
   /** The folder with the built page. @default the app's dist */
   buildFolder?: string;
-  /** Signs the sessions; with the same one they outlive a restart. @default a random one */
+  /** Signs the sessions. With the same secret they survive a restart. @default a random secret */
   sessionSecret?: string;
 }
 
 export interface RunningDemo {
-  /** The storefront's origin, to which the page's path is added. */
+  /** The storefront's origin. */
   url: string;
   sandboxUrl: string;
-  /** Stops everything and ends all connections. */
+  /** Stops everything and closes all connections. */
   close: () => Promise<void>;
 }
 
@@ -92,7 +93,7 @@ function randomSecret(): string {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    // An idle or unanswered connection would otherwise keep it open.
+    // Otherwise an idle or unanswered connection would keep the server open.
     server.closeAllConnections();
   });
 }

@@ -4,21 +4,21 @@ import { join } from "node:path";
 import type { Connect } from "vite";
 import type { Pages } from "./createStorefront.ts";
 
-/** Starts Vite within the demo's own server: the page from its sources, and updated in place. */
+/** Starts Vite inside the demo's server, which serves the page from source with hot reload. */
 export async function startVite(root: string, server: Server): Promise<RunningVite> {
-  // Only now: the built demo has no need of Vite.
+  // Imported here, because the built demo doesn't need Vite.
   const { createServer } = await import("vite");
   const vite = await createServer({
     root,
     appType: "custom",
     clearScreen: false,
-    // The demo prints one address to open; that must not scroll away.
+    // The demo prints one address to open, which must stay visible.
     logLevel: "warn",
     server: {
       middlewareMode: true,
-      // Updates come over the demo's own port.
+      // Updates use the demo's own port.
       hmr: { server },
-      // Vite would allow pages of every port of this machine, and answer their preflights itself.
+      // Vite's CORS would allow pages of every port of this machine, and respond to their preflights.
       cors: false,
     },
   });
@@ -34,7 +34,7 @@ export async function startVite(root: string, server: Server): Promise<RunningVi
 }
 
 export interface RunningVite {
-  /** Answers with the page's modules, and passes on everything else. */
+  /** Serves the page's modules, and passes other requests on. */
   middlewares: Connect.Server;
   pages: Pages;
   close: () => Promise<void>;

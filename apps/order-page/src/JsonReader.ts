@@ -1,4 +1,4 @@
-/** Reads JSON of unknown shape field by field, and says where it stopped making sense. */
+/** Reads JSON of unknown shape field by field. Its errors name the first wrong field. */
 export class JsonReader {
   readonly #value: unknown;
   readonly #path: string;
@@ -13,7 +13,7 @@ export class JsonReader {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw this.#error("an object");
     }
-    // Only what the sender wrote: `constructor` and the like come from the prototype.
+    // Own fields only, because `constructor` and others are on the prototype.
     const inner: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
     return new JsonReader(inner, `${this.#path}.${name}`);
   }
@@ -23,7 +23,7 @@ export class JsonReader {
     return this.#value;
   }
 
-  /** A whole number from `least` up that arithmetic keeps exact. */
+  /** A safe integer, at least `least`. */
   integer(least: number = 0): number {
     const value = this.#value;
     if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least) {
@@ -32,7 +32,7 @@ export class JsonReader {
     return value;
   }
 
-  /** An ISO date and time that says its offset, so that no reader takes it for local time. */
+  /** An ISO date and time with an offset, so that it is never parsed as local time. */
   instant(): string {
     const text = this.text();
     if (!/^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) {
@@ -41,7 +41,7 @@ export class JsonReader {
     return text;
   }
 
-  /** A name that `isKnown` accepts, where Intl throws on names it does not know. */
+  /** A name that `isKnown` accepts, for names such as time zones with which Intl can throw. */
   known(isKnown: (name: string) => unknown, what: string): string {
     const text = this.text();
     try {

@@ -7,7 +7,7 @@ import { DemoTour } from "./demo/DemoTour.tsx";
 import { readPageChoices } from "./pageChoices.ts";
 import { arriveAtMain } from "./reloadAtMain.ts";
 
-/** The grocer's order page, and around it, set apart, the furniture of the demo. */
+/** The grocer's order page, with the controls of the demo around it. */
 export function OrderPage({ orderId }: OrderPageProps): ReactElement {
   const { isEmbedded } = readPageChoices(window.location.search);
   useEffect(arriveAtMain, []);
@@ -28,6 +28,6 @@ export function OrderPage({ orderId }: OrderPageProps): ReactElement {
 }
 
 export type OrderPageProps = {
-  /** Null where the address of the page names no order. */
+  /** Null if the address has no order id. */
   orderId: string | null;
 };

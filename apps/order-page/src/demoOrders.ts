@@ -1,6 +1,6 @@
 import type { OrderStatus } from "./order.ts";
 
-/** The orders to try at the demo: the groceries are the same, only the answer to a message differs. */
+/** The orders of the demo. Their items are the same, but the outcome of a message differs. */
 export const demoOrders: readonly DemoOrder[] = [
   {
     id: "conversation",
@@ -34,8 +34,8 @@ export const demoOrders: readonly DemoOrder[] = [
 
 export type DemoOrder = {
   id: string;
-  /** What happens when a message is sent, in one plain sentence. */
+  /** The outcome of a message, in one sentence. */
   whenSent: string;
-  /** How far the order is. @default "picking" */
+  /** The status of the order. @default "picking" */
   status?: OrderStatus;
 };

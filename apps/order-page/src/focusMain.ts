@@ -1,4 +1,4 @@
-/** Keeps the keyboard's place when a button goes away with what it was for. */
+/** Moves the focus to the main element when the focused button disappears. */
 export function focusMain(): void {
   document.getElementById("main")?.focus();
 }

@@ -1,4 +1,4 @@
-/** Cents as the customer reads them: 1099 is $10.99, and -30 is -$0.30 with a real minus sign. */
+/** Formats cents: 1099 is $10.99, and -30 is -$0.30 with a minus sign (U+2212). */
 export function formatMoney(
   cents: number,
   currency: string,

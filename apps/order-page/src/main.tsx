@@ -22,8 +22,8 @@ if (scheme !== "system") document.documentElement.dataset.colorScheme = scheme;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
-// A customer is better served by a Try again button, at once, than by silent retries or by a request
-// that waits unseen for the network.
+// A Try again button helps a customer sooner than silent retries, or a request that is paused until the
+// network is back.
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: { retry: false, networkMode: "always" },

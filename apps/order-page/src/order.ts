@@ -1,15 +1,15 @@
 import { JsonReader } from "./JsonReader.ts";
 
-/** An order as the storefront backend tells it to the page. Money is in cents, times are ISO. */
+/** An order as the storefront backend returns it. Money is in cents, times are ISO. */
 export type Order = {
   id: string;
-  /** What the customer knows the order by. */
+  /** The order number that the customer knows. */
   number: string;
   placedAt: string;
   status: OrderStatus;
-  /** Connect's name for where the order is; it decides whether the shopper can be written to. */
+  /** Connect's name of the order's status, which decides whether the chat is open. */
   workflowState: string;
-  /** The whole way in order; `reachedAt` is null for what is still ahead. */
+  /** All steps in order; `reachedAt` is null for future steps. */
   steps: OrderStep[];
   shopper: { firstName: string };
   deliveryWindow: { start: string; end: string; timeZone: string };
@@ -43,7 +43,7 @@ export type ItemOutcome =
 export type OrderTotals = {
   currency: string;
   orderedCents: number;
-  /** What the replacements cost more than the items they stand for; negative where less. */
+  /** The difference in price between replacements and original items. */
   replacementsCents: number;
   refundsCents: number;
   deliveryCents: number;
@@ -51,7 +51,7 @@ export type OrderTotals = {
   totalCents: number;
 };
 
-/** Who is signed in at the demo, and who else could be. */
+/** The signed-in customer of the demo, and the other customers. */
 export type Session = {
   customer: { name: string } | null;
   customers: { key: string; name: string }[];
@@ -72,7 +72,7 @@ const groceryIconNames = [
   "yogurt",
 ] as const;
 
-/** Turns a backend's answer into an order, or throws an Error that names the first wrong field. */
+/** Parses an order. Throws an Error that names the first wrong field. */
 export function parseOrder(value: unknown): Order {
   const order = new JsonReader(value, "order");
   const deliveryWindow = order.field("deliveryWindow");
@@ -105,7 +105,7 @@ export function parseOrder(value: unknown): Order {
   };
 }
 
-/** The same for the answer that says who is signed in. */
+/** Parses a session in the same way. */
 export function parseSession(value: unknown): Session {
   const session = new JsonReader(value, "session");
   return {

@@ -1,8 +1,8 @@
 /**
- * How an address of the page, by its search part, asks for what is shown: `?composer-only` for the
- * message field alone, `?launcher` for the button that opens the chat, `?keep-draft` for a draft that
- * outlives a reload, `?locale=fr-CA` for French, `?scheme=dark` or `light` for other colours than the
- * device's, `?embed` for the grocer's page without what belongs to the demo.
+ * The options in the query string of a page: `?composer-only` for the composer alone, `?launcher` for the
+ * button that opens the chat, `?keep-draft` for text that survives a reload, `?locale=fr-CA` for
+ * French, `?scheme=dark` or `light` for a colour scheme other than the device's, `?embed` for the
+ * grocer's page without the controls of the demo.
  */
 export function readPageChoices(search: string): PageChoices {
   const asked = new URLSearchParams(search);
@@ -16,7 +16,7 @@ export function readPageChoices(search: string): PageChoices {
   };
 }
 
-/** The address of an order's page that shows it so. */
+/** The address of an order's page with these choices. */
 export function orderAddress(orderId: string, choices: Partial<PageChoices> = {}): string {
   const { chat, isEmbedded, isFrench, keepsDraft, scheme = "system" } = choices;
   const asked = [
@@ -32,12 +32,12 @@ export function orderAddress(orderId: string, choices: Partial<PageChoices> = {}
 }
 
 export interface PageChoices {
-  /** What there is of the chat. */
+  /** The part of the chat that is shown. */
   chat: "whole" | "composer" | "launcher";
   keepsDraft: boolean;
   isFrench: boolean;
-  /** Which colours; `system` is what the device asks for. */
+  /** The colour scheme; `system` is the device's. */
   scheme: "system" | "light" | "dark";
-  /** Whether the demo's own furniture is left out. */
+  /** Whether the controls of the demo are left out. */
   isEmbedded: boolean;
 }

@@ -1,15 +1,15 @@
 import { focusMain } from "./focusMain.ts";
 
 /**
- * Loads the page anew, as after a real sign-in: nothing from before stays in memory. The keyboard is
- * then at the order, and not where the button was that has gone with the page.
+ * Reloads the page, as after a real sign-in, so that nothing stays in memory. Afterwards the focus is on
+ * the main element.
  */
 export function reloadAtMain(): void {
   history.replaceState(AT_MAIN, "");
   window.location.reload();
 }
 
-/** Does so once the page stands again. */
+/** Moves the focus after the reload. */
 export function arriveAtMain(): void {
   if (history.state !== AT_MAIN) return;
   history.replaceState(null, "");

@@ -1,6 +1,6 @@
 import { type Order, parseOrder, parseSession, type Session } from "./order.ts";
 
-/** The page's own backend: the order, and who is signed in. */
+/** The requests to the page's own backend: the order and the session. */
 export const storefront: Storefront = {
   async order(orderId, signal) {
     const response = await fetch(`/api/orders/${encodeURIComponent(orderId)}`, { signal });
@@ -31,9 +31,9 @@ export const storefront: Storefront = {
 export type Storefront = {
   order(orderId: string, signal: AbortSignal): Promise<OrderAnswer>;
   session(signal: AbortSignal): Promise<Session>;
-  /** Signs in as one of the demo's customers, or out with null. */
+  /** Signs in as a customer of the demo, or signs out with null. */
   signIn(customerKey: string | null): Promise<void>;
-  /** Empties the conversations of all orders. */
+  /** Resets the conversations of all orders. */
   startOver(): Promise<void>;
 };
 

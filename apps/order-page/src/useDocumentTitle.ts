@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Names the page in the browser's tab and history, with the grocer's name after it. */
+/** Sets the title of the page, followed by the grocer's name. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} – Pennyfold`;

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Session } from "./order.ts";
 import { storefront } from "./storefront.ts";
 
-/** Who is signed in at the demo. */
+/** The session: who is signed in at the demo. */
 export function useSession(): UseQueryResult<Session> {
   return useQuery<Session>({
     queryKey: ["session"],

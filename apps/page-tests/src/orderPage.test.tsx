@@ -4,7 +4,7 @@ import { createShopperChatHandler } from "@shopper-chat/server";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 
-// The storefront backend, in front of a Connect that is in this process.
+// The storefront backend, with a Connect in this process.
 const sandbox = createSandbox();
 const backend = createShopperChatHandler({
   connect: {
@@ -15,7 +15,7 @@ const backend = createShopperChatHandler({
   authenticate: () => ({ userId: sandbox.customerId }),
 });
 
-// Where the page's requests for it go; all others go on to the network.
+// Sends the page's requests for it there, and all others to the network.
 const network = globalThis.fetch;
 vi.stubGlobal("fetch", (input: RequestInfo | URL, init?: RequestInit) => {
   const url = new URL(input instanceof Request ? input.url : input, location.href);
@@ -25,7 +25,7 @@ vi.stubGlobal("fetch", (input: RequestInfo | URL, init?: RequestInit) => {
 
 afterEach(cleanup);
 
-// Yours.
+// Your component.
 const OrderPage = ({ orderId }: { orderId: string }) => (
   <ShopperChatProvider baseUrl="/shopper-chat">
     <ShopperChatComposer orderId={orderId} />
@@ -33,7 +33,7 @@ const OrderPage = ({ orderId }: { orderId: string }) => (
 );
 
 const field = () =>
-  screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Message to your shopper" });
+  screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Message your shopper" });
 
 function send(text: string) {
   fireEvent.change(field(), { target: { value: text } });
@@ -48,9 +48,9 @@ it("sends what the customer writes", async () => {
   expect(message).toMatchObject({ orderId: "shopping~sends", body: "Ripe avocados, please" });
 });
 
-it("keeps what can't be sent", async () => {
+it("keeps a message that can't be sent", async () => {
   render(<OrderPage orderId="chat-disabled~keeps" />);
   send("Ripe avocados, please");
-  await screen.findByText(/can’t message your shopper/);
+  await screen.findByText(/can’t message your shopper/, { selector: "p" });
   expect(field().value).toBe("Ripe avocados, please");
 });

@@ -31,7 +31,7 @@ function Composer() {
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <ComposerPrimitive.Root>
-        <ComposerPrimitive.Input placeholder="Message to your shopper" />
+        <ComposerPrimitive.Input placeholder="Message your shopper" />
         <ComposerPrimitive.Send>Send</ComposerPrimitive.Send>
       </ComposerPrimitive.Root>
     </AssistantRuntimeProvider>

@@ -13,7 +13,7 @@ export const contestant: Contestant = {
         <MessageInput
           key={orderId}
           attachButton={false}
-          placeholder="Message to your shopper"
+          placeholder="Message your shopper"
           onSend={(_html, text) => void postMessage(text)}
         />
       )),

@@ -29,7 +29,7 @@ function Composer() {
   return (
     <div>
       <TextField
-        label="Message to your shopper"
+        label="Message your shopper"
         multiline
         minRows={2}
         fullWidth

@@ -28,7 +28,7 @@ function Composer() {
   return (
     <div>
       <TextField value={text} onChange={setText} isInvalid={isError}>
-        <Label>Message to your shopper</Label>
+        <Label>Message your shopper</Label>
         <TextArea />
         <Text slot="description">{1000 - [...text].length} characters left</Text>
         <FieldError>Your message was not sent.</FieldError>

@@ -24,7 +24,7 @@ function Composer() {
     <Input
       referance={field}
       multiline
-      placeholder="Message to your shopper"
+      placeholder="Message your shopper"
       rightButtons={<Button text="Send" onClick={send} />}
       maxHeight={200}
     />

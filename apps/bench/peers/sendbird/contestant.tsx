@@ -20,7 +20,7 @@ export const contestant: Contestant = {
             key={orderId}
             channel={NO_CHANNEL}
             messageFieldId={orderId}
-            placeholder="Message to your shopper"
+            placeholder="Message your shopper"
             onSendMessage={({ message }) => void postMessage(message)}
           />
         ))}

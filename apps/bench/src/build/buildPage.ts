@@ -3,8 +3,8 @@ import type { ContestantEntry } from "../contestants.ts";
 import { BENCH, PAGES } from "./folders.ts";
 
 /**
- * Builds a page for production with one contestant on it, as a storefront ships it. Every one has the
- * same React and react-query, whatever its own folder brings.
+ * Builds a page for production with one contestant, as a storefront ships it. All contestants use the same
+ * React and react-query, even if their folder contains others.
  */
 export async function buildPage({ name, file }: ContestantEntry): Promise<void> {
   await build({

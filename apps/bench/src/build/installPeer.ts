@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { BENCH } from "./folders.ts";
 
 /**
- * Installs one peer as locked, apart from the workspace and from the other peers, so that one that
- * can't be had stops no other.
+ * Installs one peer with its lockfile, separate from the workspace and the other peers, so that a missing
+ * peer doesn't stop the others.
  *
- * @throws Error with what the package manager says of it.
+ * @throws {Error} With the output of the package manager.
  */
 export function installPeer(name: string): void {
   try {
@@ -20,12 +20,12 @@ export function installPeer(name: string): void {
 }
 
 function reasonOf(error: unknown): string {
-  const told =
+  const output =
     error instanceof Error && "stdout" in error && "stderr" in error
       ? `${String(error.stdout)}\n${String(error.stderr)}`
       : String(error);
-  const [code] = /ERR_PNPM_\w+/.exec(told) ?? [];
-  const [, cause] = /─▶ (.+)/.exec(told) ?? [];
+  const [code] = /ERR_PNPM_\w+/.exec(output) ?? [];
+  const [, cause] = /─▶ (.+)/.exec(output) ?? [];
   const reasons = [code, cause].filter(Boolean);
-  return reasons.length > 0 ? reasons.join(", ") : (told.trim().split("\n").at(-1) ?? "");
+  return reasons.length > 0 ? reasons.join(", ") : (output.trim().split("\n").at(-1) ?? "");
 }

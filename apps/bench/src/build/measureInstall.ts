@@ -2,8 +2,8 @@ import { globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * What an install of `names`, seen from `folder`, brings beside React and react-query: the packages
- * that run in the page, theirs included, and how much room they take.
+ * Measures an install of `names`, resolved from `folder`, without React and react-query: the number of
+ * packages that run in the page, with their dependencies, and their size on the disk.
  */
 export function measureInstall(names: readonly string[], folder: string): Install {
   const found = new Map<string, number>();
@@ -16,11 +16,11 @@ export function measureInstall(names: readonly string[], folder: string): Instal
 
 export interface Install {
   packages: number;
-  /** Unpacked. */
+  /** The unpacked size, in bytes. */
   bytes: number;
 }
 
-/** What every page has that any contestant is added to, and types, which never run. */
+/** Packages that every page has anyway, and types, which never run. */
 const NOT_COUNTED = /^(react|react-dom|scheduler|csstype|@tanstack\/.*|@types\/.*)$/;
 
 function add(name: string, from: string, found: Map<string, number>): void {
@@ -34,20 +34,20 @@ function add(name: string, from: string, found: Map<string, number>): void {
   }
 }
 
-/** As Node looks for it; undefined for an optional one that is not installed. */
+/** Finds a package as Node does. Returns undefined for an optional one that is not installed. */
 function findPackage(name: string, from: string): string | undefined {
   for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
     try {
       return dirname(realpathSync(`${folder}/node_modules/${name}/package.json`));
     } catch {
-      // Further up, then.
+      // Try the parent folder.
     }
   }
   return undefined;
 }
 
 function sizeOf(folder: string, { files }: Manifest): number {
-  // A package of the workspace lies among its sources, and only these files of it are published.
+  // A package of the workspace is in its source folder. Only these files of it are published.
   const published = folder.includes("/node_modules/") ? ["."] : ["package.json", ...(files ?? [])];
   return published
     .flatMap((path) => [path, ...globSync(`${path}/**/*`, { cwd: folder, exclude: isNested })])

@@ -8,9 +8,9 @@ import { type Install, measureInstall } from "./measureInstall.ts";
 import { type Weight, weigh } from "./weigh.ts";
 
 /**
- * Makes a contestant ready: its packages, its page, its weight.
+ * Prepares a contestant: installs its packages, builds its page and measures its size.
  *
- * @throws Error that says what went wrong, to be read after the contestant's name.
+ * @throws {Error} With a message that can be read after the contestant's name.
  */
 export async function prepare(contestant: ContestantEntry): Promise<Prepared> {
   const { kind, name, package: main } = contestant;
@@ -33,7 +33,7 @@ export async function prepare(contestant: ContestantEntry): Promise<Prepared> {
 
 export interface Prepared {
   weight: Weight;
-  /** Absent of what installs nothing. */
+  /** Absent for contestants that install nothing. */
   install?: Install;
   version?: string;
 }
@@ -53,6 +53,6 @@ function readManifest(folder: string) {
 }
 
 function firstLinesOf(error: unknown): string {
-  const told = error instanceof Error ? error.message : String(error);
-  return stripVTControlCharacters(told).split("\n").filter(Boolean).slice(0, 2).join(" ");
+  const message = error instanceof Error ? error.message : String(error);
+  return stripVTControlCharacters(message).split("\n").filter(Boolean).slice(0, 2).join(" ");
 }

@@ -4,9 +4,8 @@ import type { ContestantEntry } from "../contestants.ts";
 import { BENCH } from "./folders.ts";
 
 /**
- * What a contestant adds to a page that has React and react-query already: minified, gzipped, with
- * the few lines that mount it. What it only loads when it is needed is not counted, nor are fonts
- * and pictures.
+ * Measures what a contestant adds to a page with React and react-query: minified and gzipped, with the few
+ * lines that mount it. Lazily loaded code, fonts and pictures are not counted.
  */
 export async function weigh({ file }: ContestantEntry): Promise<Weight> {
   const { metafile, outputFiles } = await build({
@@ -33,7 +32,7 @@ export async function weigh({ file }: ContestantEntry): Promise<Weight> {
 }
 
 export interface Weight {
-  /** In bytes. */
+  /** The size, in bytes. */
   js: number;
   css: number;
 }
@@ -41,7 +40,7 @@ export interface Weight {
 const QUERY = "@tanstack/react-query";
 const ASSETS = ["woff", "woff2", "ttf", "eot", "svg", "png"].map((ending) => `*.${ending}`);
 
-/** The entry, its style sheet, and what it imports without waiting for anything. */
+/** The entry, its style sheet and its static imports. */
 function loadedAtOnce({ outputs }: Metafile): string[] {
   const [entry] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint) ?? [];
   const loaded = new Set<string>(entry ? [entry] : []);

@@ -1,9 +1,9 @@
-/** What something done on a page cost its main thread. */
+/** The cost of an action on the main thread of the page. */
 export interface Cost {
-  /** In milliseconds of the thread's own time, the drawing included. */
+  /** The CPU time of the thread with painting, in milliseconds. */
   total: number;
-  /** Of it in scripts, in milliseconds. */
+  /** The part of it in scripts, in milliseconds. */
   script: number;
-  /** How often it laid the page out. */
+  /** The number of layouts. */
   layouts: number;
 }

@@ -1,7 +1,7 @@
 import type { CDPSession } from "playwright";
 import type { Cost } from "./Cost.ts";
 
-/** What `act` costs the page's main thread. */
+/** Measures the cost of `act` on the page's main thread. */
 export async function costOf(cdp: CDPSession, act: () => Promise<unknown>): Promise<Cost> {
   const before = await readMetrics(cdp);
   await act();

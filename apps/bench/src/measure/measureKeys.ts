@@ -3,11 +3,11 @@ import { costOf } from "./costOf.ts";
 import type { Stage } from "./onStage.ts";
 import { expectHeld, letters, pressKeys, rest } from "./typing.ts";
 
-/** What a key costs that is pressed after `draft`, with all that follows until the page is at rest. */
+/** Measures the cost of a key after `draft`, until the page is idle again. */
 export async function measureKeys(stage: Stage, draft: string): Promise<Cost> {
   await stage.mount(1);
   await stage.field.focus();
-  // The first letter is another matter: what is shown of an empty field goes away.
+  // The first key is different, because hints for an empty textarea disappear.
   const before = draft === "" ? "R" : draft;
   await stage.cdp.send("Input.insertText", { text: before });
   await rest();

@@ -2,7 +2,7 @@ import { costOf } from "./costOf.ts";
 import type { Stage } from "./onStage.ts";
 import { rest } from "./typing.ts";
 
-/** Scrolls a log from its end to its beginning by the wheel, and looks at how smoothly that goes. */
+/** Scrolls a log from its end to its beginning with the wheel, and measures the smoothness. */
 export async function measureScroll(stage: Stage): Promise<Scroll> {
   const { page, cdp } = stage;
   await stage.mount(1);
@@ -24,7 +24,7 @@ export async function measureScroll(stage: Stage): Promise<Scroll> {
   });
   const { frames, longTasks } = await page.evaluate(() => window.frameWatch);
   const scrolled = await log.evaluate((element) => element.scrollHeight - element.scrollTop);
-  if (scrolled < DISTANCE_PX) throw new Error("does not scroll as far as it is told to");
+  if (scrolled < DISTANCE_PX) throw new Error("does not scroll the whole distance");
   return {
     thread: cost.total / frames.length,
     frames: frames.length,
@@ -34,21 +34,21 @@ export async function measureScroll(stage: Stage): Promise<Scroll> {
 }
 
 export interface Scroll {
-  /** What a frame costs the main thread, in milliseconds. */
+  /** The cost of a frame on the main thread, in milliseconds. */
   thread: number;
   frames: number;
-  /** How many came later than the second after the one before. */
+  /** The number of dropped frames. */
   late: number;
-  /** Of more than 50 ms. Source: W3C Long Tasks. */
+  /** The number of tasks of more than 50 ms. Source: W3C Long Tasks. */
   longTasks: number;
 }
 
 const DISTANCE_PX = 12_000;
 const PX_A_SECOND = 3000;
-/** One frame at 60 Hz left out. */
+/** The time of two frames at 60 Hz: one was dropped. */
 const BUDGET_MS = 1.5 * (1000 / 60);
 
-/** Runs in the page. */
+/** Runs inside the page. */
 function watchFrames(): void {
   const watch: FrameWatch = { frames: [], longTasks: 0 };
   let last: number | undefined;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from "playwright";
 import { countReact } from "../page/countReact.ts";
 
-/** Does something with a contestant, alone on a page that is ready to mount it. */
+/** Runs an action with a contestant on a new page that is ready to mount it. */
 export async function onStage<Result>(
   { browser, url, name, countsReact }: StageOptions,
   act: (stage: Stage) => Promise<Result>,
@@ -18,18 +18,18 @@ export async function onStage<Result>(
 export interface StageOptions {
   browser: Browser;
   url: string;
-  /** The contestant's. */
+  /** The address of the contestant's page. */
   name: string;
-  /** Which costs the page a little. @default false */
+  /** Whether to count React's commits, which costs a little time. @default false */
   countsReact?: boolean;
 }
 
 export interface Stage {
   page: Page;
   cdp: CDPSession;
-  /** Where the customer types; of several copies in the first. */
+  /** The textarea, of the first copy. */
   field: Locator;
-  /** Shows the contestant, so many times, until it is painted. */
+  /** Mounts copies of the contestant, until they are painted. */
   mount: (copies: number) => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ async function openStage(context: BrowserContext, address: string): Promise<Stag
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   const cdp = await context.newCDPSession(page);
-  // The thread's own clock: what else the machine does is not counted.
+  // The CPU time of the thread, so that other work of the machine is not counted.
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.goto(address);
   const isReady = page.waitForFunction(() => "mountContestant" in window);
@@ -54,10 +54,10 @@ async function openStage(context: BrowserContext, address: string): Promise<Stag
     async mount(copies) {
       const mounted = page.evaluate((count) => window.mountContestant(count), copies);
       await inTime(mounted).catch((error: unknown) => {
-        const told = error instanceof Error ? error.message : String(error);
-        // Playwright's own words first, where the page has thrown it at once.
+        const message = error instanceof Error ? error.message : String(error);
+        // Playwright's message comes first when the page has thrown at once.
         throw new Error(
-          `does not mount: ${errors[0] ?? told.replace("page.evaluate: Error: ", "")}`,
+          `does not mount: ${errors[0] ?? message.replace("page.evaluate: Error: ", "")}`,
           {
             cause: error,
           },

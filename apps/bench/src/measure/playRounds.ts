@@ -3,8 +3,8 @@ import type { ContestantEntry } from "../contestants.ts";
 import { onStage, type Stage } from "./onStage.ts";
 
 /**
- * Lets all contestants do the same in each round, in a new order each time, so that what the machine
- * does meanwhile meets all of them. One that fails is left out from then on.
+ * Runs the same action for all contestants in each round, in a new order each time, so that other work of
+ * the machine affects all of them. A contestant that fails is left out of later rounds.
  */
 export async function playRounds<Result>(options: PlayOptions<Result>): Promise<Round<Result>[]> {
   const { contestants, rounds, browser, url, measure, onFailure } = options;
@@ -26,7 +26,7 @@ export async function playRounds<Result>(options: PlayOptions<Result>): Promise<
   return played;
 }
 
-/** What came of each contestant, by name. */
+/** The results of each contestant, by name. */
 export type Round<Result> = Partial<Record<string, Result>>;
 
 export interface PlayOptions<Result> {

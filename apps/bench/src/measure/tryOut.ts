@@ -6,11 +6,11 @@ import { onStage, type Stage, type StageOptions } from "./onStage.ts";
 import { expectHeld, letters, pressKeys, rest } from "./typing.ts";
 
 /**
- * Sees for itself that a contestant is one, by typing into it and sending that; and counts meanwhile
- * what a keystroke sets in motion, numbers that are the same on every machine. They are those of a
- * key after the first letters; what follows in the pause after them is shared among the keys.
+ * Checks a contestant by typing and sending a message, and counts the work per keystroke, which is the
+ * same on every machine. Only keys after the first letters are counted. Work in the pause after them is
+ * divided among them.
  *
- * @throws Error that says what it fails at.
+ * @throws {Error} With the step that failed.
  */
 export function tryOut(options: StageOptions, received: () => string[]): Promise<KeystrokeCounts> {
   return onStage({ ...options, countsReact: true }, async (stage) => {
@@ -39,12 +39,12 @@ export function tryOut(options: StageOptions, received: () => string[]): Promise
   });
 }
 
-/** For each keystroke. */
+/** The counts per keystroke. */
 export interface KeystrokeCounts {
   layouts: number;
-  /** Of React's; absent where there is no React. */
+  /** The number of React's commits; absent without React. */
   commits?: number;
-  /** Of components. */
+  /** The number of rendered components. */
   renders?: number;
 }
 
@@ -54,7 +54,7 @@ function readCounts(page: Page): Promise<ReactCounts> {
   return page.evaluate(() => ({ ...window.reactCounts }));
 }
 
-/** By its button; where it has none that says so, by Enter. */
+/** Sends with the button, or with Enter if there is no such button. */
 async function send({ page, field }: Stage): Promise<void> {
   const button = page.getByRole("button", { name: /send/i }).first();
   if (await button.isVisible()) await button.click();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Stage } from "./onStage.ts";
 
-/** Presses the keys of `text`, each in a frame of its own as a person's are, though faster. */
+/** Presses the keys of `text`, each in its own frame as when a person types, but faster. */
 export async function pressKeys({ cdp }: Stage, text: string): Promise<void> {
   for (const key of text) {
     await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text: key, key });
@@ -10,22 +10,22 @@ export async function pressKeys({ cdp }: Stage, text: string): Promise<void> {
   }
 }
 
-/** Waits until what was put off, such as a count that is spoken after a pause, is done. */
+/** Waits for debounced work, such as the announcement of the character count. */
 export async function rest(): Promise<void> {
   await pause(REST_MS);
 }
 
-/** So many letters and spaces. */
+/** A text of that length, with letters and spaces. */
 export function letters(count: number): string {
   return "ripe ones please ".repeat(Math.ceil(count / 17)).slice(0, count);
 }
 
-/** @throws Error when the field holds anything else than was typed. */
+/** @throws {Error} When the textarea has another text than the typed one. */
 export async function expectHeld({ field }: Stage, text: string): Promise<void> {
   const held = await field.evaluate((element) =>
     element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? ""),
   );
-  // Editable elements hold some spaces as no-break spaces.
+  // Editable elements store some spaces as no-break spaces.
   const isSame = held.replaceAll("\u00a0", " ") === text;
   if (!isSame) {
     const lengths = `${held.length} characters where ${text.length} were typed`;

@@ -1,10 +1,10 @@
-/** Something a customer can write and send with, alone on a page. */
+/** A component that a customer can write and send with, alone on a page. */
 export interface Contestant {
-  /** Shows it in `container`, `copies` times. */
+  /** Mounts it in `container`, `copies` times. */
   mount: (container: HTMLElement, copies: number) => void;
   /**
-   * Whether all of it is there.
-   * @default when there are `copies` fields
+   * Whether it is completely mounted.
+   * @default whether there are `copies` textareas
    */
   isThere?: (container: HTMLElement, copies: number) => boolean;
 }

@@ -1,15 +1,15 @@
 /**
- * Counts, in a page, what React commits and which components it renders for that. In the production
- * build, by what React tells its developer tools.
+ * Counts React's commits in a page and the components that they render, also in the production build,
+ * through the hook for React's developer tools.
  *
- * Runs in the page before anything else, so it can use nothing from outside itself.
+ * Runs inside the page before other scripts, so it can't use anything from outside.
  */
 export function countReact(): void {
   const counted: ReactCounts = { usesReact: false, commits: 0, renders: 0 };
   const components = new Set([0, 1, 11, 15]); // function, class, forwardRef, memo: React's own tags
   const PERFORMED_WORK = 1;
 
-  /** React shares with its last tree what it has not looked at. */
+  /** React shares unvisited parts with its last tree. */
   function rendersOf(fiber: Fiber): number {
     const before = fiber.alternate;
     const isNew = before === null;
@@ -43,7 +43,7 @@ export function countReact(): void {
 export interface ReactCounts {
   usesReact: boolean;
   commits: number;
-  /** Of components. */
+  /** The number of rendered components. */
   renders: number;
 }
 
@@ -52,7 +52,7 @@ interface Fiber {
   flags: number;
   child: Fiber | null;
   sibling: Fiber | null;
-  /** What it was before the last commit that concerned it. */
+  /** The fiber before the last commit that changed it. */
   alternate: Fiber | null;
 }
 

@@ -1,2 +1,2 @@
-/** The page's contestant: `buildPage` puts the one that it builds for in the place of this. */
+/** The page's contestant. `buildPage` replaces this module. */
 export { contestant } from "../../contestants/bare-react.tsx";

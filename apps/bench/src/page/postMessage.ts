@@ -1,4 +1,4 @@
-/** How the contestants without a client of their own send. */
+/** Sends a message, for contestants without their own client. */
 export async function postMessage(body: string): Promise<void> {
   const response = await fetch("/v2/post_checkout/chat/shopping~0/messages", {
     method: "POST",

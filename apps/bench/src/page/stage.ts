@@ -1,13 +1,13 @@
 import { contestant } from "./onThisPage.ts";
 
-/** Mounts the page's contestant when told to: what loading costs is not what mounting costs. */
+/** Mounts the page's contestant on demand, so that loading and mounting are measured separately. */
 const stage = document.body.appendChild(document.createElement("div"));
 const isThere = contestant.isThere ?? hasFields;
 
 window.mountContestant = (copies) =>
   new Promise((resolve) => {
     function look(): void {
-      // The frame after the one in which it is found begins when that one has been painted.
+      // The next frame begins after the contestant has been painted.
       if (isThere(stage, copies)) requestAnimationFrame(() => resolve());
       else requestAnimationFrame(look);
     }

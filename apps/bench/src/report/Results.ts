@@ -3,16 +3,16 @@ import type { Weight } from "../build/weigh.ts";
 import type { Scroll } from "../measure/measureScroll.ts";
 import type { KeystrokeCounts } from "../measure/tryOut.ts";
 
-/** What one run of the bench found. */
+/** The results of one run of the bench. */
 export interface Results {
-  /** Of `@shopper-chat/react`. */
+  /** The version of `@shopper-chat/react`. */
   version: string;
-  /** As Chromium names itself; absent where there was none. */
+  /** Chromium's name and version; absent without a browser. */
   browser?: string | undefined;
   rounds: number;
   machine: {
     cores: number;
-    /** How many processes wanted the cores, over a minute before the run and before its end. */
+    /** The load average of one minute, before the run and at its end. */
     load: { before: number; after: number };
   };
   contestants: readonly ContestantResults[];
@@ -21,9 +21,9 @@ export interface Results {
 export interface ContestantResults {
   name: string;
   what: string;
-  /** Of its package. */
+  /** The version of its package. */
   version?: string | undefined;
-  /** What it fails at. What was measured before that is here all the same. */
+  /** The step that failed. Earlier measurements are included. */
   problems: readonly string[];
   weight?: Weight | undefined;
   install?: Install | undefined;
@@ -32,17 +32,17 @@ export interface ContestantResults {
   keysDraft?: Ratioed | undefined;
   mount1?: Ratioed | undefined;
   mount100?: Ratioed | undefined;
-  /** In bytes, with one mounted, over an empty React page in the same round. */
+  /** The heap with one copy, minus an empty React page in the same round, in bytes. */
   heap?: number | undefined;
   scroll?: Scroll | undefined;
 }
 
-/** Medians over the rounds. */
+/** The medians of all rounds. */
 export interface Ratioed {
-  /** In milliseconds of the main thread. */
+  /** The CPU time of the main thread, in milliseconds. */
   total: number;
   script: number;
-  /** To bare React in the same round. */
+  /** The ratio to bare React in the same round. */
   totalToReact: number;
   scriptToReact: number;
 }

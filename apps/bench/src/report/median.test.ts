@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { median, medianOfRounds } from "./median.ts";
 
-it("is the one in the middle, whatever their order", () => {
+it("returns the value in the middle, in any order", () => {
   expect(median([30, 1, 5])).toBe(5);
   expect(median([4, 1, 2, 30])).toBe(3);
   expect(median([])).toBeNaN();
 });
 
-it("takes ratios inside a round, and leaves out rounds that one of the two was not in", () => {
+it("uses ratios inside a round, and skips rounds without both", () => {
   const rounds = [
     { composer: 3, "bare-react": 2 },
     { composer: 20, "bare-react": 30 },

@@ -1,4 +1,4 @@
-/** The one in the middle; of an even number the mean of the two. NaN of none. */
+/** The median. NaN for an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.length / 2;
@@ -6,7 +6,7 @@ export function median(numbers: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
 
-/** The median of what is taken inside each round that both were in. */
+/** The median of a function of both values in each round that has both. */
 export function medianOfRounds<Result>(
   rounds: readonly Partial<Record<string, Result>>[],
   name: string,

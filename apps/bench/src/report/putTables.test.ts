@@ -5,7 +5,7 @@ import { readLatestKept } from "./keptResults.ts";
 import { putTables } from "./putTables.ts";
 import type { Results } from "./Results.ts";
 
-it("puts a table in the place of the one under its heading", () => {
+it("replaces the table under its heading", () => {
   const page = "# Numbers\n\n## Bytes\n\nWords.\n\n| old |\n| --- |\n| 1   |\n\nMore words.\n";
   expect(putTables(page, results({ js: 1234, css: 0 }))).toBe(
     [
@@ -18,14 +18,14 @@ it("puts a table in the place of the one under its heading", () => {
   );
 });
 
-it("names the heading that a page lacks", () => {
+it("names a missing heading", () => {
   expect(() => putTables("# Numbers\n", results({ js: 1, css: 1 }))).toThrow('under "Bytes"');
 });
 
-it("has left docs/performance.md with the latest results that are kept", () => {
+it("docs/performance.md has the latest saved results", () => {
   const page = readFileSync(`${BENCH}/../../docs/performance.md`, "utf8");
   const kept = readLatestKept();
-  // Before the first there is nothing to differ from.
+  // Before the first release there are no saved results.
   expect(kept ? putTables(page, kept) : page).toBe(page);
 });
 

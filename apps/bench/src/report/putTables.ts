@@ -2,10 +2,9 @@ import type { Results } from "./Results.ts";
 import { toTables } from "./tables.ts";
 
 /**
- * Puts the tables of a run in the place of those in a Markdown page: under each heading its first
- * table.
+ * Replaces the tables in a Markdown page with those of a run: the first table under each heading.
  *
- * @throws Error when the page lacks one of the headings, or a table under it.
+ * @throws {Error} When a heading, or a table under it, is missing.
  */
 export function putTables(page: string, results: Results): string {
   return toTables(results).reduce((text, { heading, markdown }) => {

@@ -4,7 +4,7 @@ import { KEPT } from "./keptResults.ts";
 import { putTables } from "./putTables.ts";
 import type { Results } from "./Results.ts";
 
-/** Keeps a run for its release, and shows it in the documentation; gives the files that it wrote. */
+/** Saves the results of a release and updates the documentation. Returns the written files. */
 export function saveResults(results: Results): string[] {
   mkdirSync(KEPT, { recursive: true });
   const kept = `${KEPT}/${results.version}.json`;
@@ -13,5 +13,5 @@ export function saveResults(results: Results): string[] {
   return [kept, PAGE];
 }
 
-/** The page that shows them. */
+/** The page with the results. */
 const PAGE = `${BENCH}/../../docs/performance.md`;

@@ -1,6 +1,6 @@
 import type { ContestantResults, Ratioed, Results } from "./Results.ts";
 
-/** The results as Markdown tables, each under the heading that it has in docs/performance.md. */
+/** The results as Markdown tables, with their headings in docs/performance.md. */
 export function toTables({ contestants }: Results): Table[] {
   return TABLES.flatMap(({ heading, columns }) => {
     const measured = columns.filter(({ of }) => contestants.some((each) => of(each) !== undefined));
@@ -19,7 +19,7 @@ export interface Table {
   markdown: string;
 }
 
-/** What could not be measured, and why; a line for each. */
+/** One line for each failed contestant, with the reason. */
 export function toProblems({ contestants }: Results): string[] {
   return contestants.flatMap(({ what, problems }) =>
     problems.map((problem) => `${what}: ${problem}.`),
@@ -28,7 +28,7 @@ export function toProblems({ contestants }: Results): string[] {
 
 interface Column {
   name: string;
-  /** Undefined for what was not measured. */
+  /** Undefined for missing measurements. */
   of: (contestant: ContestantResults) => string | undefined;
 }
 
@@ -99,7 +99,7 @@ function MB(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Padded, as Markdown is read in a terminal. */
+/** Pads the columns, for readers in a terminal. */
 function toMarkdown(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -7,7 +7,7 @@ import type { Measured } from "../measureContestants.ts";
 import { median, medianOfRounds } from "./median.ts";
 import type { ContestantResults, Ratioed } from "./Results.ts";
 
-/** What was found of one contestant, in medians over the rounds. */
+/** The results of one contestant, as medians of the rounds. */
 export function toResults(
   { name, what }: ContestantEntry,
   { prepared, measured, problems }: Findings,
@@ -28,9 +28,9 @@ export function toResults(
 }
 
 export interface Findings {
-  /** Undefined for what can't be built. */
+  /** Undefined if the build failed. */
   prepared: Prepared | undefined;
-  /** Undefined where there is no browser. */
+  /** Undefined without a browser. */
   measured: Measured | undefined;
   problems: readonly string[];
 }
@@ -69,7 +69,7 @@ function hasPlayed(rounds: readonly Round<unknown>[], name: string): boolean {
   return rounds.some((round) => name in round);
 }
 
-/** More digits say nothing, and results are kept. */
+/** Rounds the numbers, because more digits have no meaning in saved results. */
 function rounded(value: number): number {
   return Number(value.toFixed(3));
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ContestantResults, Results } from "./Results.ts";
 import { toTrend } from "./toTrend.ts";
 
-it("tells what has changed by more than a tenth, better or worse", () => {
+it("lists changes of more than a tenth in both directions", () => {
   const before = results("0.1.0", { weight: { js: 1000, css: 500 }, heap: 200_000 });
   const now = results("0.2.0", { weight: { js: 1101, css: 549 }, heap: 100_000 });
   expect(toTrend(before, now.contestants)).toEqual([
@@ -11,12 +11,12 @@ it("tells what has changed by more than a tenth, better or worse", () => {
   ]);
 });
 
-it("finds nothing changed where there was nothing and is nothing", () => {
+it("lists no change from zero to zero", () => {
   const none = results("0.1.0", { weight: { js: 1000, css: 0 } });
   expect(toTrend(none, none.contestants)).toEqual([]);
 });
 
-it("says nothing of what only one of the two has measured", () => {
+it("skips measurements that only one of the two has", () => {
   expect(toTrend(results("0.1.0", { heap: 1 }), results("0.2.0", {}).contestants)).toEqual([]);
 });
 

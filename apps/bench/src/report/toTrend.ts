@@ -1,8 +1,8 @@
 import type { ContestantResults, Results } from "./Results.ts";
 
 /**
- * What has become better or worse by more than a tenth since `before`, a line for each. Of
- * timings only ratios, for the machine may be another.
+ * Lists the changes since `before` of more than a tenth, one line each. Of timings only ratios are
+ * compared, because the machine may be another one.
  */
 export function toTrend(before: Results, now: readonly ContestantResults[]): string[] {
   return now.flatMap((contestant) => {

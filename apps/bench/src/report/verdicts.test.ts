@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import type { ContestantResults } from "./Results.ts";
 import { toVerdicts } from "./verdicts.ts";
 
-it("has nothing to say of a contestant within its limits", () => {
+it("returns nothing for a contestant within its limits", () => {
   expect(toVerdicts([composer({ commits: 1, renders: 1, layouts: 2 })])).toEqual([]);
 });
 
-it("names what a keystroke does too often", () => {
+it("names the count of a keystroke that is too high", () => {
   const [commits, layouts, ...rest] = toVerdicts([
     composer({ commits: 1.05, renders: 0, layouts: 3 }),
   ]);
@@ -15,12 +15,12 @@ it("names what a keystroke does too often", () => {
   expect(rest).toEqual([]);
 });
 
-it("never fails for what a keystroke costs", () => {
+it("never fails because of timings", () => {
   const slow = { total: 900, script: 900, totalToReact: 99, scriptToReact: 99 };
   expect(toVerdicts([{ ...composer(), keysEmpty: slow, mount1: slow }])).toEqual([]);
 });
 
-it("fails for a contestant of ours that does not work", () => {
+it("fails when one of our contestants fails", () => {
   const [verdict] = toVerdicts([{ ...composer(), problems: ["drops keystrokes"] }]);
   expect(verdict).toBe("composer drops keystrokes.");
 });

@@ -1,8 +1,8 @@
 import type { ContestantResults } from "./Results.ts";
 
 /**
- * What of ours breaks its word on a keystroke: numbers that do not depend on the machine, and so can
- * fail a run. Timings never do.
+ * Lists our contestants that exceed the limits for a keystroke. These counts don't depend on the machine, so
+ * they can fail a run. Timings never do.
  */
 export function toVerdicts(contestants: readonly ContestantResults[]): string[] {
   return contestants.flatMap(({ name, problems, counts }) => [

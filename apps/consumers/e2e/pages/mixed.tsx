@@ -9,8 +9,8 @@ import * as other from "other-team";
 import { Component, type ReactElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 
-// One script, one React, and two copies of the library and of react-query: this one's own, and
-// those that a dependency has brought. Each way of mixing them is an address.
+// One script and one React, with two copies of the library and of react-query: its own, and those of a
+// dependency. Each way to mix them has an address.
 const orderId = "shopping";
 const baseUrl = "/shopper-chat";
 const queryClient = new other.QueryClient();
@@ -58,15 +58,15 @@ const pages: Record<string, () => ReactElement> = {
   ),
 };
 
-class Boundary extends Component<{ children: ReactNode }, { told: string | null }> {
-  override state = { told: null };
+class Boundary extends Component<{ children: ReactNode }, { error: string | null }> {
+  override state = { error: null };
 
-  static getDerivedStateFromError(error: unknown): { told: string } {
-    return { told: error instanceof Error ? error.message : String(error) };
+  static getDerivedStateFromError(error: unknown): { error: string } {
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 
   override render(): ReactNode {
-    return this.state.told === null ? this.props.children : <p role="alert">{this.state.told}</p>;
+    return this.state.error === null ? this.props.children : <p>{this.state.error}</p>;
   }
 }
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Flow } from "../Flow.ts";
 
-/** The conversation, and the button that opens it. */
+/** The conversation and the launcher. */
 export const chatting: readonly Flow[] = [
   {
-    name: "reads the conversation, writes, and gets an answer",
+    name: "reads the conversation, writes, and gets a reply",
     path: "/orders/conversation",
     async play({ presses, sees, writes }, shopper) {
       await sees("log", "this is Ana");
@@ -21,7 +21,7 @@ export const chatting: readonly Flow[] = [
     async play({ clicks, draft, focused, page, presses, sees, seesNo, waitUntil }) {
       await clicks("button", "Chat with Ana");
       await sees("dialog", "Chat with Ana");
-      const isInField = async () => (await focused()) === "Message to your shopper";
+      const isInField = async () => (await focused()) === "Message your shopper";
       await waitUntil("focus in the field", isInField);
       await page.type("Ripe avocados");
       await presses("Escape");
@@ -36,7 +36,7 @@ export const chatting: readonly Flow[] = [
     },
   },
   {
-    name: "is told at the button how many messages are unread",
+    name: "sees on the button how many messages are unread",
     path: "/orders/shopping?launcher",
     async play({ sees }, shopper) {
       await sees("button", "Chat with Ana");

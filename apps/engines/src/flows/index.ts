@@ -5,5 +5,5 @@ import { keeping } from "./keeping.ts";
 import { sending } from "./sending.ts";
 import { showing } from "./showing.ts";
 
-/** Everything that is done in every engine. */
+/** The flows that run in every engine. */
 export const flows: readonly Flow[] = [...sending, ...failing, ...keeping, ...chatting, ...showing];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Flow } from "../Flow.ts";
 
-/** What was written and not sent yet. */
+/** Text that is not sent yet. */
 export const keeping: readonly Flow[] = [
   {
     name: "finds the draft again after a reload, and sends it",
@@ -15,7 +15,7 @@ export const keeping: readonly Flow[] = [
       await sees("status", "Message sent");
       assert.equal((await shopper.received()).length, 1);
       await page.reload();
-      await sees("textbox", "Message to your shopper");
+      await sees("textbox", "Message your shopper");
       assert.equal(await draft(), "");
     },
   },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Flow } from "../Flow.ts";
 
-/** From the field to the shopper. */
+/** Messages that reach the shopper. */
 export const sending: readonly Flow[] = [
   {
     name: "types a message and taps Send",
@@ -11,7 +11,7 @@ export const sending: readonly Flow[] = [
       await clicks("button", "Send");
       await sees("status", "Message sent");
       assert.equal(await draft(), "");
-      assert.equal(await focused(), "Message to your shopper");
+      assert.equal(await focused(), "Message your shopper");
       assert.deepEqual(await shopper.received(), ["Ripe avocados, please 🥑"]);
     },
   },
@@ -35,10 +35,10 @@ export const sending: readonly Flow[] = [
       await writes("Eggs");
       await sees("text", "996 characters left");
       await page.evaluate(pasteInto, "a".repeat(997));
-      await sees("text", "1 character too many");
-      await sees("status", "1 character too many");
+      await sees("text", "1 character over");
+      await sees("status", "1 character over");
       await clicks("button", "Send");
-      await sees("alert", "Your message is 1 character too long. Shorten it to 1,000 to send it.");
+      await sees("alert", "Your message is 1 character over the 1,000-character limit.");
       assert.equal((await draft())?.length, 1001);
       assert.deepEqual(await shopper.received(), []);
       await presses("Backspace");

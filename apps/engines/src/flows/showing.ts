@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { Flow } from "../Flow.ts";
 
-/** In other languages, directions and colours, and as an element. */
+/** Other languages, directions and colors, and the element. */
 export const showing: readonly Flow[] = [
   {
     name: "writes in French",
     path: "/orders/chat-disabled?composer-only&locale=fr-CA",
     async play({ clicks, sees, writes }) {
-      await writes("Trois avocats", "Message à la personne qui fait vos achats");
+      await writes("Trois avocats", "Écrivez à votre acheteur");
       await sees("text", "Encore 987 caractères");
       await clicks("button", "Envoyer");
       await sees("alert", "Vous ne pouvez pas envoyer de message");
@@ -27,7 +27,7 @@ export const showing: readonly Flow[] = [
     },
   },
   {
-    name: "sees the field, its focus and Send in their own colours",
+    name: "sees the textarea, its focus and Send in forced colors",
     path: "/orders/shopping?composer-only",
     needsForcedColors: true,
     async play({ page, writes }) {
@@ -48,12 +48,12 @@ export const showing: readonly Flow[] = [
       await clicks("button", "Send");
       await sees("status", "Message sent");
       assert.deepEqual(await shopper.received(), ["Ripe avocados"]);
-      // Its sheet has been adopted: without it, Send would have the browser's own look.
+      // Without the adopted sheet, Send would look as in the browser's default styles.
       assert.ok(await page.evaluate(countSheets));
     },
   },
   {
-    name: "gets an answer in the element of the whole chat",
+    name: "gets a reply in the element of the whole chat",
     path: "/?chat=conversation",
     app: "plain-page",
     async play({ presses, sees, writes }) {
@@ -65,14 +65,14 @@ export const showing: readonly Flow[] = [
     },
   },
   {
-    name: "is told in the element what failed",
+    name: "sees in the element what failed",
     path: "/composer?composer=chat-disabled",
     app: "plain-page",
     async play({ focused, presses, sees, writes }) {
       await writes("Ripe avocados");
       await presses("Enter");
-      await sees("alert", "You can’t message your shopper for this order right now.");
-      assert.equal(await focused(), "Message to your shopper");
+      await sees("alert", "You can’t message your shopper right now.");
+      assert.equal(await focused(), "Message your shopper");
     },
   },
 ];

@@ -7,7 +7,7 @@ import { HydratedPage } from "./HydratedPage.tsx";
 
 /**
  * Serves a page beside the demo's own, rendered in Node under a strict content security policy. Its
- * script is held back until `hydrate`, as a slow network would.
+ * script is delayed until `hydrate`, as by a slow network.
  */
 export async function routeHydratedPage(
   page: Page,
@@ -36,16 +36,16 @@ export async function routeHydratedPage(
 }
 
 export interface Hydrated {
-  /** Lets the page's script arrive. */
+  /** Serves the page's script. */
   hydrate: () => void;
 }
 
 async function bundle(): Promise<{ js: string; css: string }> {
   const result = await build({
     configFile: false,
-    // It warns of "use client", which means nothing in one bundle.
+    // Rolldown warns about "use client", which has no effect in a single bundle.
     logLevel: "error",
-    // As the server's half is taken from source.
+    // From source, like the code that renders on the server.
     resolve: { conditions: ["@shopper-chat/source", "module", "browser"] },
     build: {
       write: false,

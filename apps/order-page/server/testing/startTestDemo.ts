@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type RunningDemo, startDemo } from "../startDemo.ts";
 
-/** Starts the demo for one test, with a stand-in for the page's build. */
+/** Starts the demo for one test, with a minimal page instead of the build. */
 export async function startTestDemo(): Promise<TestDemo> {
   const buildFolder = await temporaryFolder();
   await mkdir(join(buildFolder, "assets"));
@@ -16,7 +16,7 @@ export async function startTestDemo(): Promise<TestDemo> {
   return { demo, visit: () => openPage(demo.url) };
 }
 
-/** A folder that is gone when the test ends. */
+/** Creates a folder that is removed after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "order-page-"));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -25,7 +25,7 @@ export async function temporaryFolder(): Promise<string> {
 
 export interface TestDemo {
   demo: RunningDemo;
-  /** Opens the order page, as somebody who has not been here before. */
+  /** Opens the order page as a new visitor. */
   visit: () => Promise<Visitor>;
 }
 
@@ -38,7 +38,7 @@ interface Visitor {
   send: (orderId?: string, headers?: Record<string, string | null>) => Promise<Response>;
 }
 
-/** Opens the page as a browser would, and keeps the cookie that it gets. */
+/** Opens the page as a browser does, and stores its cookie. */
 async function openPage(url: string): Promise<Visitor> {
   const page = await fetch(`${url}/orders/shopping`);
   const setCookie = page.headers.get("Set-Cookie") ?? "";

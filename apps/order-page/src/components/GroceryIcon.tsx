@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { GroceryIconName } from "../order.ts";
 
-/** A small drawing of a grocery; it stands beside the name and says nothing of its own. */
+/** A small drawing of a grocery. It is decorative, because the name is beside it. */
 export function GroceryIcon({ name }: { name: GroceryIconName }): ReactElement {
   return (
     <svg className="pf-grocery-icon" viewBox="0 0 48 48" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { OrderNotice } from "./OrderNotice.tsx";
 
-/** What a customer sees when the order could not be loaded. */
+/** The page when the order could not be loaded. */
 export function OrderFailed({ isTrying, onTryAgain }: OrderFailedProps): ReactElement {
   return (
     <OrderNotice

@@ -3,7 +3,7 @@ import { formatMoney } from "../formatMoney.ts";
 import type { Grocery, OrderItem } from "../order.ts";
 import { GroceryIcon } from "./GroceryIcon.tsx";
 
-/** One item: what the customer gets, what it costs, and what it stands for where it was replaced. */
+/** One item: its name and price, and for a replacement the original item. */
 export function OrderItemRow({ item, currency }: OrderItemRowProps): ReactElement {
   const { outcome, quantity } = item;
   const shown: Grocery = outcome.state === "replaced" ? outcome.by : item;

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { ItemOutcome, Order } from "../order.ts";
 import { OrderItemRow } from "./OrderItemRow.tsx";
 
-/** What is in the order, the changes first: they are what a customer may want to write about. */
+/** The items of the order. Changes come first, because customers write about those. */
 export function OrderItems({ order }: { order: Order }): ReactElement {
   return (
     <section className="pf-card pf-items" aria-labelledby="items-title">

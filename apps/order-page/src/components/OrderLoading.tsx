@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-/** The place of the order while it is on its way. */
+/** The placeholder while the order is loading. */
 export function OrderLoading(): ReactElement {
   return (
     <div className="pf-loading">

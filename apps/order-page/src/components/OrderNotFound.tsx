@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { OrderNotice } from "./OrderNotice.tsx";
 
-/** What a customer sees at the address of an order that is not theirs, or not at all. */
+/** The page for an order that doesn't exist or belongs to another customer. */
 export function OrderNotFound(): ReactElement {
   return (
     <OrderNotice

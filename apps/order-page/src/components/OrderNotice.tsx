@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { useDocumentTitle } from "../useDocumentTitle.ts";
 
-/** A page that says one thing and offers the way on. */
+/** A page with one message and links to continue. */
 export function OrderNotice({ title, text, children }: OrderNoticeProps): ReactElement {
   useDocumentTitle(title);
   return (

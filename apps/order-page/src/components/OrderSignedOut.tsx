@@ -4,7 +4,7 @@ import { useSession } from "../useSession.ts";
 import { useSignIn } from "../useSignIn.ts";
 import { OrderNotice } from "./OrderNotice.tsx";
 
-/** What someone sees who is not signed in: the demo's customers, one button each. */
+/** The page for visitors who are not signed in: a button for each customer of the demo. */
 export function OrderSignedOut(): ReactElement {
   const { data: session, errorUpdateCount, refetch } = useSession();
   const signIn = useSignIn();

@@ -1,5 +1,6 @@
 import { ShopperChatProvider } from "@shopper-chat/react";
-import { frCAChat } from "@shopper-chat/react/locales/fr-CA/chat";
+import { frCA } from "@shopper-chat/react/locales/fr-CA";
+import { SessionPersistence } from "@shopper-chat/react/persist";
 import type { ReactElement } from "react";
 import { formatDay, formatTime } from "../formatTime.ts";
 import type { Order } from "../order.ts";
@@ -12,7 +13,7 @@ import { PaymentCard } from "./PaymentCard.tsx";
 import { ShopperCard } from "./ShopperCard.tsx";
 import { StatusCard } from "./StatusCard.tsx";
 
-/** One order in the order a customer asks: how far it is, who has it, what is in it, where, how much. */
+/** One order, sorted by what customers ask first: status, shopper, items, delivery, payment. */
 export function OrderView({ order }: { order: Order }): ReactElement {
   const { isFrench, keepsDraft, scheme } = readPageChoices(window.location.search);
   useDocumentTitle(`Order ${order.number}`);
@@ -27,9 +28,9 @@ export function OrderView({ order }: { order: Order }): ReactElement {
       <ShopperChatProvider
         baseUrl="/shopper-chat"
         colorScheme={scheme}
-        persistDraft={keepsDraft ? "session" : "memory"}
-        strings={isFrench ? frCAChat : undefined}
+        strings={isFrench ? frCA : undefined}
       >
+        {keepsDraft ? <SessionPersistence /> : null}
         <OrderCards order={order} />
       </ShopperChatProvider>
     </>

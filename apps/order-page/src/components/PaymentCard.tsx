@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { formatMoney } from "../formatMoney.ts";
 import type { Order } from "../order.ts";
 
-/** What the order costs, line by line down to the total. */
+/** The costs of the order, and their total. */
 export function PaymentCard({ order }: { order: Order }): ReactElement {
   const { totals } = order;
   const money = (cents: number) => formatMoney(cents, totals.currency);

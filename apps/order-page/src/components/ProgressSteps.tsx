@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderItem, OrderStatus } from "../order.ts";
 
-/** The way of an order from received to delivered, with how much of the picking is done. */
+/** The steps of an order from received to delivered, with the progress of picking. */
 export function ProgressSteps({ order }: { order: Order }): ReactElement {
   const current = order.steps.findIndex(({ status }) => status === order.status);
   return (
@@ -48,7 +48,7 @@ const labels: Record<OrderStatus, string> = {
   delivered: "Delivered",
 };
 
-/** What is reached and takes no time is done at once. */
+/** The share of a step that is done. A step without a duration is done when it is reached. */
 function progressOf(status: OrderStatus, place: number): "done" | "current" | "ahead" {
   if (place !== 0) return place < 0 ? "done" : "ahead";
   return status === "received" || status === "delivered" ? "done" : "current";

@@ -1,5 +1,5 @@
 import {
-  availabilityOf,
+  getChatAvailability,
   ShopperChat,
   ShopperChatComposer,
   type ShopperChatError,
@@ -11,15 +11,15 @@ import type { Order, OrderStatus } from "../order.ts";
 import { readPageChoices } from "../pageChoices.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 
-/** Who picks the order, and the conversation with them. */
+/** The shopper of the order, and the conversation with them. */
 export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElement {
   const { chat } = readPageChoices(window.location.search);
   const about = {
     orderId: order.id,
-    availability: availabilityOf(order.workflowState),
-    failureActions,
+    availability: getChatAvailability(order.workflowState),
+    errorActions: getErrorActions,
   };
-  // The other times on the page are those of the delivery address too.
+  // All times on the page are in the time zone of the delivery address.
   const inTime = { ...about, timeZone: order.deliveryWindow.timeZone };
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
@@ -34,7 +34,9 @@ export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElem
           <p className="pf-quiet">{doing(order)}</p>
         </div>
       </div>
-      {chat === "whole" && <ShopperChat {...inTime} classNames={{ view: "pf-chat-view" }} />}
+      {chat === "whole" && (
+        <ShopperChat {...inTime} classNames={{ viewport: "pf-chat-viewport" }} />
+      )}
       {chat === "composer" && <ShopperChatComposer {...about} />}
       {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
     </section>
@@ -43,11 +45,11 @@ export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElem
 
 interface ShopperCardProps {
   order: Order;
-  /** Who shops it now. */
+  /** The name of the current shopper. */
   shopperName: string;
 }
 
-function failureActions({ kind }: ShopperChatError): ReactElement | null {
+function getErrorActions({ kind }: ShopperChatError): ReactElement | null {
   return kind === "signed-out" ? <SignInAgain /> : null;
 }
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 
 /**
- * The way to the sign-in for someone who is in the middle of a message: in another tab, for here the
- * message would be lost with the page.
+ * A link to sign in for a customer who is writing a message. It opens another tab, because leaving this
+ * page would lose the message.
  */
 export function SignInAgain(): ReactElement {
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-/** The end of the grocer's page. */
+/** The footer of the grocer's page. */
 export function SiteFooter(): ReactElement {
   return (
     <footer className="pf-footer">

@@ -3,7 +3,7 @@ import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { useSession } from "../useSession.ts";
 import { Logo } from "./Logo.tsx";
 
-/** The grocer's name, and whose page this is. */
+/** The header, with the grocer's name and the signed-in customer. */
 export function SiteHeader(): ReactElement {
   const { data: session } = useSession();
   const name = session?.customer?.name;

@@ -3,7 +3,7 @@ import { formatDay, formatTime, formatTimeRange } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
 import { ProgressSteps } from "./ProgressSteps.tsx";
 
-/** How far the order is, and when it arrives. */
+/** The status of the order, and its arrival. */
 export function StatusCard({ order, shopperName }: StatusCardProps): ReactElement {
   return (
     <section className="pf-card pf-status" aria-labelledby="status-title">
@@ -18,7 +18,7 @@ export function StatusCard({ order, shopperName }: StatusCardProps): ReactElemen
 
 interface StatusCardProps {
   order: Order;
-  /** Who shops it now. */
+  /** The name of the current shopper. */
   shopperName: string;
 }
 

@@ -5,7 +5,7 @@ import { DemoSession } from "./DemoSession.tsx";
 import { DemoViews } from "./DemoViews.tsx";
 import { StartOver } from "./StartOver.tsx";
 
-/** What is not the grocer's: other orders to try, other views of them, and who is signed in. */
+/** The controls of the demo: other orders to try, other views of them, and who is signed in. */
 export function AboutThisDemo({ orderId }: { orderId: string | null }): ReactElement {
   const choices = readPageChoices(window.location.search);
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 
-/** Something that a visitor can do to the demo: what it is, its buttons, and whether one failed. */
+/** A panel with a description, buttons, and an error when one of them failed. */
 export function DemoPanel({ title, text, hasFailed, children }: DemoPanelProps): ReactElement {
   return (
     <div className="pf-demo-session">
@@ -17,7 +17,7 @@ export function DemoPanel({ title, text, hasFailed, children }: DemoPanelProps):
 interface DemoPanelProps {
   title: string;
   text: ReactNode;
-  /** Whether what a button asked for did not happen. */
+  /** Whether the last action failed. */
   hasFailed: boolean;
   /** The buttons. */
   children: ReactNode;

@@ -3,7 +3,7 @@ import { useSession } from "../useSession.ts";
 import { useSignIn } from "../useSignIn.ts";
 import { DemoPanel } from "./DemoPanel.tsx";
 
-/** Who is signed in at the demo, with buttons to become someone else. */
+/** Shows who is signed in at the demo, with buttons to switch. */
 export function DemoSession(): ReactElement {
   const { data: session, isError } = useSession();
   const signIn = useSignIn();

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { tourStops } from "./tourStops.ts";
 
-/** Leads a visitor through the demo, and says at each stop what to do. */
+/** Leads a visitor through the demo, with a hint at each stop. */
 export function DemoTour({ orderId }: { orderId: string | null }): ReactElement {
   const choices = readPageChoices(window.location.search);
   const current = tourStops.find((stop) => stop.orderId === orderId && stop.chat === choices.chat);

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { orderAddress, type PageChoices } from "../pageChoices.ts";
 
-/** The same order shown in other ways, one link each. */
+/** Links to other views of the same order. */
 export function DemoViews({ orderId, choices }: DemoViewsProps): ReactElement {
   const { chat, isFrench, scheme } = choices;
   const isDark = scheme === "system" ? matchMedia(DARK).matches : scheme === "dark";

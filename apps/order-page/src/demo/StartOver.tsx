@@ -4,7 +4,7 @@ import { reloadAtMain } from "../reloadAtMain.ts";
 import { storefront } from "../storefront.ts";
 import { DemoPanel } from "./DemoPanel.tsx";
 
-/** Empties the conversations of all orders: the shoppers have only so many words. */
+/** Resets the conversations of all orders, because the script of the shoppers ends. */
 export function StartOver(): ReactElement {
   const startOver = useMutation<void>({
     mutationFn: () => storefront.startOver(),

@@ -15,9 +15,9 @@ export const tourStops: readonly TourStop[] = [
     hint: "Write: it is refused, and your words come back.",
   },
   {
-    title: "Not confirmed",
+    title: "Unconfirmed",
     orderId: "drops-after",
-    // The whole chat reads the conversation, finds the message there and says "Sent" by itself.
+    // With the conversation, the chat finds the message by polling and shows it as sent.
     chat: "composer",
     hint: "Write, then Try again: it arrives only once.",
   },
@@ -39,6 +39,6 @@ export interface TourStop {
   title: string;
   orderId: string;
   chat: PageChoices["chat"];
-  /** What to do there, or to see; on a phone in one line. */
+  /** The hint; on a phone it is one line long. */
   hint: string;
 }

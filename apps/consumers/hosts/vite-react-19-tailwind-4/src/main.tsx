@@ -10,7 +10,7 @@ if (root) {
     <StrictMode>
       <main className="mx-auto max-w-lg p-4">
         <ShopperChatProvider baseUrl="/shopper-chat">
-          <ShopperChatComposer orderId={orderId} classNames={{ send: "font-bold" }} />
+          <ShopperChatComposer orderId={orderId} classNames={{ sendButton: "font-bold" }} />
         </ShopperChatProvider>
       </main>
     </StrictMode>,

@@ -2,25 +2,25 @@ import {
   createShopperChatClient,
   ShopperChat,
   ShopperChatProvider,
-  shopperMessagesOptions,
+  shopperMessagesQueryOptions,
 } from "@shopper-chat/react";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { cookies } from "next/headers";
 import { shopperChat } from "../../shopperChat";
 
-// A server component: the conversation is read and rendered on the server, without "use client" here.
+// A server component: it reads and renders the conversation on the server, without "use client".
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const orderId = decodeURIComponent((await params).id);
-  // The storefront backend itself, as the customer whose page this is; no request leaves for it.
+  // Calls the storefront backend directly, as this customer, without a request.
   const client = createShopperChatClient({
     baseUrl: "http://storefront.internal/shopper-chat",
     headers: { cookie: (await cookies()).toString() },
     fetch: (input, init) => shopperChat(new Request(input, init)),
   });
   const queryClient = new QueryClient();
-  // For the page's own client, which reaches the backend by its baseUrl.
+  // The same as in the browser.
   const provider = { baseUrl: "/shopper-chat" };
-  await queryClient.prefetchQuery(shopperMessagesOptions(client, orderId, provider));
+  await queryClient.prefetchQuery(shopperMessagesQueryOptions({ client, orderId, ...provider }));
   return (
     <main>
       <h1>Your order is being picked</h1>
