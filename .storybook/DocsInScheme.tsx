@@ -3,7 +3,7 @@ import { type PropsWithChildren, type ReactElement, useSyncExternalStore } from 
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
 import { themes } from "storybook/theming";
 
-/** A page of the documentation in the colour scheme that the toolbar says, as its stories are. */
+/** A docs page in the color scheme that the toolbar has chosen, like its stories. */
 export function DocsInScheme(props: PropsWithChildren<DocsContainerProps>): ReactElement {
   const { channel } = props.context;
   const isDark = useSyncExternalStore(

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Scheme } from "../packages/react/src/themes/brands.ts";
 
-/** When a story happens, above it: its doc comment, in which only `code` is marked up. */
+/** Shows the doc comment of a story above it. Of its markup, only `code` is supported. */
 export function StoryNote({
   text,
   colorScheme,

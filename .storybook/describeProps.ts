@@ -1,16 +1,16 @@
 import type { Preview } from "@storybook/react-vite";
-import { propsOf } from "./propsOf.ts";
+import { readProps } from "./readProps.ts";
 
 /**
- * Tells of a component's props what the reference does, and of no others: what Storybook finds by
- * itself calls most types "union", and knows no defaults.
+ * Describes the props of a component as the reference does, and no other props. Storybook's own
+ * descriptions call most types "union" and have no defaults.
  */
 export const describeProps: Enhancer = ({ argTypes, component, title }) => {
-  const [room = ""] = title.split("/");
-  const name = COMPONENTS.get(room);
+  const [section = ""] = title.split("/");
+  const name = COMPONENTS.get(section);
   if (name === undefined || component === undefined) return argTypes;
   return Object.fromEntries(
-    propsOf(name).map((prop) => {
+    readProps(name).map((prop) => {
       const { control = false, ...found } = argTypes[prop.name] ?? {};
       return [
         prop.name,
@@ -31,7 +31,7 @@ export const describeProps: Enhancer = ({ argTypes, component, title }) => {
 
 type Enhancer = NonNullable<Preview["argTypesEnhancers"]>[number];
 
-/** By the first word of a story's title: names of functions do not outlive the build. */
+/** By the first word of a story's title, because builds change the names of functions. */
 const COMPONENTS: ReadonlyMap<string, string> = new Map([
   ["Composer", "ShopperChatComposer"],
   ["Conversation", "ShopperChat"],

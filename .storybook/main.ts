@@ -7,17 +7,18 @@ const config: StorybookConfig = {
     "../docs/site/*.mdx",
     "../docs/site/*.stories.tsx",
     "../packages/*/src/**/*.stories.tsx",
+    "../packages/react/testing/**/*.stories.tsx",
   ],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // A checklist for people who write Storybooks; those who read this one are not among them.
+  // The checklist is for authors of a Storybook, not for its readers.
   features: { sidebarOnboardingChecklist: false },
   // The TypeScript here is native and has no compiler API for react-docgen-typescript.
   typescript: { reactDocgen: "react-docgen" },
   viteFinal: (viteConfig) =>
     mergeConfig(viteConfig, {
       resolve: { conditions: ["@shopper-chat/source", ...defaultClientConditions] },
-      // Found only once the element's stories run: Vite would optimize it then, and reload the page.
+      // Vite finds it only when the element's stories run, and would reload the page to optimize it.
       optimizeDeps: { exclude: ["preact"] },
     }),
 };

@@ -1,11 +1,11 @@
 import type { Preview } from "@storybook/react-vite";
 import "../packages/react/src/styles.css";
 import "../packages/react/src/chat.css";
-import { LOCALES } from "../packages/react/src/testing/locales.ts";
 import { BRANDS } from "../packages/react/src/themes/brands.ts";
 import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
 import "../packages/react/src/themes/thistle-and-loam.css";
+import { LOCALES } from "../packages/react/testing/locales.ts";
 import "./preview.css";
 import { DocsInScheme } from "./DocsInScheme.tsx";
 import { describeProps } from "./describeProps.ts";

@@ -3,12 +3,12 @@ import { chosenBrand } from "../packages/react/src/themes/brands.ts";
 import { StoryNote } from "./StoryNote.tsx";
 
 /**
- * Stands a story on a page with the brand, colour scheme and direction that the toolbar says, under
- * a sentence on when it happens. The parameter `page: false` leaves it the whole window.
+ * Shows a story on a page with the brand, color scheme and direction that the toolbar has chosen, and
+ * its doc comment above it. The parameter `page: false` gives it the whole window.
  */
 export const withPage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
   const { name, classNames, colorScheme } = chosenBrand(globals);
-  // A docs page has the sentence beside the story.
+  // A docs page shows the comment itself.
   const note = viewMode === "story" ? parameters.docs?.description?.story : undefined;
   const story = <Story args={{ ...args, ...(classNames && { classNames }) }} />;
   return (

@@ -1,15 +1,15 @@
-// Storybook compiles what is in its manager to calls of `React.createElement`.
+// Storybook compiles the JSX of its manager to calls of `React.createElement`.
 import * as React from "react";
 import { AddonPanel } from "storybook/internal/components";
 import { styled } from "storybook/theming";
 import type {
-  WireAnswer,
   WireExchange,
   WireHeaders,
-} from "../../packages/react/src/testing/wire/WireExchange.ts";
+  WireResponse,
+} from "../../packages/react/testing/wire/WireExchange.ts";
 import type { WireEntry, WireLog } from "./createWireLog.ts";
 
-/** What the story has asked its sandbox, and what came back; the newest first. */
+/** Shows the requests of a story and their responses, newest first. */
 export function WirePanel({ isActive, log }: { isActive: boolean; log: WireLog }) {
   const entries = React.useSyncExternalStore(log.subscribe, log.entries);
   return (
@@ -18,58 +18,58 @@ export function WirePanel({ isActive, log }: { isActive: boolean; log: WireLog }
       {entries.map((entry) => (
         <Entry key={entry.id} open={entry.method === "POST"}>
           <summary>
-            <b>{entry.method}</b> {entry.path} → <Outcome answer={entry.answer} />
-            {entry.took === undefined ? null : <Quiet> {entry.took} ms</Quiet>}
+            <b>{entry.method}</b> {entry.path} → <Outcome response={entry.response} />
+            {entry.durationMs === undefined ? null : <Quiet> {entry.durationMs} ms</Quiet>}
             {entry.times > 1 ? <Quiet> ×{entry.times}</Quiet> : null}
           </summary>
-          <pre>{requestText(entry)}</pre>
-          {entry.answer ? <pre>{answerText(entry.answer)}</pre> : null}
+          <pre>{toRequestText(entry)}</pre>
+          {entry.response ? <pre>{toResponseText(entry.response)}</pre> : null}
         </Entry>
       ))}
     </AddonPanel>
   );
 }
 
-function Outcome({ answer }: Pick<WireEntry, "answer">) {
-  if (!answer) return <Quiet>no answer yet</Quiet>;
-  if (answer.state === "failed") return <Bad>no answer</Bad>;
-  return answer.status < 400 ? <Good>{answer.status}</Good> : <Bad>{answer.status}</Bad>;
+function Outcome({ response }: Pick<WireEntry, "response">) {
+  if (!response) return <Quiet>pending</Quiet>;
+  if (response.state === "failed") return <Bad>no response</Bad>;
+  return response.status < 400 ? <Good>{response.status}</Good> : <Bad>{response.status}</Bad>;
 }
 
-function requestText({ method, path, headers, body }: WireExchange): string {
-  return sheet(`${method} ${path}`, headers, body);
+function toRequestText({ method, path, headers, body }: WireExchange): string {
+  return toText(`${method} ${path}`, headers, body);
 }
 
-function answerText(answer: WireAnswer): string {
-  if (answer.state === "failed") return `No answer: ${answer.reason}`;
-  return sheet(`HTTP ${answer.status}`, answer.headers, answer.body);
+function toResponseText(response: WireResponse): string {
+  if (response.state === "failed") return `No response: ${response.reason}`;
+  return toText(`HTTP ${response.status}`, response.headers, response.body);
 }
 
-function sheet(first: string, headers: WireHeaders, body: string): string {
-  const lines = headers.map(([name, value]) => `${capitalized(name)}: ${value}`);
-  return [first, ...lines, ...(body === "" ? [] : ["", pretty(body)])].join("\n");
+function toText(first: string, headers: WireHeaders, body: string): string {
+  const lines = headers.map(([name, value]) => `${capitalize(name)}: ${value}`);
+  return [first, ...lines, ...(body === "" ? [] : ["", format(body)])].join("\n");
 }
 
-/** As they are written; the platform gives them in lower case. */
-function capitalized(name: string): string {
+/** The platform lists header names in lower case. */
+function capitalize(name: string): string {
   return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-function pretty(body: string): string {
+function format(body: string): string {
   try {
-    return shortened(JSON.stringify(JSON.parse(body), null, 2));
+    return shorten(JSON.stringify(JSON.parse(body), null, 2));
   } catch {
-    return shortened(body);
+    return shorten(body);
   }
 }
 
-/** Photos come as part of an answer here, and nobody reads those. */
-function shortened(text: string): string {
+/** Responses of the sandbox contain whole photos. */
+function shorten(text: string): string {
   const short = text.replace(/(data:[^"]{40})[^"]+/g, "$1…");
-  return short.length > MOST_SHOWN ? `${short.slice(0, MOST_SHOWN)}…` : short;
+  return short.length > MAX_LENGTH ? `${short.slice(0, MAX_LENGTH)}…` : short;
 }
 
-const MOST_SHOWN = 20_000;
+const MAX_LENGTH = 20_000;
 
 const Note = styled.p(({ theme }) => ({
   margin: 16,

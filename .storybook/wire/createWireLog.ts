@@ -1,20 +1,17 @@
 import { FORCE_REMOUNT, STORY_CHANGED } from "storybook/internal/core-events";
 import type { API } from "storybook/manager-api";
-import {
-  WIRE_EVENT,
-  type WireExchange,
-} from "../../packages/react/src/testing/wire/WireExchange.ts";
+import { WIRE_EVENT, type WireExchange } from "../../packages/react/testing/wire/WireExchange.ts";
 
-/** Keeps what the story on show has sent and got, from its beginning, whether it is looked at or not. */
+/** Collects the requests of the current story, also while the panel is not shown. */
 export function createWireLog(api: Pick<API, "on">): WireLog {
   let entries: readonly WireEntry[] = [];
   const listeners = new Set<() => void>();
-  const show = (next: readonly WireEntry[]) => {
+  const setEntries = (next: readonly WireEntry[]) => {
     entries = next;
     for (const listener of listeners) listener();
   };
-  for (const event of [STORY_CHANGED, FORCE_REMOUNT]) api.on(event, () => show([]));
-  api.on(WIRE_EVENT, (exchange: WireExchange) => show(withExchange(entries, exchange)));
+  for (const event of [STORY_CHANGED, FORCE_REMOUNT]) api.on(event, () => setEntries([]));
+  api.on(WIRE_EVENT, (exchange: WireExchange) => setEntries(withExchange(entries, exchange)));
   return {
     entries: () => entries,
     subscribe(listener) {
@@ -25,30 +22,30 @@ export function createWireLog(api: Pick<API, "on">): WireLog {
 }
 
 export interface WireLog {
-  /** The newest first. */
+  /** Newest first. */
   entries: () => readonly WireEntry[];
   subscribe: (listener: () => void) => () => void;
 }
 
 export interface WireEntry extends WireExchange {
-  /** How many times in a row the same was asked and answered, as a chat does that looks for news. */
+  /** How many times in a row the request and its response were the same, as when a chat polls. */
   times: number;
 }
 
 function withExchange(entries: readonly WireEntry[], exchange: WireExchange): WireEntry[] {
   const others = entries.filter(({ id }) => id !== exchange.id);
-  const known = entries.length > others.length;
+  const isKnown = entries.length > others.length;
   const [latest, ...rest] = others;
-  if (latest && exchange.answer && said(latest) === said(exchange)) {
+  if (latest && exchange.response && toComparable(latest) === toComparable(exchange)) {
     return [{ ...exchange, times: latest.times + 1 }, ...rest];
   }
-  if (!known) return [{ ...exchange, times: 1 }, ...others].slice(0, MOST_KEPT);
+  if (!isKnown) return [{ ...exchange, times: 1 }, ...others].slice(0, MAX_ENTRIES);
   return entries.map((entry) => (entry.id === exchange.id ? { ...exchange, times: 1 } : entry));
 }
 
-/** Without headers: each answer has a time of its own. */
-function said({ method, path, body, answer }: WireExchange): string {
-  return JSON.stringify([method, path, body, { ...answer, headers: [] }]);
+/** Without headers, because each response has its own date. */
+function toComparable({ method, path, body, response }: WireExchange): string {
+  return JSON.stringify([method, path, body, { ...response, headers: [] }]);
 }
 
-const MOST_KEPT = 100;
+const MAX_ENTRIES = 100;

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { within } from "storybook/test";
 import { ShopperChat } from "../../packages/react/src/chat/ShopperChat.tsx";
-import type { Network } from "../../packages/react/src/testing/createSandboxClient.ts";
-import { expectInLog } from "../../packages/react/src/testing/playChat.ts";
-import { withSandbox } from "../../packages/react/src/testing/withSandbox.tsx";
+import type { Network } from "../../packages/react/testing/createSandboxClient.ts";
+import { expectInLog } from "../../packages/react/testing/playChat.ts";
+import { withSandbox } from "../../packages/react/testing/withSandbox.tsx";
 
-/** What the pages of the documentation show live; it has no place of its own in the sidebar. */
+/** The live examples of the documentation. They are not in the sidebar. */
 const meta: Meta<typeof ShopperChat> = {
   title: "Live",
   component: ShopperChat,
@@ -22,7 +22,7 @@ type Story = StoryObj<typeof ShopperChat>;
 export const Chat: Story = {
   async play({ canvasElement }) {
     await expectInLog(canvasElement, /this is Ana/);
-    await within(canvasElement).findByRole("textbox", { name: "Message to your shopper" });
+    await within(canvasElement).findByRole("textbox", { name: "Message your shopper" });
   },
 };
 
@@ -33,7 +33,7 @@ const losing: Network = (fetch) => async (input, init) => {
   return fetch(input, init);
 };
 
-/** The second message is lost on its way, and the page can't know whether it arrived. */
+/** The response to the second message gets lost, so the page can't know whether it arrived. */
 export const Lost: Story = {
   parameters: { network: losing },
   beforeEach() {

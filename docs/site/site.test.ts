@@ -37,7 +37,7 @@ describe("the built documentation, under a path of a host that has nothing else"
     const frame = site.page.frameLocator("#storybook-preview-iframe");
     await frame.getByRole("heading", { level: 1, name: "Shopper Chat" }).waitFor();
     await frame.getByText("this is Ana").waitFor();
-    await frame.getByRole("textbox", { name: "Message to your shopper" }).fill("Ripe ones");
+    await frame.getByRole("textbox", { name: "Message your shopper" }).fill("Ripe ones");
     await frame.getByRole("button", { name: "Send", exact: true }).click();
     await frame.getByRole("log").getByText("Sure").waitFor();
     await site.page.getByRole("button", { name: "Language English (US)" }).click();
@@ -53,7 +53,7 @@ describe("the built documentation, under a path of a host that has nothing else"
     await shown.getByRole("heading", { level: 1 }).waitFor();
     await page.getByRole("button", { name: "Colour scheme Light" }).click();
     await page.getByText("Dark", { exact: true }).click();
-    await expect.poll(() => shown.evaluate(backgroundOf)).toBe(DARK);
+    await expect.poll(() => shown.evaluate(backgroundOf), { timeout: 10_000 }).toBe(DARK);
     for (const id of DARK_PAGES) {
       await page.goto(
         `${served.url}iframe.html?viewMode=docs&id=${id}--docs&globals=colorScheme:dark`,
@@ -99,17 +99,16 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(dead).toEqual([]);
   });
 
-  it("tells on a page what a host is told of an order's outcome, and what a customer reads", async () => {
+  it("shows on a page what the callbacks receive for an order, and what a customer reads", async () => {
     const { page } = site;
     await page.goto(`${served.url}iframe.html?viewMode=docs&id=guides-errors--docs`);
     await page.getByRole("radio", { name: /^no-shopper/ }).check();
     await page.getByRole("textbox").fill("Ripe ones");
     await page.getByRole("button", { name: "Send", exact: true }).click();
-    const told = page.getByText("onSendError: kind disallowed, delivery not-sent, status 403");
-    await told.waitFor();
+    await page.getByText("onSendError: kind disallowed, delivery not-sent, status 403").waitFor();
     await page.getByRole("radio", { name: "Français (Canada)" }).check();
     const read = page.getByRole("region", { name: "signed-out" }).locator("dd").first();
-    expect(await read.textContent()).toContain("Votre session est terminée");
+    expect(await read.textContent()).toContain("Votre session a été fermée");
   });
 
   it("shows the tokens as a brand sets them", async () => {
@@ -128,27 +127,27 @@ describe("the built documentation, under a path of a host that has nothing else"
     );
   });
 
-  it("tells of a component's own props, and of each what the reference does", async () => {
+  it("lists the props of a component itself, each with its description", async () => {
     const { page } = site;
     await page.goto(`${served.url}iframe.html?viewMode=docs&id=composer-writing--docs`);
     const row = (name: string) =>
       page.getByRole("row").filter({ has: page.getByText(name, { exact: true }) });
-    await row("submitMode").getByText("What Enter does in the field.").waitFor();
+    await row("submitMode").getByText("What Enter does in the textarea.").waitFor();
     expect(await row("submitMode").textContent()).toContain('"auto""enter""ctrl-enter""auto"');
     expect(await row("orderId").getByText("string", { exact: true }).count()).toBe(1);
     expect(await row("pollMs").count()).toBe(0);
     expect(await page.getByText("union", { exact: true }).count()).toBe(0);
   });
 
-  it("says when a story happens, and shows what it has sent and what the host is told", async () => {
+  it("says when a story happens, and shows its requests and the calls of its callbacks", async () => {
     // On a phone Storybook has its panels elsewhere.
     await site.page.setViewportSize({ width: 1280, height: 900 });
     await site.page.goto(`${served.url}?path=/story/composer-not-sent--disallowed`);
     const frame = site.page.frameLocator("#storybook-preview-iframe");
     await frame.getByText("disallowed, 403: the chat of this order is disabled.").waitFor();
     await frame
-      .getByRole("alert")
-      .getByText(/can’t message your shopper/)
+      .getByRole("paragraph")
+      .filter({ hasText: /can’t message your shopper/ })
       .waitFor();
     await site.page.getByRole("tab", { name: "On the wire" }).click();
     const request = site.page.getByText(/^POST .*\/chat-disabled\/messages\n/);
@@ -160,7 +159,7 @@ describe("the built documentation, under a path of a host that has nothing else"
     await site.page.getByText("onSendError").filter({ visible: true }).first().waitFor();
   });
 
-  it("shows a story of each room", async () => {
+  it("shows a story of each section", async () => {
     const stories = new Map(
       entries
         .filter(({ type }) => type === "story")

@@ -1,17 +1,18 @@
 import { type ReactElement, useState } from "react";
+import { QuickReplies } from "../../../packages/react/src/composer/QuickReplies.tsx";
 import { ShopperChatComposer } from "../../../packages/react/src/composer/ShopperChatComposer.tsx";
-import { SandboxProvider } from "../../../packages/react/src/testing/SandboxProvider.tsx";
 import {
   BRANDS,
   type BrandName,
   chosenBrand,
   type Scheme,
 } from "../../../packages/react/src/themes/brands.ts";
+import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
 import { Choice } from "./Choice.tsx";
 import { TokenTable } from "./TokenTable.tsx";
 import "./live.css";
 
-/** The tokens as a brand sets them, and a composer in that brand. */
+/** The tokens of a brand, and a composer with them. */
 export function BrandedTokens(): ReactElement {
   const [chosen, setBrand] = useState<BrandName>("none");
   const [scheme, setScheme] = useState<Scheme>("light");
@@ -35,7 +36,7 @@ export function BrandedTokens(): ReactElement {
         <SandboxProvider colorScheme={colorScheme}>
           <ShopperChatComposer
             orderId="drops-after"
-            quickReplies={["Ripe ones, please", "Leave it at the door"]}
+            quickReplies={<QuickReplies replies={["Ripe ones, please", "Leave it at the door"]} />}
             classNames={classNames}
           />
         </SandboxProvider>

@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from "react";
 import type { ShopperChatErrorKind } from "../../../packages/client/src/index.ts";
-import { chosenStrings, LOCALES } from "../../../packages/react/src/testing/locales.ts";
+import { chosenStrings, LOCALES } from "../../../packages/react/testing/locales.ts";
 import client from "../../reference/client.md?raw";
 import { Choice } from "./Choice.tsx";
 import { sectionOf } from "./sectionOf.ts";
 import "./live.css";
 
-/** Every kind of error: when it comes, what the customer reads, and what is the host's to do. */
+/** Every kind of error: when it occurs, what the customer reads, and what the app can do. */
 export function ErrorTable(): ReactElement {
   const [locale, setLocale] = useState("en-US");
   const strings = chosenStrings({ locale });
@@ -29,7 +29,7 @@ export function ErrorTable(): ReactElement {
           <dl>
             {DELIVERIES.map((delivery) => ({
               delivery,
-              text: strings.failure({ kind, delivery }),
+              text: strings.error({ kind, delivery }),
             }))
               .filter(({ text }, index, all) => index === 0 || text !== all[0]?.text)
               .map(({ delivery, text }, _, all) => (
@@ -55,26 +55,26 @@ const DELIVERIES = ["not-sent", "unconfirmed"] as const;
 
 const TO_DO: Readonly<Record<ShopperChatErrorKind, string>> = {
   "invalid-body":
-    "Nothing: the composer says by how much it is too long before anything is sent. If Connect refuses what the counter allows, tell us; the limit may have changed.",
+    "Nothing: the composer shows by how much the message is too long before it is sent. If Connect rejects a message that the counter allows, report it; the limit may have changed.",
   disallowed:
-    "Offer another way in failureActions, such as a number to call. If you know that the order is not being picked, say so by availability, and nobody writes in vain.",
+    "Offer another way in errorActions, such as a phone number. If you know that the order is not being picked, pass availability.",
   "not-found":
-    "Check that orderId is your own id of the order, as Connect was given it, and that authenticate gives the user id that the order was made with.",
+    "Check that orderId is your own id of the order, as Connect received it, and that authenticate returns the user id of the order.",
   "signed-out":
-    'Let the customer sign in again, in a way that leaves the page where it is, or with persistDraft="session". What they wrote is still there.',
+    "Let the customer sign in again without leaving the page, or render <SessionPersistence>. The text is kept.",
   "rate-limited":
-    "Nothing: Send waits for retryAfterMs and counts down. The storefront backend's limits option says how much is too much.",
+    "Nothing: Send waits for retryAfterMs and counts down. The limits option of the storefront backend sets the limits.",
   unavailable:
-    "Watch the backend's upstream-down and store-down events. The message keeps its key, so Try again can't send it twice.",
+    "Watch the upstream-down and store-down events of the backend. The message keeps its key, so Try again can't send it twice.",
   unreachable:
-    "Nothing. Offline it is certain that nothing left; else the backend looks into the conversation before it sends again.",
-  canceled: "Nothing: the customer chose to stop waiting.",
-  busy: "With useSendShopperMessage, wait for the message before it. The composer does so by itself.",
+    "Nothing. Offline, nothing has left; otherwise the backend looks for the message in the conversation before it sends again.",
+  canceled: "Nothing: the customer stopped waiting.",
+  busy: "With useSendShopperMessage, wait for the previous message. The composer does so by itself.",
   unexpected:
-    "Read error.message: it says what was odd about the answer. Most often baseUrl leads to something other than the storefront backend.",
+    "Read error.reason, and error.message in development. Most often baseUrl is not the address of the storefront backend.",
 };
 
-/** As the doc comment of `ShopperChatErrorKind` has it. */
+/** From the doc comment of `ShopperChatErrorKind`. */
 const WHEN: ReadonlyMap<ShopperChatErrorKind, string> = new Map(
   [...sectionOf(client, "ShopperChatErrorKind").matchAll(/^- `(.+?)`: (.+)$/gm)].flatMap(
     ([, kind = "", when = ""]) => (isKind(kind) ? [[kind, sentence(when)]] : []),

@@ -1,14 +1,14 @@
 import { type ReactElement, useState } from "react";
 import { ShopperChatComposer } from "../../../packages/react/src/composer/ShopperChatComposer.tsx";
-import { SandboxProvider } from "../../../packages/react/src/testing/SandboxProvider.tsx";
+import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
 import { fixedOrders } from "../../../packages/sandbox/src/index.ts";
 import "./live.css";
 
-/** Every order of the sandbox; the one that is chosen can be written to, and shows what the host is told. */
+/** Every order of the sandbox. The chosen one has a composer, and shows what the callbacks receive. */
 export function LiveOrders(): ReactElement {
   const [chosen, setChosen] = useState<string>("chat-disabled");
-  const [told, setTold] = useState<readonly string[]>([]);
-  const tell = (line: string) => setTold((lines) => [line, ...lines].slice(0, 4));
+  const [calls, setCalls] = useState<readonly string[]>([]);
+  const addCall = (line: string) => setCalls((lines) => [line, ...lines].slice(0, 4));
   return (
     <div className="site-live sb-unstyled">
       <div className="site-orders">
@@ -32,19 +32,19 @@ export function LiveOrders(): ReactElement {
             <ShopperChatComposer
               key={chosen}
               orderId={chosen}
-              onSent={({ id }) => tell(`onSent: id ${id}`)}
+              onSent={({ id }) => addCall(`onSent: id ${id}`)}
               onSendError={({ kind, delivery, status }) =>
-                tell(
+                addCall(
                   `onSendError: kind ${kind}, delivery ${delivery}${status ? `, status ${status}` : ""}`,
                 )
               }
             />
           </SandboxProvider>
-          <p className="site-told-title">What your callbacks get</p>
-          <ul className="site-told">
-            {told.length === 0 ? <li>Nothing yet. Write something and send it.</li> : null}
-            {told.map((line, index) => (
-              <li key={told.length - index}>{line}</li>
+          <p className="site-calls-title">What your callbacks receive</p>
+          <ul className="site-calls">
+            {calls.length === 0 ? <li>Nothing yet. Write a message and send it.</li> : null}
+            {calls.map((line, index) => (
+              <li key={calls.length - index}>{line}</li>
             ))}
           </ul>
         </div>

@@ -1,15 +1,17 @@
 import { type ReactElement, useState } from "react";
 import { ShopperChat } from "../../../packages/react/src/chat/ShopperChat.tsx";
-import type { ChatStrings } from "../../../packages/react/src/strings/chat/ConversationStrings.ts";
-import { chosenStrings, LOCALES } from "../../../packages/react/src/testing/locales.ts";
-import { SandboxProvider } from "../../../packages/react/src/testing/SandboxProvider.tsx";
-import types from "../../reference/types.md?raw";
+// oxlint-disable-next-line import/default -- With ?raw, Vite exports the text of the file.
+import composerStrings from "../../../packages/react/src/strings/ComposerStrings.ts?raw";
+import type { ShopperChatStrings } from "../../../packages/react/src/strings/ShopperChatStrings.ts";
+// oxlint-disable-next-line import/default -- With ?raw, Vite exports the text of the file.
+import shopperChatStrings from "../../../packages/react/src/strings/ShopperChatStrings.ts?raw";
+import { chosenStrings, LOCALES } from "../../../packages/react/testing/locales.ts";
+import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
 import { Choice } from "./Choice.tsx";
 import { ScrollingTable } from "./ScrollingTable.tsx";
-import { sectionOf } from "./sectionOf.ts";
 import "./live.css";
 
-/** A chat in the language that is chosen, and every text that it may show or tell. */
+/** A chat in the chosen language, and every text that it can show or announce. */
 export function LocaleTexts(): ReactElement {
   const [locale, setLocale] = useState("en-US");
   const strings = chosenStrings({ locale });
@@ -56,26 +58,27 @@ export function LocaleTexts(): ReactElement {
   );
 }
 
-function textsOf(strings: ChatStrings): { name: string; texts: string[] }[] {
-  const { outgoingState, readState, failure, loadFailed, ...others } = strings;
+function textsOf(strings: ShopperChatStrings): { name: string; texts: string[] }[] {
+  const { unsentMessageState, readState, error, loadFailed, ...others } = strings;
   return [
     ...Object.entries(others).map(([name, text]) => ({
       name,
       texts: [typeof text === "string" ? text : text(EXAMPLE)],
     })),
-    { name: "outgoingState", texts: OUTGOING_STATES.map(outgoingState) },
+    { name: "unsentMessageState", texts: UNSENT_STATES.map(unsentMessageState) },
     { name: "readState", texts: READ_STATES.map(readState) },
-    { name: "failure", texts: [failure({ kind: "disallowed", delivery: "not-sent" })] },
+    { name: "error", texts: [error({ kind: "disallowed", delivery: "not-sent" })] },
     { name: "loadFailed", texts: [loadFailed({ kind: "unreachable" })] },
   ];
 }
 
-/** What stands in the texts: each takes of it what it needs. */
+/** The values in the texts. Each text uses some of them. */
 const EXAMPLE = {
   availability: "not-yet",
-  characters: 988,
   count: 2,
+  hasPhoto: false,
   host: "images.example.com",
+  isMac: false,
   limit: 1000,
   name: "Ana",
   over: 12,
@@ -86,14 +89,15 @@ const EXAMPLE = {
   text: "…",
 } as const;
 
-const OUTGOING_STATES = ["sending", "not-sent", "unconfirmed"] as const;
+const UNSENT_STATES = ["sending", "not-sent", "unconfirmed"] as const;
 const READ_STATES = ["sent", "read"] as const;
 
-/** What the reference says of each. */
+/** The doc comments of the texts. */
 const MEANINGS: ReadonlyMap<string, string> = new Map(
-  ["ShopperChatStrings", "ConversationStrings"].flatMap((name) =>
-    [...sectionOf(types, name).matchAll(/^\| `(\w+)` \|.*\| (.+) \|$/gm)].map(
-      ([, row = "", meaning = ""]): [string, string] => [row, meaning],
-    ),
-  ),
+  [
+    ...`${composerStrings}${shopperChatStrings}`.matchAll(/^ {2}\/\*\*(.*?)\*\/\n {2}(\w+):/gms),
+  ].map(([, comment = "", name = ""]): [string, string] => [
+    name,
+    comment.replaceAll(/\s+\*?\s*/g, " ").trim(),
+  ]),
 );

@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "docs/conversation.md": "guides-the-conversation",
   "docs/engines.md": "guides-other-browsers",
   "docs/get-started.md": "get-started",
+  "docs/glossary.md": "guides-glossary",
   "docs/headless.md": "guides-a-design-of-your-own",
   "docs/performance.md": "guides-performance",
   "docs/sandbox.md": "guides-sandbox",
