@@ -7,7 +7,7 @@ export default class ClosingLineReporter implements Reporter {
     let failed = unhandledErrors.length;
     let skipped = 0;
     for (const module of modules) {
-      // A file that breaks before its tests are known counts as one failure.
+      // A file that fails before its tests are collected counts as one failure.
       if (module.state() === "failed" && module.errors().length > 0) failed += 1;
       for (const test of module.children.allTests()) {
         const { state } = test.result();

@@ -5,61 +5,61 @@ import { PACKAGES } from "./api/packages.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
-/** Which package may import which, as docs/architecture.md draws it. */
+/** The allowed imports between packages, as the table in docs/architecture.md has them. */
 const ARROWS = readArrows(readFileSync(`${ROOT}/docs/architecture.md`, "utf8"));
 
-it("are drawn for every package", () => {
+it("docs/architecture.md has the allowed imports of every package", () => {
   expect([...ARROWS.keys()].toSorted()).toEqual([...PACKAGES]);
 });
 
-describe.each(PACKAGES)("the arrows of %s", (name) => {
+describe.each(PACKAGES)("the imports of %s", (name) => {
   const allowed = ARROWS.get(name) ?? [];
   const files = globSync(`packages/${name}/src/**/*.{ts,tsx}`, { cwd: ROOT });
 
-  it("lead only where they are drawn", () => {
+  it("are only of packages that docs/architecture.md allows", () => {
     const wrong = files
       .filter((file) => !isTest(file))
-      .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
+      .flatMap((file) => getImports(file).map((to) => ({ file, to })))
       .filter(({ to }) => to !== name && !allowed.includes(to));
     expect(wrong).toEqual([]);
   });
 
-  it("lead from tests and stories to the sandbox besides", () => {
+  it("may also be of the sandbox in tests and stories", () => {
     const wrong = files
       .filter(isTest)
-      .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
+      .flatMap((file) => getImports(file).map((to) => ({ file, to })))
       .filter(({ to }) => ![name, "sandbox", ...allowed].includes(to));
     expect(wrong).toEqual([]);
   });
 
-  it("are those that its package.json has", () => {
+  it("agree with the dependencies in package.json", () => {
     const { dependencies = {} } = readManifest(name);
-    const ours = namesIn(Object.keys(dependencies));
-    // What is bundled is no dependency of those who install it.
+    const ours = getPackageNames(Object.keys(dependencies));
+    // A bundled package is not a dependency for users.
     expect(allowed).toEqual(expect.arrayContaining(ours));
-    const used = files.filter((file) => !isTest(file)).flatMap(importsOf);
+    const used = files.filter((file) => !isTest(file)).flatMap(getImports);
     expect(allowed.filter((to) => !used.includes(to))).toEqual([]);
   });
 
-  it("go by the package's name in all that ships", () => {
+  it("use the package's name in published code", () => {
     const crossing = files
       .filter((file) => !isTest(file))
-      .flatMap((file) => crossingsOf(file, name).map((target) => `${file} → ${target}`));
+      .flatMap((file) => getCrossings(file, name).map((target) => `${file} → ${target}`));
     expect(crossing).toEqual([]);
   });
 
-  it("go from tests into the source of packages with an arrow, and into tooling", () => {
+  it("reach source files by path only from tests, in allowed packages and in tooling", () => {
     const known = ["sandbox", ...allowed].map((to) => `packages/${to}/`);
     const crossing = files
       .filter(isTest)
-      .flatMap((file) => crossingsOf(file, name).map((target) => `${file} → ${target}`));
+      .flatMap((file) => getCrossings(file, name).map((target) => `${file} → ${target}`));
     const isKnown = (line: string) =>
       ["tooling/", ...known].some((start) => line.includes(` → ${start}`));
     expect(crossing.filter((line) => !isKnown(line))).toEqual([]);
   });
 });
 
-/** The rows of "Who may import whom". */
+/** Reads the rows of "Who may import whom". */
 function readArrows(architecture: string): Map<string, string[]> {
   const rows = architecture.matchAll(/^\| `(\w+)` +\| ([^|]+) \|$/gm);
   return new Map(
@@ -74,25 +74,25 @@ function isTest(file: string): boolean {
   return /\.(test|test-d|stories)\.tsx?$|\/(testing|ownDesign)\//.test(file);
 }
 
-/** The packages of ours that a file imports, by name. */
-function importsOf(file: string): string[] {
-  return namesIn(specifiersOf(file));
+/** The names of our packages that a file imports. */
+function getImports(file: string): string[] {
+  return getPackageNames(getSpecifiers(file));
 }
 
-function specifiersOf(file: string): string[] {
+function getSpecifiers(file: string): string[] {
   const code = readFileSync(`${ROOT}/${file}`, "utf8");
   return [...code.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, from = ""]) => from);
 }
 
-/** The files outside of its package that a file imports by their path. */
-function crossingsOf(file: string, name: string): string[] {
-  return specifiersOf(file)
+/** The files outside its package that a file imports by path. */
+function getCrossings(file: string, name: string): string[] {
+  return getSpecifiers(file)
     .filter((specifier) => specifier.startsWith("."))
     .map((specifier) => relative(ROOT, resolve(ROOT, file, "..", specifier)))
     .filter((target) => !target.startsWith(`packages/${name}/`));
 }
 
-function namesIn(specifiers: readonly string[]): string[] {
+function getPackageNames(specifiers: readonly string[]): string[] {
   return specifiers.flatMap((specifier) => specifier.match(/^@shopper-chat\/(\w+)/)?.[1] ?? []);
 }
 

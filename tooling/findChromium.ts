@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
+import { installFromDebian } from "./installFromDebian.ts";
 
 /** The path of a Chromium to test with, or `undefined` when the machine has none. */
 export function findChromium(): string | undefined {
@@ -11,14 +12,16 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * The path of a Chromium to test with, installed first if the machine has none: Debian's own where
- * that is allowed, Playwright's else.
+ * The path of a Chromium to test with. If the machine has none, installs Debian's, or Playwright's
+ * where that isn't possible.
+ *
+ * @throws {Error} When no Chromium can be installed.
  */
 export function findOrInstallChromium(): string {
   const found = findChromium();
   if (found) return found;
   process.stdout.write("No Chromium found; installing one.\n");
-  const failures = [installFromDebian, installFromPlaywright].flatMap((install) =>
+  const failures = [installChromiumFromDebian, installFromPlaywright].flatMap((install) =>
     findChromium() ? [] : attempt(install),
   );
   const installed = findChromium();
@@ -28,7 +31,7 @@ export function findOrInstallChromium(): string {
   );
 }
 
-/** What a Chromium needs to run as root, and to stay quiet without a network. */
+/** The arguments with which Chromium runs as root and makes no requests of its own. */
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
@@ -39,22 +42,14 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--disable-sync",
 ];
 
-function installFromDebian(): void {
-  if (!existsSync("/etc/debian_version")) throw new Error("not Debian");
-  if (process.getuid?.() !== 0) throw new Error("not root, so no apt-get");
-  run("apt-get", ["update", "-qq"]);
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+function installChromiumFromDebian(): void {
+  installFromDebian("chromium");
 }
 
 function installFromPlaywright(): void {
-  run("playwright", ["install", "chromium"]);
-}
-
-function run(command: string, parameters: readonly string[]): void {
-  execFileSync(command, parameters, {
+  execFileSync("playwright", ["install", "chromium"], {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: 5 * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
 }
 

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installFromDebian } from "./installFromDebian.ts";
 
 /** The path of a `redis-server` to test with, or `undefined` when the machine has none. */
 export function findRedisServer(): string | undefined {
@@ -10,14 +10,13 @@ export function findRedisServer(): string | undefined {
     .find(isExecutable);
 }
 
-/** Whether there is a Redis to test with, installed first if there is none and Debian allows it. */
+/** Whether the machine has a Redis to test with. On Debian, as root, installs a missing one. */
 export function findOrInstallRedis(): boolean {
   if (hasRedis()) return true;
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
   process.stdout.write("No Redis found; installing one.\n");
   try {
-    run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "redis-server"]);
+    installFromDebian("redis-server");
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
@@ -26,14 +25,6 @@ export function findOrInstallRedis(): boolean {
 
 function hasRedis(): boolean {
   return findRedisServer() !== undefined;
-}
-
-function run(command: string, parameters: readonly string[]): void {
-  execFileSync(command, parameters, {
-    stdio: ["ignore", "ignore", "inherit"],
-    timeout: 5 * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }
 
 function isExecutable(path: string): boolean {

@@ -6,35 +6,35 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 const FILES = globSync(["*.md", "docs/**/*.{md,mdx}", "{packages,apps}/*/*.md"], { cwd: ROOT });
 
-it.each(FILES)("%s links to nothing that is not there", (file) => {
-  const targets = linksOf(readFileSync(`${ROOT}/${file}`, "utf8"));
+it.each(FILES)("%s has only links to files and headings that exist", (file) => {
+  const targets = getLinks(readFileSync(`${ROOT}/${file}`, "utf8"));
   expect(targets.filter((target) => !leadsSomewhere(target, file))).toEqual([]);
 });
 
-it("looks at all of them", () => {
-  const links = FILES.flatMap((file) => linksOf(readFileSync(`${ROOT}/${file}`, "utf8")));
+it("covers all documents", () => {
+  const links = FILES.flatMap((file) => getLinks(readFileSync(`${ROOT}/${file}`, "utf8")));
   expect(FILES.length).toBeGreaterThan(40);
   expect(links.length).toBeGreaterThan(100);
 });
 
 /** The targets of links and pictures, in Markdown and in HTML, outside of code. */
-function linksOf(text: string): string[] {
+function getLinks(text: string): string[] {
   const prose = text.replaceAll(/^(```+).*?^\1/gms, "").replaceAll(/`[^`]*`/g, "");
   const links = prose.matchAll(/\]\(([^()\s]+)\)|\b(?:href|src|srcset)="([^"]+)"/g);
   return [...links].map(([, inMarkdown, inHtml]) => inMarkdown ?? inHtml ?? "");
 }
 
 function leadsSomewhere(target: string, from: string): boolean {
-  // Of the web, only what is ours can be told; pages of the built site are visited by its own test.
+  // Links to the web are not followed, and docs/site has its own test for the built site's pages.
   if (/^(https?:|\?path=)/.test(target)) return true;
   const [path = "", anchor] = target.split("#");
   const found = resolve(ROOT, path ? dirname(from) : from, path);
   if (relative(ROOT, found).startsWith("..") || !existsSync(found)) return false;
-  return anchor === undefined || anchorsOf(found).includes(anchor);
+  return anchor === undefined || getAnchors(found).includes(anchor);
 }
 
-/** The anchors that a reader of Markdown makes of its headings, as GitHub does. */
-function anchorsOf(path: string): string[] {
+/** The anchors of a file's headings, as GitHub generates them. */
+function getAnchors(path: string): string[] {
   const file = statSync(path).isDirectory() ? `${path}/README.md` : path;
   const headings = readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading = ""]) =>

@@ -5,12 +5,13 @@ import { expect, it, onTestFinished } from "vitest";
 const ROOT = `${import.meta.dirname}/..`;
 const FOLDER = `${import.meta.dirname}/.snippets`;
 
-/** What the snippets leave to the host. */
+/** Declarations of the app's own code that the snippets use. */
 const HOST = `
 declare const order: { id: string };
 declare const connectUrl: string, clientId: string, clientSecret: string, connectToken: string;
 declare const shopperChat: import("@shopper-chat/server").ShopperChatHandler;
 declare function readSession(cookie: string | null): Promise<{ connectUserId: string } | null>;
+declare function isOrderOf(userId: string, orderId: string): Promise<boolean>;
 `;
 
 it("compiles every TypeScript snippet of the READMEs and docs", () => {
@@ -35,16 +36,17 @@ const CONFIG = {
     noUnusedLocals: false,
     paths: {
       "@shopper-chat/sandbox/node": ["../../packages/sandbox/src/node.ts"],
+      "@shopper-chat/server/node": ["../../packages/server/src/node.ts"],
+      "@shopper-chat/server/opentelemetry": ["../../packages/server/src/opentelemetry.ts"],
       "@shopper-chat/server/redis": ["../../packages/server/src/redis.ts"],
-      "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/frCA.ts"],
-      "@shopper-chat/react/locales/fr-CA/chat": [
-        "../../packages/react/src/strings/chat/frCAChat.ts",
-      ],
+      "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/locales/frCA.ts"],
+      "@shopper-chat/react/persist": ["../../packages/react/src/persistence/index.ts"],
+      "@shopper-chat/react/quick-replies": ["../../packages/react/src/composer/quick-replies.ts"],
       "@shopper-chat/*/chat.css": ["../../packages/*/src/chat.css"],
       "@shopper-chat/element/jsx": ["../../packages/element/src/jsx.ts"],
       "@shopper-chat/*/styles.css": ["../../packages/*/src/styles.css"],
       "@shopper-chat/*": ["../../packages/*/src/index.ts"],
-      // What the host has, and only the package that documents it has here.
+      // Dependencies of the app, installed here only in the package that documents them.
       express: ["../../packages/server/node_modules/@types/express"],
       "@vitejs/plugin-react": [
         "../../apps/order-page/node_modules/@vitejs/plugin-react/dist/index.d.ts",

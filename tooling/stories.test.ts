@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const STORIES = globSync("packages/*/src/**/*.stories.tsx", { cwd: ROOT });
 
 it.each(STORIES)(
-  "%s reaches nothing of the test runner, which is not there in Storybook",
+  "%s imports nothing of the test runner, because Storybook doesn't have it",
   (story) => {
     const seen = new Set<string>();
     const waiting = [resolve(ROOT, story)];
@@ -23,7 +23,7 @@ it.each(STORIES)(
   },
 );
 
-it.each(STORIES)("%s says of each story when it happens", (file) => {
+it.each(STORIES)("%s has a comment for each story that says when it happens", (file) => {
   const lines = readFileSync(resolve(ROOT, file), "utf8").split("\n");
   const silent = lines.filter(
     (line, index) => /^export const \w+: Story/.test(line) && !lines[index - 1]?.endsWith(" */"),

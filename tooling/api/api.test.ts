@@ -4,7 +4,7 @@ import { apiReport } from "./apiReport.ts";
 import { PACKAGES, packageFolder, reportFile } from "./packages.ts";
 
 it.each(PACKAGES)(
-  "the public surface of %s is as it is on file (`pnpm api` updates it)",
+  "the public API of %s is the same as in docs/api (`pnpm api` updates it)",
   (name) => {
     expect(apiReport(packageFolder(name))).toBe(readFileSync(reportFile(name), "utf8"));
   },

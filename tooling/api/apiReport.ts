@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /**
- * The public surface of a package: every declaration that can be reached from its `exports`, as the
- * build writes it, with the entries first. TypeScript 7 has no compiler API to ask for less.
+ * The public API of a package: every declaration that can be reached from its `exports`, as the build
+ * writes it, with the entries first. TypeScript 7 has no compiler API that could extract less.
  */
 export function apiReport(folder: string): string {
-  const entries = Object.entries(exportsOf(folder)).filter(([, { types }]) => types);
+  const entries = Object.entries(getExports(folder)).filter(([, { types }]) => types);
   const files = new Set<string>();
   for (const [, { types = "" }] of entries) collect(join(folder, types), files);
   return [
@@ -20,7 +20,7 @@ export function apiReport(folder: string): string {
 function collect(file: string, files: Set<string>): void {
   if (files.has(file)) return;
   if (!existsSync(file))
-    throw new Error(`${file} is not there. Run \`pnpm build:packages\` first.`);
+    throw new Error(`${file} doesn't exist. Run \`pnpm build:packages\` first.`);
   files.add(file);
   for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)\.js"/g)) {
     collect(join(dirname(file), `${target}.d.ts`), files);
@@ -35,11 +35,11 @@ function declarations(file: string): string {
     .concat("\n");
 }
 
-/** Without the build's hashes: the same surface has the same name. */
+/** Removes the build's hashes, so that the same API gives the same report. */
 function nameOf(text: string): string {
   return text.replace(/-[\w-]{8}(?=\.(d\.ts|js))/g, "");
 }
 
-function exportsOf(folder: string): Record<string, { types?: string }> {
+function getExports(folder: string): Record<string, { types?: string }> {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).publishConfig.exports;
 }

@@ -7,7 +7,7 @@ export function packageFolder(name: string): string {
   return `${ROOT}/packages/${name}`;
 }
 
-/** Where a package's report is on file. */
+/** The path of a package's API report. */
 export function reportFile(name: string): string {
   return `${ROOT}/docs/api/${name}.api.txt`;
 }

@@ -5,12 +5,12 @@ import { serveFolder } from "../../docs/site/testing/serveFolder.ts";
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../findChromium.ts";
 
 /**
- * `pnpm pictures`: takes the README's pictures of the chat, in three brands side by side, once in the
- * light and once in the dark, from the documentation as it is built.
+ * `pnpm pictures`: takes the README's pictures of the chat from the built documentation: three brands
+ * side by side, in the light and the dark colour scheme.
  */
 const FOLDER = `${import.meta.dirname}/../../docs/images`;
 
-/** Of each chat, in CSS pixels. */
+/** The size of each chat, in CSS pixels. */
 const WIDTH = 392;
 const HEIGHT = 560;
 
@@ -33,9 +33,9 @@ interface Panel {
   /** A story of docs/site/live.stories.tsx. */
   story: string;
   brand: string;
-  /** What the customer writes, one message after the other. */
+  /** The messages that the customer sends, in order. */
   says: readonly string[];
-  /** What stands in the field when the picture is taken. */
+  /** The draft in the textarea when the picture is taken. */
   draft?: string;
 }
 
@@ -55,7 +55,7 @@ await browser.close();
 await close();
 site.remove();
 
-/** A picture of a chat, as base64, after the customer has written and the shopper has answered. */
+/** Takes a picture of a chat, as base64, after the customer's messages and the shopper's replies. */
 async function takeChat(
   { story, brand, says, draft = "" }: Panel,
   scheme: string,
@@ -65,11 +65,11 @@ async function takeChat(
     deviceScaleFactor: 2,
     timezoneId: "America/Toronto",
   });
-  // The same time on every picture; it goes on from there.
+  // Every picture starts at the same time of day.
   await page.clock.install({ time: "2026-05-04T14:03:00-04:00" });
   const globals = `colorScheme:${scheme};brand:${brand}`;
   await page.goto(`${url}iframe.html?viewMode=story&id=live--${story}&globals=${globals}`);
-  // A log as high as the picture has room for, and nothing of the documentation's.
+  // Gives the log the height of the picture, and hides the documentation around it.
   await page.addStyleTag({
     content: `.story-note { display: none } .story-page.story-page { padding: 0 }
       .shopper-chat-whole { block-size: ${HEIGHT}px !important; border: 0 !important }
@@ -84,7 +84,7 @@ async function takeChat(
   return shot.toString("base64");
 }
 
-/** Sends a message, and waits until it is answered or known to be lost. */
+/** Sends a message, and waits until the shopper replies or the page shows that it failed. */
 async function say(text: string, index: number, page: Page): Promise<void> {
   const log = page.getByRole("log");
   await page.getByRole("textbox").fill(text);

@@ -1,25 +1,25 @@
 import type ts from "typescript-6";
-import { commentOf } from "./commentOf.ts";
-import { describeMembers, type Elsewhere, membersOfExport, paragraphs } from "./describeExport.ts";
+import { describeMembers, type Elsewhere, getExportMembers, paragraphs } from "./describeExport.ts";
+import { getComment } from "./getComment.ts";
 import type { Declarations } from "./readDeclarations.ts";
 
-/** The page of the components: the props of each, and what its `ref` gives. */
-export function componentsPage({ checker, exportsOf }: Declarations): string {
-  const exported = exportsOf("react");
-  const propsOf = (name: string) => {
+/** The page of the components, with the props and the actions of each. */
+export function componentsPage({ checker, getExports }: Declarations): string {
+  const exported = getExports("react");
+  const readProps = (name: string) => {
     const symbol = exported.get(`${name}Props`);
     if (!symbol) throw new Error(`@shopper-chat/react exports no ${name}Props.`);
-    return membersOfExport(symbol, checker);
+    return getExportMembers(symbol, checker);
   };
   const sectionOf = (name: string, parent?: string) => {
     const elsewhere: Elsewhere | undefined = parent
-      ? { name: parent, members: propsOf(parent) }
+      ? { name: parent, members: readProps(parent) }
       : undefined;
     return paragraphs([
       `## ${name}`,
       comment(exported.get(name), checker),
-      describeMembers(propsOf(name), elsewhere),
-      handleOf(exported.get(`${name}Handle`), checker),
+      describeMembers(readProps(name), elsewhere),
+      actionsOf(exported.get(`${name}Actions`), checker),
     ]);
   };
   return paragraphs([
@@ -32,11 +32,11 @@ export function componentsPage({ checker, exportsOf }: Declarations): string {
 }
 
 function comment(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): string {
-  return symbol ? commentOf(symbol, checker) : "";
+  return symbol ? getComment(symbol, checker) : "";
 }
 
-function handleOf(handle: ts.Symbol | undefined, checker: ts.TypeChecker): string {
-  if (!handle) return "";
-  const members = membersOfExport(handle, checker);
-  return paragraphs([`Through its \`ref\`, a \`${handle.name}\`:`, describeMembers(members)]);
+function actionsOf(actions: ts.Symbol | undefined, checker: ts.TypeChecker): string {
+  if (!actions) return "";
+  const members = getExportMembers(actions, checker);
+  return paragraphs([`Through its \`actionsRef\`, \`${actions.name}\`:`, describeMembers(members)]);
 }

@@ -3,7 +3,7 @@ import { packageFolder } from "../api/packages.ts";
 import { paragraphs } from "./describeExport.ts";
 import { code, toTable } from "./toTable.ts";
 
-/** The page of the elements, as the custom-elements manifest has them. */
+/** The page of the elements, from the custom-elements manifest. */
 export function elementPage(): string {
   const manifest: Manifest = JSON.parse(
     readFileSync(`${packageFolder("element")}/custom-elements.json`, "utf8"),
@@ -67,7 +67,7 @@ function signatureOf({ name, parameters = [], return: result }: ElementMember): 
   return `${name}(${given.join(", ")}): ${result?.type.text ?? "void"}`;
 }
 
-/** What is read of a custom-elements manifest, schema 2.1.0. */
+/** The fields of a custom-elements manifest, schema 2.1.0, that the page uses. */
 interface Manifest {
   modules: { declarations: Element[] }[];
 }

@@ -1,7 +1,7 @@
 import ts from "typescript-6";
 import { describeExport, paragraphs } from "./describeExport.ts";
 
-/** A page of exports, one under the other: first what runs, then the types. */
+/** A page with all exports: first functions and values, then types. */
 export function exportsPage(
   title: string,
   symbols: Iterable<ts.Symbol>,

@@ -1,7 +1,7 @@
 import ts from "typescript-6";
 import { describeExport, paragraphs } from "./describeExport.ts";
 
-/** The page of the hooks; under each, the types of what it takes and gives that no other has. */
+/** The page of the hooks. Each hook is followed by the types that only its signature uses. */
 export function hooksPage(
   hooks: readonly ts.Symbol[],
   types: Map<string, ts.Symbol>,
@@ -11,7 +11,7 @@ export function hooksPage(
   const sections = hooks.flatMap((hook) => [
     `## ${hook.name}`,
     describeExport(hook, checker),
-    ...namedBy(hook).flatMap((name) => {
+    ...getTypeNames(hook).flatMap((name) => {
       const type = waiting.get(name);
       waiting.delete(name);
       return type ? [`### ${name}`, describeExport(type, checker)] : [];
@@ -21,7 +21,7 @@ export function hooksPage(
 }
 
 /** The names of the types in a hook's signature. */
-export function namedBy(hook: ts.Symbol): string[] {
+export function getTypeNames(hook: ts.Symbol): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isTypeReferenceNode(node)) names.push(node.typeName.getText());

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import type ts from "typescript-6";
 import { packageFolder } from "../api/packages.ts";
-import { commentOf } from "./commentOf.ts";
-import { membersOfExport, paragraphs } from "./describeExport.ts";
-import type { Member } from "./membersOf.ts";
+import { getExportMembers, paragraphs } from "./describeExport.ts";
+import { getComment } from "./getComment.ts";
+import type { Member } from "./getMembers.ts";
 import type { Declarations } from "./readDeclarations.ts";
 import { readTokens } from "./readTokens.ts";
 import { code, toTable } from "./toTable.ts";
 
-/** The page of what a page's style sheet can take hold of: tokens, parts, and their states. */
-export function lookPage({ checker, exportsOf }: Declarations): string {
-  const exported = exportsOf("react");
+/** The page of everything that an app's style sheet can use: tokens, parts and their states. */
+export function lookPage({ checker, getExports }: Declarations): string {
+  const exported = getExports("react");
   const states = [...exported].filter(([name]) => name.endsWith("Data"));
   const partsOf = (name: string): Parts => {
     const symbol = exported.get(name);
     if (!symbol) throw new Error(`@shopper-chat/react exports no ${name}.`);
-    return { name, meaning: commentOf(symbol, checker), parts: membersOfExport(symbol, checker) };
+    return { name, meaning: getComment(symbol, checker), parts: getExportMembers(symbol, checker) };
   };
   const composer = partsOf("ComposerClassNames");
   const chat = partsOf("ChatClassNames");
@@ -53,7 +53,7 @@ function tokensTable(): string {
   return toTable(["token", "meaning", "light", "dark"], rows);
 }
 
-/** The parts that `known` does not have already; of those it has, only the names. */
+/** The parts that are not in `known`, and the names of those that are. */
 function partsSection({ name, meaning, parts }: Parts, known?: Parts): string {
   const isKnown = ({ declaration }: Member) =>
     known?.parts.some((part) => part.declaration === declaration) ?? false;
@@ -71,15 +71,15 @@ function partsSection({ name, meaning, parts }: Parts, known?: Parts): string {
   ]);
 }
 
-/** As `createPartClass` names it. */
+/** The class name that `createPartClass` gives a part. */
 function classOf(part: string): string {
   if (part === "root") return ".shopper-chat";
   return `.shopper-chat-${part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function statesOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[][] {
-  const where = commentOf(symbol, checker);
-  return membersOfExport(symbol, checker).map(({ name, type, meaning }) => [
+  const where = getComment(symbol, checker);
+  return getExportMembers(symbol, checker).map(({ name, type, meaning }) => [
     code(name.replaceAll('"', "")),
     code(type.replace(" | undefined", "")),
     meaning,

@@ -3,20 +3,20 @@ import ts from "typescript-6";
 import { packageFolder } from "../api/packages.ts";
 
 /**
- * What packages export, as the build declares it. TypeScript 7 has no compiler API, so this asks the
- * last version that has one.
+ * Reads the exports of packages from their built declarations. TypeScript 7 has no compiler API, so
+ * this uses the last version that has one.
  */
 export function readDeclarations(names: readonly string[]): Declarations {
   const files = new Map(names.map((name) => [name, `${packageFolder(name)}/dist/index.d.ts`]));
   for (const file of files.values()) {
     if (!existsSync(file))
-      throw new Error(`${file} is not there. Run \`pnpm build:packages\` first.`);
+      throw new Error(`${file} doesn't exist. Run \`pnpm build:packages\` first.`);
   }
   const program = ts.createProgram([...files.values()], OPTIONS);
   const checker = program.getTypeChecker();
   return {
     checker,
-    exportsOf(name) {
+    getExports(name) {
       const file = program.getSourceFile(files.get(name) ?? "");
       const module = file && checker.getSymbolAtLocation(file);
       if (!module) throw new Error(`packages/${name} was not among the packages to read.`);
@@ -29,8 +29,8 @@ export function readDeclarations(names: readonly string[]): Declarations {
 
 export interface Declarations {
   checker: ts.TypeChecker;
-  /** Everything that a package's main entry exports, by name. */
-  exportsOf: (name: string) => Map<string, ts.Symbol>;
+  /** The exports of a package's main entry, by name. */
+  getExports: (name: string) => Map<string, ts.Symbol>;
 }
 
 const OPTIONS: ts.CompilerOptions = {
@@ -43,7 +43,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** What a name that is imported or exported again stands for. */
+/** The symbol behind an import or a re-export. */
 export function original(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }

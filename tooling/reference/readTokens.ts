@@ -1,6 +1,6 @@
 /**
- * The tokens that a style sheet reads: where each is first read, the comment above says what it is
- * and the fallback what it is in light; where it is read again, the fallback is the dark one.
+ * The tokens that a style sheet uses. At a token's first use, the comment above it is its meaning and
+ * the fallback its light value; at its second use, the fallback is its dark value.
  */
 export function readTokens(css: string): Token[] {
   const tokens = new Map<string, Token>();

@@ -1,22 +1,22 @@
 import { componentsPage } from "./componentsPage.ts";
 import { elementPage } from "./elementPage.ts";
 import { exportsPage } from "./exportsPage.ts";
-import { hooksPage, namedBy } from "./hooksPage.ts";
+import { getTypeNames, hooksPage } from "./hooksPage.ts";
 import { lookPage } from "./lookPage.ts";
 import { readDeclarations } from "./readDeclarations.ts";
 
 /** The pages of the reference, by file; `pnpm api` writes them. */
 export function referencePages(): Map<string, string> {
   const declarations = readDeclarations(["client", "react", "sandbox", "server"]);
-  const { checker, exportsOf } = declarations;
-  const client = exportsOf("client");
-  const react = [...exportsOf("react").values()];
+  const { checker, getExports } = declarations;
+  const client = getExports("client");
+  const react = [...getExports("react").values()];
   const hooks = react.filter(({ name }) => /^use[A-Z]/.test(name));
   const others = react.filter(
     (symbol) => !hooks.includes(symbol) && !client.has(symbol.name) && !isElsewhere(symbol.name),
   );
-  const ofHooks = new Set(hooks.flatMap(namedBy));
-  const types = others.filter(({ name }) => !ofHooks.has(name));
+  const hookTypes = new Set(hooks.flatMap(getTypeNames));
+  const types = others.filter(({ name }) => !hookTypes.has(name));
 
   const pages: Record<string, string> = {
     components: componentsPage(declarations),
@@ -25,22 +25,22 @@ export function referencePages(): Map<string, string> {
     look: lookPage(declarations),
     element: elementPage(),
     client: exportsPage("@shopper-chat/client", client.values(), checker),
-    server: exportsPage("@shopper-chat/server", exportsOf("server").values(), checker),
-    sandbox: exportsPage("@shopper-chat/sandbox", exportsOf("sandbox").values(), checker),
+    server: exportsPage("@shopper-chat/server", getExports("server").values(), checker),
+    sandbox: exportsPage("@shopper-chat/sandbox", getExports("sandbox").values(), checker),
   };
   return new Map(
     Object.entries(pages).map(([name, text]) => [`${FOLDER}/${name}.md`, `${NOTE}${text}\n`]),
   );
 }
 
-/** Where the pages are on file. */
+/** The folder of the pages. */
 export const FOLDER: string = `${import.meta.dirname}/../../docs/reference`;
 
 const NOTE = "<!-- Made of the source by `pnpm api`. -->\n\n";
 
-/** Whether an export of the React package is on the page of the components, or of the look. */
+/** Whether an export of the React package is on the page of the components or of the look. */
 function isElsewhere(name: string): boolean {
-  return /^ShopperChat(Composer|Launcher|Provider)?(Props|Handle)?$|(ClassNames|Part|Data)$/.test(
+  return /^ShopperChat(Composer|Launcher|Provider)?(Props|Actions)?$|(ClassNames|Part|Data)$/.test(
     name,
   );
 }

@@ -2,8 +2,8 @@ import ts from "typescript-6";
 import { original } from "./readDeclarations.ts";
 
 /**
- * A type as the source has it, but for two things: a name that only stands for a few values becomes
- * these values, and `undefined` is left out where a `?` says it already.
+ * A type as the source has it, with two exceptions: an alias of a few literal values becomes those
+ * values, and `undefined` is left out after a `?`.
  */
 export function spellType(node: ts.TypeNode, checker: ts.TypeChecker, isOptional = false): string {
   if (ts.isParenthesizedTypeNode(node)) return `(${spellType(node.type, checker)})`;
@@ -21,7 +21,7 @@ export function spellType(node: ts.TypeNode, checker: ts.TypeChecker, isOptional
   return values?.join(" | ") ?? oneLine(node.getText());
 }
 
-/** The parameters and the result of something that can be called. */
+/** The parameters and the result type of a function. */
 export function spellSignature(
   { parameters, type }: ts.SignatureDeclaration,
   checker: ts.TypeChecker,
@@ -36,7 +36,7 @@ export function spellSignature(
   return `(${given.join(", ")}) => ${type ? spellType(type, checker) : "void"}`;
 }
 
-/** Whether a type is nothing but a few values: `"light" | "dark"`. */
+/** Whether a type is a union of literal values: `"light" | "dark"`. */
 export function isValues(node: ts.TypeNode): node is ts.UnionTypeNode {
   return ts.isUnionTypeNode(node) && node.types.every(ts.isLiteralTypeNode);
 }
@@ -45,7 +45,7 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-/** Without its comments. */
+/** The source of a node without its comments. */
 function spellLiteral({ members }: ts.TypeLiteralNode, checker: ts.TypeChecker): string {
   const spelled = members.map((member) => {
     if (!ts.isPropertySignature(member) || !member.type) return oneLine(member.getText());
@@ -55,12 +55,12 @@ function spellLiteral({ members }: ts.TypeLiteralNode, checker: ts.TypeChecker):
   return `{ ${spelled.join("; ")} }`;
 }
 
-/** The values that a name stands for, if it stands for nothing but a few of them. */
+/** The literal values of an alias, or `undefined` if it is anything else. */
 function valuesOf(node: ts.TypeReferenceNode, checker: ts.TypeChecker): string[] | undefined {
   const found = checker.getSymbolAtLocation(node.typeName);
   const declaration = found && original(checker, found).declarations?.[0];
   if (!declaration || !ts.isTypeAliasDeclaration(declaration)) return undefined;
-  // As they are written, where they are: the checker may have them in another order.
+  // Taken from the source, because the checker may sort them differently.
   if (isValues(declaration.type)) return declaration.type.types.map((type) => type.getText());
   const type = checker.getTypeAtLocation(declaration.name);
   const isFew = type.isUnion() && type.types.every((each) => each.isStringLiteral());

@@ -1,4 +1,4 @@
-/** A Markdown table; columns with nothing in them are left out. */
+/** A Markdown table without its empty columns. */
 export function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const used = head.map((_, column) => rows.some((row) => row[column]));
   const line = (cells: readonly string[]) =>
@@ -9,7 +9,7 @@ export function toTable(head: readonly string[], rows: readonly (readonly string
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** As code, or nothing of nothing. */
+/** Formats a text as code; an empty text stays empty. */
 export function code(text: string): string {
   return text && `\`${text}\``;
 }

@@ -15,10 +15,10 @@ it("releases nothing from a developer's machine, and says why", () => {
   expect(stderr).toContain("only CI can say where a package was built");
 });
 
-it("publishes nothing where the statement of where it was built can't be made", async () => {
+it("publishes nothing when the provenance statement can't be made", async () => {
   const registry = await startRegistry();
   const folder = makeWorkspace(registry.url);
-  // A workflow that was not given leave to make one.
+  // A workflow without the permission to make one.
   const environment = {
     CI: "true",
     GITHUB_ACTIONS: "true",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { PACKAGES, packageFolder } from "../api/packages.ts";
 import { publishPackages } from "./publishPackages.ts";
 
-/** `pnpm release`: publishes what is new. Run by CI alone, after everything that `.ci/run` does. */
+/** `pnpm release`: publishes new versions. Runs only in CI, after `.ci/run`. */
 const problems = [
   ...(process.env.CI
     ? []

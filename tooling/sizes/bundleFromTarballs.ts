@@ -1,45 +1,90 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { build as viteBuild } from "vite";
 import { packPackages } from "../tarballs/packPackages.ts";
 import { unpackPackages } from "../tarballs/unpackPackages.ts";
 import type { ImportShape } from "./shapes.ts";
 
 /**
- * Bundles each import as a page's own build would, from the packed tarballs, minified, with react,
- * react-dom and react-query left out; a script is taken as it is. The packages have to be built.
+ * Bundles and minifies each import as an app's build does, from the packed tarballs, without react,
+ * react-dom and react-query. A script is read as it is. The packages must be built.
  */
-export async function bundleFromTarballs(shapes: readonly ImportShape[]): Promise<Bundle[]> {
+export async function bundleFromTarballs(
+  shapes: readonly ImportShape[],
+  minifier: Minifier = "esbuild",
+): Promise<Bundle[]> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${CACHE}/shopper-chat-sizes-`);
   try {
     unpackPackages(packPackages(`${folder}/packed`), folder);
-    return await Promise.all(shapes.map((shape) => bundle(shape, folder)));
+    const bundle = minifier === "oxc" ? bundleWithVite : bundleWithEsbuild;
+    return await Promise.all(
+      shapes.map(async (shape) =>
+        shape.script === undefined ? bundle(shape, folder) : readScript(shape, folder),
+      ),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 export interface Bundle {
-  /** The bundle itself. */
+  /** The code of the bundle. */
   text: string;
-  /** Its bytes, gzipped. */
+  /** Its gzipped size, in bytes. */
   size: number;
-  /** Each module that has a part in it, as `react/dist/send/useLatest.js`; none of a script's. */
+  /** The modules in the bundle, such as `react/dist/send/useSendShopperMessage.js`. Empty for a script. */
   modules: string[];
 }
 
+const EXTERNAL = ["react", "react-dom", "react/jsx-runtime", "@tanstack/react-query"];
 const CACHE = `${import.meta.dirname}/../../node_modules/.cache`;
 
-async function bundle(shape: ImportShape, folder: string): Promise<Bundle> {
-  if (shape.script !== undefined) {
-    const contents = readFileSync(`${folder}/node_modules/${shape.script}`);
-    return {
-      text: contents.toString(),
-      size: gzipSync(contents, { level: 9 }).length,
-      modules: [],
-    };
-  }
+type Minifier = "esbuild" | "oxc";
+type Script = Extract<ImportShape, { script: string }>;
+type Import = Exclude<ImportShape, Script>;
+
+function readScript({ script }: Script, folder: string): Bundle {
+  const contents = readFileSync(`${folder}/node_modules/${script}`);
+  return { text: contents.toString(), size: getGzippedSize(contents), modules: [] };
+}
+
+function getGzippedSize(contents: string | Uint8Array): number {
+  return gzipSync(contents, { level: 9 }).length;
+}
+
+/** Bundles as Vite 8 does, whose minifier is oxc. */
+async function bundleWithVite(shape: Import, folder: string): Promise<Bundle> {
+  const { code, loader = "js" } = shape;
+  const entry = `${folder}/entry-${randomUUID()}.${loader}`;
+  writeFileSync(entry, code);
+  const output = await viteBuild({
+    root: folder,
+    configFile: false,
+    logLevel: "silent",
+    build: {
+      write: false,
+      target: "es2022",
+      rolldownOptions: {
+        input: entry,
+        external: EXTERNAL,
+        preserveEntrySignatures: "strict",
+        onLog: () => {},
+      },
+    },
+  });
+  const files = [output].flat().flatMap((each) => ("output" in each ? each.output : []));
+  const texts = files.flatMap((file) => {
+    if (file.type === "chunk") return loader === "js" ? [file.code] : [];
+    return loader === "css" ? [String(file.source)] : [];
+  });
+  const text = texts.join("");
+  return { text, size: getGzippedSize(text), modules: [] };
+}
+
+async function bundleWithEsbuild(shape: Import, folder: string): Promise<Bundle> {
   const { code, loader = "js" } = shape;
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, loader, resolveDir: folder },
@@ -48,18 +93,20 @@ async function bundle(shape: ImportShape, folder: string): Promise<Bundle> {
     charset: "utf8",
     format: "esm",
     target: "es2022",
-    external: ["react", "react-dom", "react/jsx-runtime", "@tanstack/react-query"],
-    // "use client" means nothing in a bundle without server components.
+    // The package of the client has a build without sentences for developers.
+    conditions: ["production"],
+    external: EXTERNAL,
+    // The directive "use client" has no effect in a bundle without server components.
     logOverride: { "unsupported-directive": "silent" },
     metafile: true,
     write: false,
   });
   const [file] = outputFiles;
   const [output] = Object.values(metafile.outputs);
-  if (!file || !output) throw new Error(`Nothing came of ${code}`);
+  if (!file || !output) throw new Error(`esbuild made no output of ${code}`);
   return {
     text: file.text,
-    size: gzipSync(file.contents, { level: 9 }).length,
+    size: getGzippedSize(file.contents),
     modules: Object.entries(output.inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .flatMap(([path]) => path.split("@shopper-chat/").slice(1)),

@@ -1,72 +1,84 @@
 /**
- * What each way of importing the library may weigh: bytes, minified and gzipped, with react,
- * react-dom and react-query left out. The one place for these numbers.
+ * The allowed size of each way to import the library: bytes, minified and gzipped, without react,
+ * react-dom and react-query. The only place with these numbers.
  *
- * `gate` holds what was reached, and grows only with a reason in the commit; `target` is what the
- * design asks for.
+ * `gate` is the limit of the design, `aim` the direction for later changes. What is over its gate has a
+ * `ceiling`: the size that was reached, which may only become smaller. docs/performance.md says why.
  */
 export const SHAPES: readonly Shape[] = [
   {
     name: "hook with client",
     code: 'export { createShopperChatClient, useSendShopperMessage } from "@shopper-chat/react";',
-    gate: 5640,
-    target: 3500,
+    gate: 4200,
+    aim: 3800,
+    ceiling: 4960,
   },
   {
     name: "composer, all in",
     code: 'export { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 16_770,
-    target: 6500,
+    gate: 13_200,
+    aim: 11_400,
+    ceiling: 15_050,
   },
   {
     name: "whole chat, all in",
     code: 'export { ShopperChat, ShopperChatLauncher, ShopperChatProvider } from "@shopper-chat/react";',
-    gate: 26_950,
-    target: 14_000,
+    gate: 23_800,
+    aim: 20_000,
+    ceiling: 27_200,
   },
   {
     name: "composer CSS",
     code: '@import "@shopper-chat/react/styles.css";',
     loader: "css",
-    gate: 2280,
-    target: 2500,
+    gate: 2600,
+    aim: 2300,
   },
   {
     name: "whole chat CSS",
     code: '@import "@shopper-chat/react/styles.css"; @import "@shopper-chat/react/chat.css";',
     loader: "css",
-    gate: 4000,
-    target: 4000,
+    gate: 5200,
+    aim: 4600,
   },
   {
     name: "element, composer",
     script: "@shopper-chat/element/dist/composer.js",
-    gate: 25_050,
-    target: 25_000,
+    gate: 25_000,
+    aim: 23_000,
+    ceiling: 27_000,
   },
   {
     name: "element, whole chat",
     script: "@shopper-chat/element/dist/index.js",
-    gate: 37_800,
-    target: 35_000,
+    gate: 45_000,
+    aim: 41_000,
+    ceiling: 50_000,
   },
 ];
 
 export type Shape = ImportShape & {
   name: string;
-  /** The most it may weigh today, in bytes: what it weighed when last changed, and 1 %. */
+  /** The limit of the design, in bytes. */
   gate: number;
-  /** The most it should weigh, in bytes, by the design. */
-  target: number;
+  /** The aim of the design, in bytes. */
+  aim: number;
+  /** The limit for now, in bytes, of what is over its gate. */
+  ceiling?: number;
 };
 
-/** Something of ours that a page has: an import that its build bundles, or a script as it is. */
+/** Returns the most that a shape may weigh, in bytes. */
+export function getLimit({ gate, ceiling = gate }: Shape): number {
+  return ceiling;
+}
+
+/** A way to use the library: an import that the app bundles, or a script as it is. */
 export type ImportShape =
   | {
-      /** The import, as a module of the page. */
+      /** The import, as a module of the app. */
       code: string;
       /**
-       * What `code` is.
+       * The language of `code`.
        * @default "js"
        */
       loader?: "js" | "css";

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { getInstallInstructions } from "./getInstallInstructions.ts";
 import { packPackages } from "./packPackages.ts";
-import { tellInstall } from "./tellInstall.ts";
 
-/** `pnpm tarballs`: packs what a storefront needs, for as long as the registry does not have it. */
+/** `pnpm tarballs`: packs the packages, because the registry doesn't have them yet. */
 const FOLDER = resolve(import.meta.dirname, "../../tarballs");
 
-process.stdout.write(`${tellInstall(packPackages(FOLDER))}\nAll of them are in ${FOLDER}.\n`);
+process.stdout.write(
+  `${getInstallInstructions(packPackages(FOLDER))}\nAll tarballs are in ${FOLDER}.\n`,
+);

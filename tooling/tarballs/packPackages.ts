@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 /**
- * Packs every package that is published, as the registry would get it, into `into`, which is emptied
- * first. They have to be built.
+ * Packs every published package, as the registry would get it, into the folder `into`, which is emptied
+ * first. The packages must be built.
  */
 export function packPackages(into: string): Tarball[] {
   rmSync(into, { recursive: true, force: true });
@@ -20,7 +20,7 @@ export function packPackages(into: string): Tarball[] {
 }
 
 export interface Tarball {
-  /** The package's name. */
+  /** The name of the package. */
   name: string;
   /** The path of the file. */
   path: string;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import type { Tarball } from "./packPackages.ts";
 
-/** Unpacks tarballs into `folder`'s `node_modules`, as an install would, without what they depend on. */
+/** Unpacks tarballs into `node_modules` of `folder`, as an install does, without dependencies. */
 export function unpackPackages(tarballs: readonly Tarball[], folder: string): void {
   for (const { name, path } of tarballs) {
     const unpacked = `${folder}/node_modules/${name}`;

@@ -3,8 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Finds the pictures that stories are compared with. Each Chromium draws a little differently, so
- * they are kept by its version; those of another can be compared with, and prove nothing.
+ * Finds the reference pictures of the stories. Each Chromium renders slightly differently, so there is a
+ * folder per version. A comparison with another version's pictures is only reported.
  */
 export function findReferences(executablePath: string | undefined): References {
   const ours = `chromium-${majorVersion(executablePath)}`;
@@ -19,17 +19,17 @@ export function findReferences(executablePath: string | undefined): References {
 
 export interface References {
   folder: string;
-  /** What is compared where the browser at hand has no pictures of its own. */
+  /** The versions that are compared, when there are no pictures of the installed browser. */
   comparedWith: string | undefined;
 }
 
 function majorVersion(executablePath: string | undefined): string {
   if (executablePath === undefined) return "unknown";
-  const says = execFileSync(executablePath, ["--version"], {
+  const output = execFileSync(executablePath, ["--version"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return /(\d+)\.\d+\.\d+/.exec(says)?.[1] ?? "unknown";
+  return /(\d+)\.\d+\.\d+/.exec(output)?.[1] ?? "unknown";
 }
 
 const FOLDER = join(import.meta.dirname, "references");

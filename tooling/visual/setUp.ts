@@ -4,7 +4,7 @@ import "@fontsource-variable/noto-sans/index.css";
 import "@fontsource-variable/noto-sans-arabic/index.css";
 import "./setUp.css";
 
-/* What would differ between two machines or two days, before any story is made. */
+/* Fixes everything that differs between machines or days, before the first story renders. */
 
 vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T15:30:00Z") });
 await cdp().send("Emulation.setTimezoneOverride", { timezoneId: "America/New_York" });

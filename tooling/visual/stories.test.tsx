@@ -7,25 +7,28 @@ import * as notConfirmed from "../../packages/react/src/composer/notConfirmed.st
 import * as notSent from "../../packages/react/src/composer/notSent.stories.tsx";
 import * as writing from "../../packages/react/src/composer/ShopperChatComposer.stories.tsx";
 import * as launcher from "../../packages/react/src/launcher/ShopperChatLauncher.stories.tsx";
-import { emulateMedia, emulateViewport } from "../../packages/react/src/testing/emulate.ts";
 import * as brandedConversation from "../../packages/react/src/themes/conversation.stories.tsx";
 import * as brandedComposer from "../../packages/react/src/themes/themes.stories.tsx";
+import { emulateMedia, emulateViewport } from "../../packages/react/testing/emulate.ts";
 
 setProjectAnnotations(preview);
 
-it.each(Object.entries(looks()))("%s looks as it did", async (name, look) => {
-  const { story, width = 390, isForced = false, isWhole = false } = look;
-  await emulateViewport(width, isWhole ? 640 : 900);
-  if (isForced) await emulateMedia({ "forced-colors": "active" });
-  await story.run();
-  // The caret is hidden by its colour, which forced colours bring back.
-  if (isForced && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const page = document.querySelector<HTMLElement>(".story-page");
-  const seen = isWhole || !page ? document.documentElement : page;
-  expect(await differenceOf(seen, name)).toBe("");
-});
+it.each(Object.entries(looks()))(
+  "%s looks the same as its reference picture",
+  async (name, look) => {
+    const { story, width = 390, isForced = false, isWhole = false } = look;
+    await emulateViewport(width, isWhole ? 640 : 900);
+    if (isForced) await emulateMedia({ "forced-colors": "active" });
+    await story.run();
+    // Screenshots hide the caret by its colour, which forced colours override.
+    if (isForced && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const page = document.querySelector<HTMLElement>(".story-page");
+    const seen = isWhole || !page ? document.documentElement : page;
+    expect(await differenceOf(seen, name)).toBe("");
+  },
+);
 
-/** Empty if there is none. In a browser that the pictures are not of, it is only reported. */
+/** The difference to the reference, or empty. With another browser version, it is only reported. */
 async function differenceOf(element: HTMLElement, name: string): Promise<string> {
   try {
     await expect(element).toMatchScreenshot(name);
@@ -85,17 +88,17 @@ function looks(): Record<string, Look> {
 
 interface Look {
   story: { run: () => Promise<void> };
-  /** In CSS pixels. @default 390 */
+  /** The width, in CSS pixels. @default 390 */
   width?: number;
   /** With forced colours, as in the contrast themes of Windows. @default false */
   isForced?: boolean;
-  /** The whole window, where the story is not all on its page. @default false */
+  /** Whether to compare the whole window, for stories that overlay the page. @default false */
   isWhole?: boolean;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** What is compared where the browser at hand has no pictures of its own. */
+    /** The versions that are compared, when there are no pictures of the installed browser. */
     comparedWith: string | undefined;
   }
 }

@@ -5,7 +5,7 @@ import type { BrowserConfigOptions } from "vitest/node";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../findChromium.ts";
 import { findReferences } from "./findReferences.ts";
 
-/** The test project that compares stories with pictures of them. */
+/** The test project that compares stories with reference pictures. */
 export function visualProject(
   source: Pick<TestProjectInlineConfiguration, "resolve" | "ssr">,
 ): TestProjectInlineConfiguration {
@@ -17,7 +17,7 @@ export function visualProject(
     screenshotFailures: false,
     provider: playwright({
       launchOptions: {
-        args: [...CHROMIUM_ARGUMENTS, ...THE_SAME_PIXELS],
+        args: [...CHROMIUM_ARGUMENTS, ...SAME_PIXELS_ARGUMENTS],
         ...(executablePath !== undefined && { executablePath }),
       },
     }),
@@ -25,7 +25,7 @@ export function visualProject(
     expect: {
       toMatchScreenshot: {
         comparatorName: "pixelmatch",
-        // A step of a colour that a designer would see; edges of letters may differ by less.
+        // Large enough for anti-aliased edges of letters, too small for a visible step of colour.
         comparatorOptions: { threshold: 0.02, allowedMismatchedPixels: 0 },
         resolveScreenshotPath: ({ arg, ext }) => join(folder, `${arg}${ext}`),
       },
@@ -44,8 +44,8 @@ export function visualProject(
   };
 }
 
-/** What a machine's settings for fonts and screens would otherwise decide. */
-const THE_SAME_PIXELS: readonly string[] = [
+/** Overrides the machine's settings for fonts and screens. */
+const SAME_PIXELS_ARGUMENTS: readonly string[] = [
   "--disable-font-subpixel-positioning",
   "--disable-lcd-text",
   "--font-render-hinting=none",

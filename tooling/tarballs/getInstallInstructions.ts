@@ -1,24 +1,24 @@
 import type { Tarball } from "./packPackages.ts";
 
-/** Tells how a storefront installs the tarballs, with npm and with pnpm. */
-export function tellInstall(tarballs: readonly Tarball[]): string {
-  const told = STOREFRONTS.map(({ title, others, ours }) => {
+/** Instructions to install the tarballs in a storefront, with npm and with pnpm. */
+export function getInstallInstructions(tarballs: readonly Tarball[]): string {
+  const commands = STOREFRONTS.map(({ title, others, ours }) => {
     const parts = [others, ...pathsOf(tarballs, ours)].filter(Boolean);
     return `${title}:\n\nnpm install ${parts.join(" \\\n  ")}\n`;
   });
   const overrides = tarballs
     .filter(({ name }) => NEEDED_BY_OTHERS.some((each) => name === fullName(each)))
     .map(({ name, path }) => `  "${name}": "file:${path}"`);
-  return `${told.join("\n")}
-With pnpm it is \`pnpm add\` in place of \`npm install\`, after this has come into the storefront's
-pnpm-workspace.yaml, because they need each other and no registry has them yet:
+  return `${commands.join("\n")}
+With pnpm, first add this to the storefront's pnpm-workspace.yaml, because the packages depend on each
+other and no registry has them yet. Then use \`pnpm add\` instead of \`npm install\`:
 
 overrides:
 ${overrides.join("\n")}
 `;
 }
 
-/** Each with the sandbox, to try it with. */
+/** Each storefront also gets the sandbox, to try it with. */
 const STOREFRONTS: readonly Storefront[] = [
   {
     title: "In a storefront with React",
@@ -39,13 +39,13 @@ const STOREFRONTS: readonly Storefront[] = [
 
 interface Storefront {
   title: string;
-  /** What comes from the registry. */
+  /** Packages from the registry. */
   others: string;
-  /** What they take of ours, with what that needs. */
+  /** Our packages, with their internal dependencies. */
   ours: readonly string[];
 }
 
-/** What others of ours have among their dependencies. */
+/** The packages that other ones depend on. */
 const NEEDED_BY_OTHERS: readonly string[] = ["client", "server"];
 
 function pathsOf(tarballs: readonly Tarball[], names: readonly string[]): string[] {

@@ -1,20 +1,20 @@
 import ts from "typescript-6";
-import { commentOf, defaultOf } from "./commentOf.ts";
+import { getComment, getDefault } from "./getComment.ts";
 import { original } from "./readDeclarations.ts";
 import { spellSignature, spellType } from "./spellType.ts";
 
 /**
- * The members of a type, as its declarations have them; of a choice of types, those of each. First
- * what must be given, then what may be.
+ * The members of a type, as declared; for a union, the members of each of its types. Required members
+ * come first.
  */
-export function membersOf(type: ts.Type, checker: ts.TypeChecker): Member[] {
+export function getMembers(type: ts.Type, checker: ts.TypeChecker): Member[] {
   const choices = type.isUnion() ? type.types : [type];
   const names = new Set(
     choices.flatMap((choice) => choice.getProperties().map(({ name }) => name)),
   );
   const members = [...names].flatMap((name) => {
     const member = toMember(name, choices, checker);
-    return [member, ...innerMembersOf(member, checker)];
+    return [member, ...getInnerMembers(member, checker)];
   });
   return [...members.filter(isRequired), ...members.filter((member) => !isRequired(member))];
 }
@@ -22,15 +22,15 @@ export function membersOf(type: ts.Type, checker: ts.TypeChecker): Member[] {
 export interface Member {
   name: string;
   isOptional: boolean;
-  /** As a person would write it. */
+  /** The type, as the source spells it. */
   type: string;
   default: string | undefined;
-  /** What may be given in its place, of a choice of types. */
-  instead: string[];
+  /** The members that can be used instead, in another type of the union. */
+  alternatives: string[];
   meaning: string;
   /** Whether it comes from another library, such as react-query. */
   isForeign: boolean;
-  /** Where it is declared, to know a member of two types for one. */
+  /** Its declaration, which identifies a member that several types share. */
   declaration: ts.Declaration | undefined;
 }
 
@@ -40,29 +40,29 @@ function toMember(name: string, choices: readonly ts.Type[], checker: ts.TypeChe
   const symbol = given[0] ?? found[0];
   if (!symbol) throw new Error(`No type has a member ${name}.`);
   const declaration = symbol.declarations?.[0];
-  const types = given.map((each) => typeOf(each, checker));
+  const types = given.map((each) => getTypeText(each, checker));
   return {
     name,
     isOptional: isOptional(symbol),
     type: joinTypes(types),
-    default: defaultOf(symbol, checker),
-    instead: found.length > given.length ? insteadOf(name, choices, checker) : [],
-    meaning: commentOf(symbol, checker) || commentOfType(declaration, checker),
+    default: getDefault(symbol, checker),
+    alternatives: found.length > given.length ? getAlternatives(name, choices, checker) : [],
+    meaning: getComment(symbol, checker) || getTypeComment(declaration, checker),
     isForeign: isForeign(declaration),
     declaration,
   };
 }
 
-/** The members of an object that is described where it is used: `limits.perOrder`. */
-function innerMembersOf({ name, declaration }: Member, checker: ts.TypeChecker): Member[] {
-  const node = typeNodeOf(declaration);
+/** The members of an inline object type, such as `limits.perOrder`. */
+function getInnerMembers({ name, declaration }: Member, checker: ts.TypeChecker): Member[] {
+  const node = getTypeNode(declaration);
   const literal = node && ts.isUnionTypeNode(node) ? node.types.find(ts.isTypeLiteralNode) : node;
   if (!literal || !ts.isTypeLiteralNode(literal)) return [];
-  const inner = membersOf(checker.getTypeFromTypeNode(literal), checker);
+  const inner = getMembers(checker.getTypeFromTypeNode(literal), checker);
   return inner.map((member) => ({ ...member, name: `${name}.${member.name}` }));
 }
 
-/** `null` and `ShopperChatError | null` are `ShopperChatError | null`. */
+/** Joins types without duplicates: `null` and `ShopperChatError | null` are `ShopperChatError | null`. */
 function joinTypes(types: readonly string[]): string {
   const choices = types.flatMap((type) => (/[({<]/.test(type) ? [type] : type.split(" | ")));
   const unique = [...new Set(choices)];
@@ -70,8 +70,12 @@ function joinTypes(types: readonly string[]): string {
   return [...unique.filter((choice) => choice !== "null"), ...ends].join(" | ");
 }
 
-/** What those choices ask for that forbid `name`. */
-function insteadOf(name: string, choices: readonly ts.Type[], checker: ts.TypeChecker): string[] {
+/** The required members of the types in a union that forbid `name`. */
+function getAlternatives(
+  name: string,
+  choices: readonly ts.Type[],
+  checker: ts.TypeChecker,
+): string[] {
   return choices.flatMap((choice) => {
     const same = choice.getProperty(name);
     if (!same || !isForbidden(same, checker)) return [];
@@ -81,27 +85,27 @@ function insteadOf(name: string, choices: readonly ts.Type[], checker: ts.TypeCh
   });
 }
 
-function typeOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+function getTypeText(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const declaration = symbol.declarations?.[0];
   if (declaration && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration))) {
     return spellSignature(declaration, checker);
   }
-  const node = typeNodeOf(declaration);
+  const node = getTypeNode(declaration);
   if (node) return spellType(node, checker, isOptional(symbol));
   return checker.typeToString(checker.getTypeOfSymbol(symbol));
 }
 
-/** What a member means whose type says it all: `submitMode?: SubmitMode`. */
-function commentOfType(declaration: ts.Declaration | undefined, checker: ts.TypeChecker): string {
-  const node = typeNodeOf(declaration);
+/** The comment of a member's type, for members without a comment: `submitMode?: SubmitMode`. */
+function getTypeComment(declaration: ts.Declaration | undefined, checker: ts.TypeChecker): string {
+  const node = getTypeNode(declaration);
   const named = node && ts.isUnionTypeNode(node) ? node.types[0] : node;
   if (!named || !ts.isTypeReferenceNode(named)) return "";
   const found = checker.getSymbolAtLocation(named.typeName);
   const symbol = found && original(checker, found);
-  return symbol && !isForeign(symbol.declarations?.[0]) ? commentOf(symbol, checker) : "";
+  return symbol && !isForeign(symbol.declarations?.[0]) ? getComment(symbol, checker) : "";
 }
 
-function typeNodeOf(declaration: ts.Declaration | undefined): ts.TypeNode | undefined {
+function getTypeNode(declaration: ts.Declaration | undefined): ts.TypeNode | undefined {
   return declaration &&
     (ts.isPropertySignature(declaration) ||
       ts.isPropertyDeclaration(declaration) ||
@@ -114,7 +118,7 @@ function isForeign(declaration: ts.Declaration | undefined): boolean {
   return declaration?.getSourceFile().fileName.includes("/node_modules/") ?? false;
 }
 
-/** Whether it is there only so that it is not given: `client?: never`. */
+/** Whether a member is declared only to forbid it: `client?: never`. */
 function isForbidden(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   const { flags } = checker.getTypeOfSymbol(symbol);
   return isOptional(symbol) && (flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0;
