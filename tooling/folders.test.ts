@@ -6,7 +6,7 @@ import { PACKAGES } from "./api/packages.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 const REACT = "packages/react/src";
 
-/** What each folder of packages/react/src may import, as docs/architecture.md says. */
+/** The folders that each folder of packages/react/src may import, from docs/architecture.md. */
 const ALLOWED = readTable(readFileSync(`${ROOT}/docs/architecture.md`, "utf8"));
 
 describe("the folders of packages/react/src", () => {

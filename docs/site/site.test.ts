@@ -83,7 +83,7 @@ describe("the built documentation, under a path of a host that has nothing else"
       const heading = await site.page.locator("#storybook-docs h1").first().boundingBox();
       expect(heading?.y, `where ${id} begins`).toBeLessThan(200);
       pages.set(id, await site.page.locator("#storybook-docs").evaluate(see));
-      // What Storybook leaves of a window of 1280 pixels.
+      // The width that Storybook leaves of a window of 1280 pixels.
       await site.page.setViewportSize({ width: 980, height: 900 });
       expect([id, ...(await site.page.evaluate(tooWide))]).toEqual([id]);
       await site.page.setViewportSize({ width: 390, height: 844 });
@@ -187,7 +187,7 @@ const DARK_PAGES = [
   "reference-components",
 ];
 
-/** What is behind a page of Storybook's in the dark. */
+/** The background of Storybook's pages in the dark scheme. */
 const DARK = "rgb(34, 35, 37)";
 
 /** Runs in the page. */

@@ -19,7 +19,7 @@ const config: UserConfig[] = defineConfig([
   },
   {
     ...shared,
-    // What bundlers take by the condition `production`: without sentences for developers.
+    // Bundlers choose this by the condition `production`. It has no sentences for developers.
     outDir: "dist/production",
     clean: false,
     dts: false,

@@ -69,7 +69,7 @@ const config: UserConfig[] = defineConfig([
       inputOptions: {
         // Without the client's sentences for developers; the elements report their own.
         resolve: { conditionNames: ["production", "import", "browser", "default"] },
-        // It warns of "use client", which has no effect in a script.
+        // The bundler warns of "use client", which has no effect in a script.
         onLog(level, log, report) {
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
         },

@@ -27,7 +27,7 @@ const config: UserConfig = defineConfig({
     "src/chat.layer.css.d.ts",
   ],
   inputOptions: {
-    // It warns of "use client", which stays where it is because nothing is bundled.
+    // The bundler warns of "use client", which stays where it is because nothing is bundled.
     onLog(level, log, report) {
       if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
     },

@@ -10,8 +10,8 @@ it("accounts for each of 300 texts on a faulty network", async () => {
   expect(violations.length > 0 ? formatReport(evidence, violations) : "").toBe("");
 
   // There were faults to account for.
-  const told = new Set(evidence.presses.flatMap((press) => press.told ?? []));
-  expect([...told].toSorted()).toEqual(["not-sent", "sent", "unconfirmed"]);
+  const results = new Set(evidence.presses.flatMap((press) => press.result ?? []));
+  expect([...results].toSorted()).toEqual(["not-sent", "sent", "unconfirmed"]);
   expect(new Set(evidence.ledger.map(({ fault }) => fault)).size).toBe(12);
   const arrived = accountFor(evidence).filter(({ delivered }) => delivered > 0);
   expect(arrived.length).toBeGreaterThan(200);

@@ -21,7 +21,7 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
     // React renders a microtask later; until then the page shows the previous state.
     await nextTask();
     const outcome = await waitForOutcome(section, body);
-    presses.push({ composer, act, body, told: outcome.told });
+    presses.push({ composer, act, body, result: outcome.result });
     return outcome;
   }
 
@@ -46,7 +46,7 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
         if (item !== null) click(section, enUSComposer.edit, item);
         return send();
       case "give-up":
-        presses.push({ composer, act: "give-up", body: item ?? field.value, told: null });
+        presses.push({ composer, act: "give-up", body: item ?? field.value, result: null });
         if (item === null) write(field, "");
         else click(section, enUSComposer.remove, item);
         return undefined;
@@ -58,7 +58,7 @@ export async function playTurn(section: HTMLElement, turn: Turn): Promise<Press[
   await nextTask();
   let outcome = await send();
   for (const chosen of remedies) {
-    if (outcome.told === "sent" || outcome.told === "untold") break;
+    if (outcome.result === "sent" || outcome.result === "none") break;
     const next = await remedy(chosen, outcome);
     if (next === undefined) break;
     outcome = next;

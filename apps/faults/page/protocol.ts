@@ -27,11 +27,11 @@ export interface Press {
   act: "send" | "try-again" | "give-up";
   /** The text of the message. */
   body: string;
-  /** The outcome that the page showed: `untold` for none in time, `null` for a message given up. */
-  told: Told | null;
+  /** The outcome that the page showed: `none` if none came in time, `null` for a message given up. */
+  result: ShownResult | null;
 }
 
-export type Told = "sent" | "not-sent" | "unconfirmed" | "untold";
+export type ShownResult = "sent" | "not-sent" | "unconfirmed" | "none";
 
 /** The visible state of one composer. */
 export interface Sight {

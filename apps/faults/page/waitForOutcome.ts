@@ -1,8 +1,8 @@
 import { enUSComposer } from "@shopper-chat/react/locales/en-US/composer";
 import { lookAt } from "./lookAt.ts";
-import type { Sight, Told } from "./protocol.ts";
+import type { ShownResult, Sight } from "./protocol.ts";
 
-/** Waits until the composer has told what became of the message `body`. */
+/** Waits until the composer shows the result of the message `body`. */
 export function waitForOutcome(section: HTMLElement, body: string): Promise<Outcome> {
   return new Promise((resolve) => {
     function settle(outcome: Outcome): void {
@@ -17,7 +17,7 @@ export function waitForOutcome(section: HTMLElement, body: string): Promise<Outc
     const observer = new MutationObserver(look);
     observer.observe(section, { subtree: true, childList: true, characterData: true });
     const timer = setTimeout(
-      () => settle(read(lookAt(section), body) ?? { body, told: "untold", place: "nowhere" }),
+      () => settle(read(lookAt(section), body) ?? { body, result: "none", place: "nowhere" }),
       PATIENCE_MS,
     );
     look();
@@ -26,29 +26,29 @@ export function waitForOutcome(section: HTMLElement, body: string): Promise<Outc
 
 export interface Outcome {
   body: string;
-  told: Told;
+  result: ShownResult;
   place: "field" | "list" | "nowhere";
 }
 
-/** `null` while it is not told yet. */
+/** `null` while there is no result yet. */
 function read({ field, unsent, status, error }: Sight, body: string): Outcome | null {
   const item = unsent.find(({ text }) => text.includes(body));
   if (item) {
     const { state } = item;
     return state === "not-sent" || state === "unconfirmed"
-      ? { body, told: state, place: "list" }
+      ? { body, result: state, place: "list" }
       : null;
   }
   if (field.includes(body)) {
-    const told = ERRORS.find(([words]) => words.test(error))?.[1];
-    return told ? { body, told, place: "field" } : null;
+    const result = ERRORS.find(([words]) => words.test(error))?.[1];
+    return result ? { body, result, place: "field" } : null;
   }
   const isSent = status === enUSComposer.sent || status === enUSComposer.sentBefore;
-  return isSent ? { body, told: "sent", place: "nowhere" } : null;
+  return isSent ? { body, result: "sent", place: "nowhere" } : null;
 }
 
 /** The texts of the banner when a message is back in the textarea. */
-const ERRORS: readonly [RegExp, Told][] = [
+const ERRORS: readonly [RegExp, ShownResult][] = [
   [/wasn’t sent|Shorten it|Sign in to send/, "not-sent"],
   [/may already have received|not sure/, "unconfirmed"],
 ];

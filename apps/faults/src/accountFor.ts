@@ -29,7 +29,7 @@ export interface TextAccount {
   delivered: number;
   /** How often the page's code called `fetch` for it. */
   asked: number;
-  /** Where it is on the page at the end. */
+  /** The place of the text on the page at the end. */
   places: ("field" | "list")[];
   ledger: LedgerLine[];
 }

@@ -7,9 +7,9 @@ import { textOf } from "./textOf.ts";
 
 const TEXT = textOf(0);
 const ONE_PLACE = "what is not settled stands in exactly one place, and nothing else does";
-const sent: Press = { composer: 0, act: "send", body: TEXT, told: "sent" };
-const notSent: Press = { ...sent, told: "not-sent" };
-const unconfirmed: Press = { ...sent, told: "unconfirmed" };
+const sent: Press = { composer: 0, act: "send", body: TEXT, result: "sent" };
+const notSent: Press = { ...sent, result: "not-sent" };
+const unconfirmed: Press = { ...sent, result: "unconfirmed" };
 const nothing: Sight = { field: "", unsent: [], status: "", error: "" };
 const inField: Sight = { ...nothing, field: TEXT };
 const inList: Sight = { ...nothing, unsent: [{ text: TEXT, state: "unconfirmed" }] };
@@ -31,7 +31,9 @@ function rulesBrokenBy(part: Partial<Evidence>): string[] {
     texts: 1,
     presses: [sent],
     sights: [nothing],
-    asked: new Map([[TEXT, (part.presses ?? [sent]).filter(({ told }) => told !== null).length]]),
+    asked: new Map([
+      [TEXT, (part.presses ?? [sent]).filter(({ result }) => result !== null).length],
+    ]),
     delivered: [once],
     ledger: [line],
     problems: [],
@@ -54,7 +56,7 @@ describe("a run without violations", () => {
       "doubled behind the backend",
       { delivered: twice, ledger: [line, { ...line, proxy: "proxy 2", fault: "duplicate" }] },
     ],
-    ["given up", { presses: [notSent, { ...sent, act: "give-up", told: null }], delivered: [] }],
+    ["given up", { presses: [notSent, { ...sent, act: "give-up", result: null }], delivered: [] }],
     [
       "only just written",
       { presses: [], sights: [inField], delivered: [], ledger: [], asked: new Map() },
@@ -66,12 +68,9 @@ describe("a run without violations", () => {
 
 describe("a violation is found", () => {
   it.each<[string, Partial<Evidence>]>([
-    [
-      "the customer is told what became of it",
-      { presses: [{ ...sent, told: "untold" }], sights: [inField] },
-    ],
-    ["told sent: it arrived", { delivered: [] }],
-    ["told not sent: it did not arrive", { presses: [notSent], sights: [inField] }],
+    ["the page shows a result", { presses: [{ ...sent, result: "none" }], sights: [inField] }],
+    ["shown as sent: it arrived", { delivered: [] }],
+    ["shown as not sent: it did not arrive", { presses: [notSent], sights: [inField] }],
     ["never twice, but by the network behind the backend or the customer", { delivered: twice }],
     [
       "one request for each Send or Try again",

@@ -44,15 +44,15 @@ function ofRequests(evidence: Evidence): Violation[] {
 
 const RULES: readonly Rule[] = [
   {
-    rule: "the customer is told what became of it",
-    isBroken: (text) => sends(text).some(({ told }) => told === "untold"),
+    rule: "the page shows a result",
+    isBroken: (text) => sends(text).some(({ result }) => result === "none"),
   },
   {
-    rule: "told sent: it arrived",
+    rule: "shown as sent: it arrived",
     isBroken: (text) => isSent(text) && text.delivered === 0,
   },
   {
-    rule: "told not sent: it did not arrive",
+    rule: "shown as not sent: it did not arrive",
     isBroken: (text, more) => text.delivered > 0 && mayHaveArrived(text) === 0 && more === 0,
   },
   {
@@ -80,7 +80,7 @@ function sends({ presses }: TextAccount): TextAccount["presses"] {
 }
 
 function isSent(text: TextAccount): boolean {
-  return sends(text).some(({ told }) => told === "sent");
+  return sends(text).some(({ result }) => result === "sent");
 }
 
 function isGivenUp({ presses }: TextAccount): boolean {
@@ -89,12 +89,12 @@ function isGivenUp({ presses }: TextAccount): boolean {
 
 /** How many of the customer's sends may have delivered it, according to the shown outcomes. */
 function mayHaveArrived(text: TextAccount): number {
-  return sends(text).filter(({ told }) => told !== "not-sent").length;
+  return sends(text).filter(({ result }) => result !== "not-sent").length;
 }
 
 function describe({ number, presses, delivered, asked, places }: TextAccount): string {
   const story = presses.map(
-    ({ composer, act, told }) => `${act} at ${composer}${told ? `: ${told}` : ""}`,
+    ({ composer, act, result }) => `${act} at ${composer}${result ? `: ${result}` : ""}`,
   );
   return `text ${number} (${story.join(", ") || "not sent yet"}); arrived ${delivered}x, asked for ${asked}x, stands in ${places.join(" and ") || "no place"}`;
 }

@@ -6,14 +6,14 @@ import type { Violation } from "./findViolations.ts";
 /** The run in tables: the shown outcomes, the faults of requests, and each violation. */
 export function formatReport(evidence: Evidence, violations: readonly Violation[]): string {
   const accounts = accountFor(evidence);
-  const outcomes = tally(accounts, (text) => [`${lastTold(text)} | ${text.delivered}x`]);
+  const outcomes = tally(accounts, (text) => [`${lastResult(text)} | ${text.delivered}x`]);
   const faults = tally(evidence.ledger, ({ proxy, fault }) => [`${proxy} | ${fault}`]);
-  const toldAfter = tally(evidence.presses, ({ act, told }) => [`${act} | ${told ?? "-"}`]);
+  const resultAfter = tally(evidence.presses, ({ act, result }) => [`${act} | ${result ?? "-"}`]);
   const doubled = accounts.map(doublings);
   const left = neverLeft(evidence);
   return [
-    table("told last, of a text | arrived", outcomes),
-    table("the customer's act | told", toldAfter),
+    table("last result of a text | arrived", outcomes),
+    table("the customer's act | result", resultAfter),
     table("request at | fault", faults),
     `Doubled by proxy 1: ${count(doubled, ({ beforeBackend }) => beforeBackend > 0)} texts; by the browser: ${count(doubled, ({ byBrowser }) => byBrowser > 0)}; by proxy 2: ${count(doubled, ({ behindBackend }) => behindBackend > 0)}.`,
     `Asked for by the page, and never left the browser: ${left.requests} requests; failed CORS preflights explain up to ${left.explained}.`,
@@ -34,10 +34,10 @@ function formatViolation({ rule, what, ledger }: Violation): string {
   );
 }
 
-function lastTold({ presses }: TextAccount): string {
+function lastResult({ presses }: TextAccount): string {
   const last = presses.at(-1);
   if (last === undefined) return "not sent yet";
-  return last.told ?? `given up after ${presses.at(-2)?.told ?? "nothing"}`;
+  return last.result ?? `given up after ${presses.at(-2)?.result ?? "nothing"}`;
 }
 
 function tally<Item>(

@@ -53,7 +53,7 @@ export async function startChain(seed: number): Promise<Chain> {
     sandboxUrl: sandbox.url,
     ledger,
     async idle() {
-      // What the first holds back may still come to the second.
+      // Requests that the first proxy holds back may still come to the second.
       await first.idle();
       await second.idle();
     },
@@ -71,7 +71,7 @@ const LATE_MS = 200;
 
 export interface Chain {
   pageUrl: string;
-  /** Where proxy 1 listens, which the page takes for the storefront backend. */
+  /** The port of proxy 1, which the page uses as the storefront backend. */
   backendPort: number;
   sandboxUrl: string;
   ledger: Ledger;

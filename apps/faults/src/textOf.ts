@@ -1,3 +1,5 @@
+// cspell:ignore érett avokádó -- Hungarian
+
 /** The text with that number. Every word of it contains a non-ASCII character. */
 export function textOf(number: number): string {
   return `⟦${number}⟧ két érett avokádó 🥑`;

@@ -15,7 +15,7 @@ describe("the conversation on the order page", () => {
       await log.getByText(answer).waitFor();
     }
     expect(await messages.count()).toBe(9);
-    // It loads from the sandbox, which the page's policy allows.
+    // The photo loads from the sandbox, which the page's policy allows.
     const photo = log.getByRole("img", { name: "Photo from Ana" });
     await photo.scrollIntoViewIfNeeded();
     await page.waitForFunction(

@@ -4,7 +4,7 @@ import { type Browser, type BrowserName, startBrowser } from "./desktop/startBro
 import type { Desktop } from "./desktop/startDesktop.ts";
 import { matches } from "./matches.ts";
 
-/** A customer who uses the demo with keys and ears alone. */
+/** A customer who uses the demo with the keyboard and Orca only. */
 export function createCustomer({ browserName, demoUrl, desktop, listener }: Options): Customer {
   const checks: Check[] = [];
   let browser: Browser | undefined;
@@ -20,16 +20,16 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
   async function moveTo(expected: string | RegExp, key: string, most = 12): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
       await press(key);
-      await listener.waitFor(/./, HEAR_TIMEOUT_MS);
+      await listener.waitFor(/./, ANNOUNCE_TIMEOUT_MS);
       await listener.waitUntilQuiet(400);
-      if (listener.heard().some((text) => matches(text, expected))) return;
+      if (listener.getUtterances().some((text) => matches(text, expected))) return;
     }
     throw new Error(`${expected} is not reached by ${key}.`);
   }
 
   function record(expected: string, isMet: boolean): void {
-    const heard = [...listener.heard()];
-    checks.push({ expected, isMet, heard });
+    const utterances = [...listener.getUtterances()];
+    checks.push({ expected, isMet, utterances });
     listener.note(`${isMet ? "OK" : "NOT OK"}: ${expected}`);
   }
 
@@ -46,7 +46,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     async entersField() {
       await moveTo(/\bentry\b/, "Tab", 30);
       // Until then, each letter would be a command to Orca.
-      await listener.waitFor("Focus mode", HEAR_TIMEOUT_MS);
+      await listener.waitFor("Focus mode", ANNOUNCE_TIMEOUT_MS);
       await listener.waitUntilQuiet();
     },
     movesTo: moveTo,
@@ -64,40 +64,42 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
       );
       await press("ctrl+v");
     },
-    async hears(expected, withinMs = HEAR_TIMEOUT_MS) {
+    async expectsAnnouncement(expected, withinMs = ANNOUNCE_TIMEOUT_MS) {
       await listener.waitFor(expected, withinMs);
       await listener.waitUntilQuiet();
-      const count = listener.heard().filter((text) => matches(text, expected)).length;
+      const count = listener.getUtterances().filter((text) => matches(text, expected)).length;
       record(
-        `hears ${quote(expected)} once${count > 1 ? `, not ${count} times` : ""}`,
+        `announces ${quote(expected)} once${count > 1 ? `, not ${count} times` : ""}`,
         count === 1,
       );
     },
-    async hearsTogether(parts) {
+    async expectsOneAnnouncement(parts) {
       const [first = ""] = parts;
-      await listener.waitFor(first, HEAR_TIMEOUT_MS);
+      await listener.waitFor(first, ANNOUNCE_TIMEOUT_MS);
       await listener.waitUntilQuiet();
-      const isMet = listener.heard().some((text) => parts.every((part) => matches(text, part)));
-      record(`hears in one announcement: ${parts.map(quote).join(" and ")}`, isMet);
+      const isMet = listener
+        .getUtterances()
+        .some((text) => parts.every((part) => matches(text, part)));
+      record(`announces together: ${parts.map(quote).join(" and ")}`, isMet);
     },
-    async hearsNothingLike(unwanted) {
+    async expectsNoAnnouncement(unwanted) {
       await listener.waitUntilQuiet();
-      const isMet = !listener.heard().some((text) => matches(text, unwanted));
-      record(`does not hear ${quote(unwanted)}`, isMet);
+      const isMet = !listener.getUtterances().some((text) => matches(text, unwanted));
+      record(`does not announce ${quote(unwanted)}`, isMet);
     },
     async reads(key, until, most) {
       const read: string[] = [];
       for (let presses = 0; presses < most; presses += 1) {
         await press(key);
-        await listener.waitFor(/./, HEAR_TIMEOUT_MS);
+        await listener.waitFor(/./, ANNOUNCE_TIMEOUT_MS);
         await listener.waitUntilQuiet(400);
-        if (listener.heard().some((text) => matches(text, until))) break;
-        read.push(...listener.heard());
+        if (listener.getUtterances().some((text) => matches(text, until))) break;
+        read.push(...listener.getUtterances());
       }
       return read;
     },
     expects: record,
-    waitsFor: (expected) => listener.waitFor(expected, HEAR_TIMEOUT_MS),
+    waitsFor: (expected) => listener.waitFor(expected, ANNOUNCE_TIMEOUT_MS),
     async goesOffline() {
       listener.mark("goes offline");
       await browser?.setOffline(true);
@@ -122,7 +124,7 @@ interface Options {
 }
 
 export interface Customer {
-  /** What was expected so far, and whether it came so. */
+  /** The expectations so far, each with its result. */
   checks: Check[];
   /** Opens a page of the demo in a new browser, and waits until Orca says that it is loaded. */
   opens: (path: string) => Promise<void>;
@@ -139,20 +141,20 @@ export interface Customer {
   types: (text: string) => Promise<void>;
   pastes: (text: string) => Promise<void>;
   /**
-   * Expects that a text is heard exactly once after the last key.
+   * Expects that a text is announced exactly once after the last key.
    *
    * @param withinMs From the key on. @default 5000
    */
-  hears: (expected: string | RegExp, withinMs?: number) => Promise<void>;
-  /** Expects that several texts are heard in one utterance after the last key. */
-  hearsTogether: (parts: readonly string[]) => Promise<void>;
-  /** Expects that a text is not heard after the last key. */
-  hearsNothingLike: (unwanted: string | RegExp) => Promise<void>;
+  expectsAnnouncement: (expected: string | RegExp, withinMs?: number) => Promise<void>;
+  /** Expects that several texts are announced in one utterance after the last key. */
+  expectsOneAnnouncement: (parts: readonly string[]) => Promise<void>;
+  /** Expects that a text is not announced after the last key. */
+  expectsNoAnnouncement: (unwanted: string | RegExp) => Promise<void>;
   /** Writes down an expectation and whether it is met. */
   expects: (expected: string, isMet: boolean) => void;
-  /** Presses a key until an utterance matches, at most so often, and returns what was heard before. */
+  /** Presses a key until an utterance matches, at most so often, and returns the utterances before it. */
   reads: (key: string, until: string | RegExp, most: number) => Promise<string[]>;
-  /** Waits until a text is heard, without expecting it. */
+  /** Waits until a text is announced, without expecting it. */
   waitsFor: (expected: string | RegExp) => Promise<void>;
   goesOffline: () => Promise<void>;
   goesOnline: () => Promise<void>;
@@ -166,11 +168,11 @@ export interface Check {
   /** In words. */
   expected: string;
   isMet: boolean;
-  /** All that was heard after the last key. */
-  heard: readonly string[];
+  /** The utterances after the last key. */
+  utterances: readonly string[];
 }
 
-const HEAR_TIMEOUT_MS = 5000;
+const ANNOUNCE_TIMEOUT_MS = 5000;
 const OPEN_TIMEOUT_MS = 60_000;
 
 function quote(expected: string | RegExp): string {

@@ -47,7 +47,7 @@ export function createListener({
       transcript.push(`  > ${action}`);
     },
     note: (line) => transcript.push(`  ${line}`),
-    heard: () => utterances,
+    getUtterances: () => utterances,
     async waitFor(expected, timeoutMs) {
       const end = markedAt + timeoutMs;
       await waitUntil(() => utterances.some((text) => matches(text, expected)), end - Date.now());
@@ -61,13 +61,13 @@ export function createListener({
 }
 
 export interface Listener {
-  /** What was done, heard and noted so far, one line each. */
+  /** The actions, announcements and notes so far, one line each. */
   transcript: string[];
-  /** Writes down what the customer does; what is heard from then on follows from it. */
+  /** Writes down what the customer does; later utterances are attributed to it. */
   mark: (action: string) => void;
   note: (line: string) => void;
   /** The utterances since the last mark. */
-  heard: () => readonly string[];
+  getUtterances: () => readonly string[];
   /** Resolves when an utterance since the mark matches, or when the time since the mark is over. */
   waitFor: (expected: string | RegExp, timeoutMs: number) => Promise<void>;
   /** Resolves when Orca has said nothing for a while, in milliseconds. @default 1500 */

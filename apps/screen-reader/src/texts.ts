@@ -1,4 +1,4 @@
-/** What the customer hears, in `en-US`; the one place to change when a text of the chat changes. */
+/** The announced texts in `en-US`. Change them here when a text of the chat changes. */
 export const texts = {
   label: "Message your shopper",
   group: "New message",

@@ -5,33 +5,37 @@ describe("toResultsPage", () => {
   const versions = { debian: "12.11", orca: "43.1", firefox: "153.8.0", chromium: "156.0" };
   const base = { name: "sent", versions, transcript: [], seconds: 1, error: undefined };
 
-  it("has a table for each case, with what was heard in each browser", () => {
-    const expected = "hears “Message sent” once";
+  it("has a table for each case, with the announcements in each browser", () => {
+    const expected = "announces “Message sent” once";
     const page = toResultsPage([
       {
         ...base,
         browserName: "firefox",
-        checks: [{ expected, isMet: true, heard: ["Message sent"] }],
+        checks: [{ expected, isMet: true, utterances: ["Message sent"] }],
       },
-      { ...base, browserName: "chromium", checks: [{ expected, isMet: false, heard: ["a | b"] }] },
+      {
+        ...base,
+        browserName: "chromium",
+        checks: [{ expected, isMet: false, utterances: ["a | b"] }],
+      },
     ]);
     expect(page).toContain("- Orca 43.1 (Debian 12.11) with Firefox ESR 153.8.0\n");
     expect(page).toContain("## sent\n");
-    expect(page).toContain("| 43.1 | Firefox ESR | passed | hears “Message sent” once |\n");
+    expect(page).toContain("| 43.1 | Firefox ESR | passed | announces “Message sent” once |\n");
     expect(page).toContain(
-      "| 43.1 | Chromium | failed | not met: hears “Message sent” once; heard: “a \\| b” |\n",
+      "| 43.1 | Chromium | failed | not met: announces “Message sent” once; announced: “a \\| b” |\n",
     );
   });
 
-  it("says why a case ended early, and that nothing was heard", () => {
+  it("says why a case ended early, and that nothing was announced", () => {
     const page = toResultsPage([
       {
         ...base,
         browserName: "firefox",
-        checks: [{ expected: "hears “x” once", isMet: false, heard: [] }],
+        checks: [{ expected: "announces “x” once", isMet: false, utterances: [] }],
         error: "The field is not reached by Tab.",
       },
     ]);
-    expect(page).toContain("heard: nothing<br>not met: The field is not reached by Tab. |\n");
+    expect(page).toContain("announced: nothing<br>not met: The field is not reached by Tab. |\n");
   });
 });

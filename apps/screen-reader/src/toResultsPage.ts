@@ -25,20 +25,21 @@ export function toResultsPage(results: readonly CaseResult[]): string {
 function toTable(results: readonly CaseResult[]): string[] {
   const rows = results.map((result) => {
     const { browserName, checks, error, versions } = result;
-    const heard = [...checks.map(describe), ...(error ? [`not met: ${error}`] : [])];
+    const announcements = [...checks.map(describe), ...(error ? [`not met: ${error}`] : [])];
     const outcome = hasFailed(result) ? "failed" : "passed";
-    const cells = [versions.orca, BROWSER_LABELS[browserName], outcome, heard.join("<br>")];
+    const cells = [versions.orca, BROWSER_LABELS[browserName], outcome, announcements.join("<br>")];
     return `| ${cells.map(escapePipes).join(" | ")} |`;
   });
-  const heading = ["| Orca | browser | result | what was heard |", "| --- | --- | --- | --- |"];
+  const heading = ["| Orca | browser | result | announcements |", "| --- | --- | --- | --- |"];
   return ["", `## ${results[0]?.name}`, "", ...heading, ...rows];
 }
 
-/** What was expected; where it did not come, also all that was heard instead. */
-function describe({ expected, heard, isMet }: Check): string {
+/** Formats an expectation, and if it failed also everything that was announced instead. */
+function describe({ expected, isMet, utterances }: Check): string {
   if (isMet) return expected;
-  const instead = heard.length > 0 ? heard.map((text) => `“${text}”`).join(", ") : "nothing";
-  return `not met: ${expected}; heard: ${instead}`;
+  const instead =
+    utterances.length > 0 ? utterances.map((text) => `“${text}”`).join(", ") : "nothing";
+  return `not met: ${expected}; announced: ${instead}`;
 }
 
 function toVersions({ browserName, versions }: CaseResult): string {

@@ -44,9 +44,9 @@ export function DocFile({ text, file, section }: DocFileProps): ReactElement {
 }
 
 export interface DocFileProps {
-  /** What is in the file. */
+  /** The content of the file. */
   text: string;
-  /** Where it is, from the repository's root. */
+  /** The path from the repository's root. */
   file: string;
   /**
    * The heading of the section to show, without it; `opening` is what stands above the first.

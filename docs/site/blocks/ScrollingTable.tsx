@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactElement } from "react";
 import "./text.css";
 
-/** A table may be wider than a phone; the page is not. */
+/** Scrolls a table that is wider than the page. */
 export function ScrollingTable(props: ComponentProps<"table">): ReactElement {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page must scroll by keyboard too
     <section className="doc-file-table" aria-label="Table" tabIndex={0}>
       <table {...props} />
     </section>

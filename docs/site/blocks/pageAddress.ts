@@ -10,7 +10,7 @@ export function pageAddress(href: string, from: string): string | undefined {
   return page && `?path=/docs/${page}--docs${hash}`;
 }
 
-/** Where the site shows a file of the repository, by the id that Storybook makes of a page's title. */
+/** The page that shows each file of the repository, by the id that Storybook makes of its title. */
 const PAGES: Readonly<Record<string, string>> = {
   "README.md": "welcome",
   "apps/order-page": "welcome",

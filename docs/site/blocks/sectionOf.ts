@@ -9,7 +9,7 @@ export function sectionOf(text: string, heading: string): string {
   return found.slice(found.indexOf("\n")).trim();
 }
 
-/** What stands above the first section, without the title. */
+/** Returns the text above the first section, without the title. */
 export function openingOf(text: string): string {
   return (text.split(/\n(?=## )/)[0] ?? "").replace(/^(<!--.*-->\s*)?# .*\n/, "").trim();
 }

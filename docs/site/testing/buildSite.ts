@@ -24,7 +24,7 @@ export function buildSite(): BuiltSite {
 
 export interface BuiltSite {
   folder: string;
-  /** What all its files weigh. */
+  /** The size of all its files. */
   bytes: number;
   remove: () => void;
 }

@@ -44,6 +44,6 @@ async function watch(context: BrowserContext, url: string, problems: string[]): 
   });
 }
 
-/** What Storybook says of its own toolbar, and of a page that is left while it speaks. */
+/** Messages of Storybook about its own toolbar, and about a page that is left while it logs. */
 const ITS_OWN =
   /^(The 'ariaLabel' prop on 'PopoverProvider' will become|Ignored Storybook channel message from a window that is not)/;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 
-/** What a page of the documentation has against WCAG 2.2 A and AA, as axe sees it. */
+/** Returns the violations of WCAG 2.2 A and AA that axe finds on a page of the documentation. */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   const options = { resultTypes: ["violations"], runOnly: WCAG };

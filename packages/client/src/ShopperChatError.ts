@@ -1,5 +1,5 @@
 /**
- * What went wrong with a message or a read. `kind` says what happened, `delivery` whether the
+ * The error of a message or a read that failed. `kind` says what happened, `delivery` whether the
  * message may have reached the shopper. Neither `message` nor `cause` ever contains a URL, a token or
  * message text, so the error can be logged as it is.
  *
@@ -11,7 +11,7 @@
 export class ShopperChatError extends Error {
   /** The same in every copy of the library. */
   override readonly name = "ShopperChatError";
-  /** What happened. Decide by this, never by the text of `message`. */
+  /** The kind of failure. Decide by this, never by the text of `message`. */
   declare readonly kind: ShopperChatErrorKind;
   /** `not-sent`: nothing has arrived. `unconfirmed`: the message may have arrived. */
   declare readonly delivery: MessageDelivery;

@@ -20,7 +20,7 @@ const request = {
 };
 
 describe("whatever the answer, a message ends in what is documented", () => {
-  // Where an error was made is of no interest here, and takes most of the time.
+  // Stack traces are not needed here, and take most of the time.
   const { stackTraceLimit } = Error;
   beforeAll(() => {
     Error.stackTraceLimit = 0;

@@ -133,7 +133,7 @@ export interface ShopperChatRequest<Result> {
 
 export interface ShopperChatClientOptions extends RequestHeadersOptions {
   /**
-   * Where the storefront backend is mounted: a path of this page's origin (`/shopper-chat`) or an
+   * The address of the storefront backend: a path of this page's origin (`/shopper-chat`) or an
    * absolute http(s) URL. The contract's own path is appended.
    */
   baseUrl: string;

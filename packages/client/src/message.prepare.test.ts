@@ -4,7 +4,7 @@ import { createShopperChatClient } from "./createShopperChatClient.ts";
 import { createIdempotencyKey } from "./message.ts";
 import type { ShopperChatError } from "./ShopperChatError.ts";
 
-/** What a request ends with that must not lead to a call of fetch, made as JavaScript may. */
+/** Returns the error of a request, with arguments as JavaScript may pass them. fetch is not called. */
 async function refusalOf(request: object): Promise<ShopperChatError> {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ id: 1 }));
   const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });

@@ -3,7 +3,7 @@ import { createUsageError, ShopperChatError } from "./ShopperChatError.ts";
 export interface SendMessageRequest {
   /** The retailer's own id of the order, as given to Connect when the order was created. */
   orderId: string;
-  /** What the customer wrote. {@link toMessageBody} makes of it what is sent. */
+  /** The customer's text. {@link toMessageBody} turns it into the body that is sent. */
   body: string;
   /**
    * Identifies this message, so that the storefront backend recognizes a retry: 16 to 128 letters,

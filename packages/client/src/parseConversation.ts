@@ -74,7 +74,7 @@ function parseMessage(value: unknown): ChatMessage[] {
   const { id: wireId, sender_type, sender_id, created_at, read, ...fields } = toRecord(value);
   const id = parseId(wireId);
   const image = parseAddress(fields.image);
-  // It is not documented whether a photo has an empty text or none.
+  // Connect does not document whether a photo has an empty text or none.
   const body = image === null ? fields.body : (fields.body ?? "");
   const isKnown = sender_type === "user" || sender_type === "driver";
   if (id === undefined || !isKnown || typeof body !== "string") return [];

@@ -21,7 +21,7 @@ async function headersOf(
   return received[0]?.headers ?? {};
 }
 
-/** What a message ends with when the request can't be made; nothing may reach the server. */
+/** Sends a message whose request can't be made, and returns the error. The server gets nothing. */
 async function failureBeforeSending(options: Options): Promise<ShopperChatError> {
   const { url, received } = await startTestServer((response) => response.end('{"id":1}'));
   const client = createShopperChatClient({ baseUrl: url, ...options });
@@ -118,7 +118,7 @@ describe("an option that throws", () => {
       },
     ],
     ["getAccessToken", { getAccessToken: () => "no\nheader" }],
-    // What is not an Error at all must end the same way.
+    // A thrown value that is no Error must end the same way.
     ["getAccessToken", { getAccessToken: () => Promise.reject(hostile) }],
     ["getAccessToken", { getAccessToken: () => Promise.reject(undefined) }],
   ])("is named for the developer, and nothing is sent: %s", async (name, options) => {

@@ -11,7 +11,7 @@ import { getMessages, markMessagesRead } from "./getMessages.ts";
 const never: AnswerRequest = () => {};
 const message = { orderId: "order-1", body: "Hello" };
 
-/** What one message to a server that behaves like `answer` ends with, and what the server saw. */
+/** Sends one message to a server that behaves like `answer`. Returns the result and the requests. */
 async function failAgainst(
   answer: AnswerRequest,
   options: Partial<ShopperChatClientOptions> & { signal?: AbortSignal } = {},

@@ -95,7 +95,7 @@ export interface SendRequestOptions<Result> {
   onDebug: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
 
-/** What the `onDebug` option receives. */
+/** The argument of the `onDebug` option. */
 export interface ShopperChatDebugEvent {
   error: ShopperChatError;
   /**

@@ -36,7 +36,7 @@ export abstract class OrderElement extends HTMLElementOrNone {
     ...Object.keys(ATTRIBUTE_VALUES),
   ];
 
-  /** Where the storefront backend is mounted: a path, or an http(s) URL. Required. */
+  /** The address of the storefront backend: a path, or an http(s) URL. Required. */
   get baseUrl(): string {
     return this.getAttribute("base-url") ?? "";
   }
@@ -105,7 +105,7 @@ export abstract class OrderElement extends HTMLElementOrNone {
   }
 
   /**
-   * What Enter does in the textarea. `auto`: it sends, but on touch devices it starts a new line.
+   * The action of Enter in the textarea. `auto`: it sends, but on touch devices it starts a new line.
    * @default "auto"
    */
   get submitMode(): SubmitMode {

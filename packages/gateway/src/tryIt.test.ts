@@ -31,7 +31,7 @@ it("takes the token and the message of the README's Try it", async () => {
   expect(sandbox.messages()).toMatchObject([JSON.parse(body)]);
 });
 
-/** What a shell makes of it. */
+/** Returns the words that a shell reads from it. */
 function makeToken(environment: Record<string, string>): string {
   const [command = ""] = /^TOKEN=.*$/m.exec(TRY_IT) ?? [];
   return execFileSync("sh", ["-c", `${command}\nprintf %s "$TOKEN"`], {
@@ -40,7 +40,7 @@ function makeToken(environment: Record<string, string>): string {
   });
 }
 
-/** What it puts into the environment. */
+/** Returns the variables that it sets. */
 function readExports(): Record<string, string> {
   const lines = TRY_IT.match(/^export .*$/gm) ?? [];
   const pairs = lines.flatMap((line) => [...line.matchAll(/(\w+)=(\S+)/g)]);

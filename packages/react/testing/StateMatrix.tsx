@@ -7,8 +7,7 @@ import "./StateMatrix.css";
 /** Shows one component in every state, color scheme and direction. */
 export function StateMatrix({ states, brand = "none" }: StateMatrixProps): ReactElement {
   return (
-    // It is wider than many windows, so it must scroll by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than many windows, so it must scroll by keyboard too
     <section className="state-matrix" aria-label="Every state" tabIndex={0}>
       {LOOKS.map(({ colorScheme, dir, title }) => (
         <p className="state-matrix-look" key={title} data-color-scheme={colorScheme} dir={dir}>

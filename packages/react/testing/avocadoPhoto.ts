@@ -1,4 +1,4 @@
-/** What a shopper's photo of two halves of an avocado might be, as part of an answer. */
+/** A shopper's photo of two halves of an avocado, as part of a response. */
 export const AVOCADO_PHOTO: string = `data:image/svg+xml;base64,${btoa(`
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240" width="640" height="480">
   <rect width="320" height="240" fill="#d9c7a8"/>

@@ -48,7 +48,7 @@ export function createSandboxClient(
   };
 }
 
-/** What stands between the client and the sandbox: a delay, a cut, a lost answer. */
+/** The network between the client and the sandbox: a delay, a cut connection, a lost response. */
 export type Network = (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
 
 export interface SandboxClient {

@@ -1,7 +1,7 @@
 import { compile } from "tailwindcss";
 import preflight from "tailwindcss/preflight.css?inline";
 
-/** What pages have for the elements of their own, in sheets as strong as (0,0,1) to (0,1,1). */
+/** Rules that pages have for their own elements, with a specificity from (0,0,1) to (0,1,1). */
 export const PAGE_RULES: readonly (readonly [page: string, css: () => Promise<string>])[] = [
   ["Tailwind 4's preflight, in no layer", tailwind],
   ["everything reverted", async () => "* { all: revert }"],

@@ -29,7 +29,7 @@ export function routeToSandbox(): RoutedSandbox {
 
 export interface RoutedSandbox {
   baseUrl: string;
-  /** What a request needs to be let in. */
+  /** The headers that the sandbox requires. */
   headers: () => Promise<Record<string, string>>;
 }
 

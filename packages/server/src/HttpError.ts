@@ -46,7 +46,7 @@ export interface HttpErrorDetails {
    * so that a client does not take them for what Connect says about the order.
    */
   code: number | string | null;
-  /** What is wrong and how to fix it; nothing from the request or from Connect's response. */
+  /** Says what is wrong and how to fix it; contains nothing of the request or of Connect's response. */
   message: string;
   /** The parameter that is wrong, as Connect names it. */
   key?: string;

@@ -1,7 +1,7 @@
 import type { MessageDelivery } from "@shopper-chat/client";
 import type { StoreFailureReason } from "./store/storeFailureReason.ts";
 
-/** What happens in a backend, for metrics and logs. Nothing in it is personal or secret. */
+/** An event in a backend, for metrics and logs. It contains nothing personal or secret. */
 export type ShopperChatEvent =
   | {
       /** A message was sent. */
@@ -63,7 +63,7 @@ export type ShopperChatEvent =
       downMs: number;
     };
 
-/** What a request asks for: to send a message, to read messages, to mark them as read. */
+/** The operation of a request: send a message, read messages, or mark them as read. */
 export type ShopperChatOperation = "send" | "read" | "mark-read" | "other";
 
 /**

@@ -1,7 +1,7 @@
 /** The argument of the `onDebug` option. */
 export interface ShopperChatHandlerDebugEvent {
   /**
-   * What failed: a function of the options (`authenticate`, `authorizeOrder`, `retailerId`,
+   * The step that failed: a function of the options (`authenticate`, `authorizeOrder`, `retailerId`,
    * `onEvent`), the request for an access token, another request to Connect, the store, or this
    * package itself (`handler`).
    */

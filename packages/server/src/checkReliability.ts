@@ -37,13 +37,13 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
 
 export interface ReliabilityOptions {
   /**
-   * Where idempotency keys and rate limits are stored. The default is the memory of this process,
+   * The store of idempotency keys and rate limits. The default is the memory of this process,
    * which is enough for one process; several need one store for all.
    * @default createMemoryStore()
    */
   store?: ShopperChatStore | undefined;
   /**
-   * What happens to messages while the store fails. `refuse` refuses them with 503. `send` sends each
+   * The handling of messages while the store fails. `refuse` refuses them with 503. `send` sends each
    * of them, repeats as well, without limits.
    * @default "refuse"
    */

@@ -150,7 +150,7 @@ describe("the page of the public origin", () => {
     const backend = await startBackend({ publicOrigin: "https://shop.example/" });
     const response = await backend.send({ headers });
     expect(response.status).toBe(200);
-    // It needs no leave to read the answer.
+    // The page needs no permission to read the response.
     expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
   });
 

@@ -69,5 +69,5 @@ const FIRST_MS = 1000;
 const LONGEST_MS = 30_000;
 /** How long a service may ask to be left alone. */
 const LONGEST_ASKED_MS: number = 10 * 60 * 1000;
-/** What a caller waits at least while another call is trying. */
+/** The shortest wait of a caller while another call is trying. */
 const TRY_MS = 1000;

@@ -9,7 +9,7 @@ import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
  */
 export function createConnectWaits(options: ConnectWaitsOptions): ConnectWaits {
   const { store, names, clock, kind } = options;
-  // What this process was asked itself needs no store.
+  // No store is needed for a wait that Connect gave this process.
   const ends = new Map<string, number>();
 
   return {
@@ -55,7 +55,7 @@ export interface ConnectWaitsOptions {
   store: ShopperChatStore;
   names: KeyNames;
   clock: ShopperChatClock;
-  /** What Connect says of messages does not apply to reads. */
+  /** A wait for messages does not apply to reads. */
   kind: "send" | "read";
 }
 

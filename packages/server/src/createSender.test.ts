@@ -26,7 +26,7 @@ function createFailingStore() {
 
 interface FailingState {
   fails: "throws" | "hangs" | false;
-  /** It begins to throw once it has given something with this in it. */
+  /** The store throws after it has returned a value that contains this. */
   failsAfter: string;
 }
 
@@ -38,7 +38,7 @@ describe("while the store is down", () => {
     for (const headers of [{}, KEY]) {
       const response = await backend.send({ headers });
       expect(await response.clone().text()).not.toContain("password");
-      // What the store knows of a key can't be read, so an earlier try may have arrived.
+      // The store's entry for the key can't be read, so an earlier try may have arrived.
       const delivery = headers === KEY ? "unconfirmed" : "not-sent";
       expect(await outcomeOf(response)).toMatchObject({ ...DOWN, delivery });
     }
@@ -77,7 +77,7 @@ describe("while the store is down", () => {
     state.fails = false;
     const backend = await startBackend({ store });
     await backend.send({ orderId: "drops-after", headers: KEY });
-    // It fails right after it was seen that there was an earlier try.
+    // The store fails right after it has returned an earlier try.
     state.failsAfter = '"unknown"';
     expect(
       await outcomeOf(await backend.send({ orderId: "drops-after", headers: KEY })),

@@ -15,7 +15,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   // In the order of last use, oldest first.
   const entries = new Map<string, Entry>();
   const endpoint = createBackoff<ShopperChatError>({ now, tolerated: TOLERATED_FAILURES });
-  /** Of customers for whom Connect gives no token, while it gives others theirs. */
+  /** The errors of customers to whom Connect gives no token, while it gives tokens to others. */
   const refused = new Map<string, { error: ShopperChatError; endsAt: number }>();
   let sweepAt = SWEEP_EVERY;
 

@@ -37,7 +37,7 @@ async function startBackendFor(
   return `${await serveForTest(handler)}/shopper-chat`;
 }
 
-/** What reached the shopper is what was sent and what was unconfirmed and did arrive; none twice. */
+/** Asserts that the shopper has every sent message, perhaps the unconfirmed ones, and none twice. */
 function expectAccount(ledger: Ledger, arrived: readonly string[]): void {
   expect(findDisagreements(ledger, arrived)).toEqual([]);
   const last = [...ledger].map(([text, outcomes]) => ({ text, outcome: outcomes.at(-1) }));

@@ -22,7 +22,7 @@ describe("an answer of Connect", () => {
         ),
     });
     expect(await outcomeOf(await sendTo(url))).toMatchObject({ status: 502, delivery });
-    // What the sockets between the two hold is not counted.
+    // The bytes that the sockets hold are not counted.
     expect(sent).toBeLessThan(8 * 1024 * 1024);
   });
 

@@ -197,7 +197,7 @@ function asText(init: RequestInit | undefined): RequestInit {
   return { ...init, headers };
 }
 
-/** What a page's client makes of one message: what was sent, or the fields of the error. */
+/** Sends one message by a page's client, and returns the sent message or the fields of the error. */
 async function clientOutcome(baseUrl: string, options: ClientOptions = {}): Promise<unknown> {
   const client = createShopperChatClient({
     baseUrl,

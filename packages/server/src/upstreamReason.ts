@@ -14,7 +14,7 @@ const REASONS: Readonly<Partial<Record<ShopperChatErrorKind, UpstreamReason>>> =
   unexpected: "unexpected",
 };
 
-/** What a developer should check, for the message of the response. */
+/** The things that a developer should check, for the message of the response. */
 export function upstreamAdvice(error: ShopperChatError): string {
   return ADVICE[upstreamReason(error) ?? "unexpected"];
 }

@@ -6,7 +6,7 @@ import type { Contestant } from "../../src/page/Contestant.ts";
 import { orderIds } from "../../src/page/orderIds.ts";
 import { postMessage } from "../../src/page/postMessage.ts";
 
-/** What a developer on Material UI writes: a field that grows, the count as its helper text. */
+/** The usual composer on Material UI: a field that grows, with the count as its helper text. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(

@@ -6,7 +6,7 @@ import type { Contestant } from "../../src/page/Contestant.ts";
 import { orderIds } from "../../src/page/orderIds.ts";
 import { postMessage } from "../../src/page/postMessage.ts";
 
-/** What a developer on React Aria writes: an accessible field with the count as its description. */
+/** The usual composer on React Aria: an accessible field with the count as its description. */
 export const contestant: Contestant = {
   mount(container, copies) {
     createRoot(container).render(

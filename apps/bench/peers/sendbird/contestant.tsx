@@ -29,5 +29,5 @@ export const contestant: Contestant = {
   },
 };
 
-/** It only asks a channel who is in it, to mention them. */
+/** Sendbird only needs the members of the channel for mentions. */
 const NO_CHANNEL = {} as GroupChannel;

@@ -1,6 +1,6 @@
 import type { Customer } from "../createCustomer.ts";
 
-/** Something that a customer does with a screen reader, and what they must hear. */
+/** Something that a customer does with a screen reader, and the announcements that must follow. */
 export interface Case {
   /** As `--case` names it. */
   name: string;

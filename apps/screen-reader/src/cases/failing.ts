@@ -5,63 +5,86 @@ import type { Case } from "./Case.ts";
 export const failing: readonly Case[] = [
   {
     name: "disallowed",
-    async play({ entersField, hears, hearsTogether, movesTo, opens, presses, types }) {
+    async play({
+      entersField,
+      expectsAnnouncement,
+      expectsOneAnnouncement,
+      movesTo,
+      opens,
+      presses,
+      types,
+    }) {
       await opens("/orders/chat-disabled?embed");
       await entersField();
       await types("Two limes");
       await presses("Return");
-      await hears(texts.disallowed);
-      await hearsTogether([texts.disallowed, texts.kept]);
+      await expectsAnnouncement(texts.disallowed);
+      await expectsOneAnnouncement([texts.disallowed, texts.kept]);
       await movesTo(texts.goToUnsent, "Tab", 4);
       await presses("Return");
-      await hears(texts.retry);
+      await expectsAnnouncement(texts.retry);
       await presses("Return");
-      await hears(texts.disallowed);
+      await expectsAnnouncement(texts.disallowed);
     },
   },
   {
     name: "not-found",
-    async play({ entersField, hears, opens, presses, types }) {
+    async play({ entersField, expectsAnnouncement, opens, presses, types }) {
       await opens("/orders/not-an-order?embed");
       await entersField();
       await types("Two limes");
       await presses("Return");
-      await hears(texts.notFound);
+      await expectsAnnouncement(texts.notFound);
     },
   },
   {
     name: "rate-limit",
-    async play({ entersField, hears, hearsTogether, opens, presses, types }) {
+    async play({
+      entersField,
+      expectsAnnouncement,
+      expectsOneAnnouncement,
+      opens,
+      presses,
+      types,
+    }) {
       await opens("/orders/rate-limited?embed");
       await entersField();
       await types("Two limes");
       await presses("Return");
-      await hears(texts.rateLimited);
-      await hearsTogether([texts.rateLimited, texts.wait]);
-      await hears(texts.waitOver, 12_000);
+      await expectsAnnouncement(texts.rateLimited);
+      await expectsOneAnnouncement([texts.rateLimited, texts.wait]);
+      await expectsAnnouncement(texts.waitOver, 12_000);
     },
   },
   {
     name: "unconfirmed",
-    async play({ entersField, hears, opens, presses, types }) {
+    async play({ entersField, expectsAnnouncement, opens, presses, types }) {
       await opens("/orders/drops-after?embed");
       await entersField();
       await types("Two limes");
       await presses("Return");
-      await hears(texts.sent, 10_000);
+      await expectsAnnouncement(texts.sent, 10_000);
     },
   },
   {
     name: "offline",
-    async play({ entersField, goesOffline, goesOnline, hears, opens, presses, types }) {
+    async play({
+      entersField,
+      goesOffline,
+      goesOnline,
+      expectsAnnouncement,
+      opens,
+      presses,
+      types,
+    }) {
       await opens("/orders/shopping?embed");
       await entersField();
       await types("Two limes");
       await goesOffline();
       await presses("Return");
-      await hears(texts.offline);
+      await expectsAnnouncement(texts.offline);
       await goesOnline();
-      await hears(texts.backOnline);
+      await expectsAnnouncement(texts.backOnline);
     },
   },
   {

@@ -5,21 +5,29 @@ import type { Case } from "./Case.ts";
 export const launching: readonly Case[] = [
   {
     name: "launcher",
-    async play({ hears, hearsNothingLike, movesTo, opens, presses, types, waitsFor }) {
+    async play({
+      expectsAnnouncement,
+      expectsNoAnnouncement,
+      movesTo,
+      opens,
+      presses,
+      types,
+      waitsFor,
+    }) {
       await opens("/orders/conversation?embed&launcher");
       await movesTo(texts.launcher, "Tab");
       await presses("Return");
-      await hears(texts.label);
-      await hearsNothingLike("I'm picking your order now.");
+      await expectsAnnouncement(texts.label);
+      await expectsNoAnnouncement("I'm picking your order now.");
       await types("Ripe avocados, please");
       await presses("Return");
       await waitsFor(texts.sent);
       await presses("Escape");
-      await hears(texts.launcher);
-      await hears(texts.unread, 25_000);
+      await expectsAnnouncement(texts.launcher);
+      await expectsAnnouncement(texts.unread, 25_000);
       await presses("Return");
-      await hears(texts.label);
-      await hearsNothingLike(texts.sent);
+      await expectsAnnouncement(texts.label);
+      await expectsNoAnnouncement(texts.sent);
     },
   },
 ];

@@ -6,12 +6,21 @@ import type { Case } from "./Case.ts";
 export const reading: readonly Case[] = [
   {
     name: "browse",
-    async play({ entersField, expects, hears, movesTo, opens, presses, reads, types }) {
+    async play({
+      entersField,
+      expects,
+      expectsAnnouncement,
+      movesTo,
+      opens,
+      presses,
+      reads,
+      types,
+    }) {
       await opens("/orders/conversation?embed");
       await entersField();
       await types("Ripe avocados, please");
       await presses("Return");
-      await hears(texts.answer, 20_000);
+      await expectsAnnouncement(texts.answer, 20_000);
       await movesTo(/^Messages\b/, "shift+Tab");
       const read = await reads("Down", /\bentry\b/, 30);
       // In browse mode Orca reads a line at a time, as the browser breaks the text.

@@ -5,30 +5,37 @@ import type { Case } from "./Case.ts";
 export const sending: readonly Case[] = [
   {
     name: "sent",
-    async play({ entersField, hears, opens, presses, types }) {
+    async play({ entersField, expectsAnnouncement, opens, presses, types }) {
       await opens("/orders/shopping?embed");
       await entersField();
       for (let message = 1; message <= 6; message += 1) {
         await types(`Ripe avocados ${message}`);
         await presses("Return");
-        await hears(texts.sent);
+        await expectsAnnouncement(texts.sent);
       }
     },
   },
   {
     name: "answers",
-    async play({ entersField, hears, hearsTogether, opens, presses, types }) {
+    async play({
+      entersField,
+      expectsAnnouncement,
+      expectsOneAnnouncement,
+      opens,
+      presses,
+      types,
+    }) {
       await opens("/orders/conversation?embed");
       await entersField();
       await types("Ripe avocados, please");
       await presses("Return");
-      await hears(texts.sent);
-      await hears(texts.answer, ANSWER_TIMEOUT_MS);
+      await expectsAnnouncement(texts.sent);
+      await expectsAnnouncement(texts.answer, ANSWER_TIMEOUT_MS);
       await types("And two limes");
       await presses("Return");
-      await hears(texts.sent);
-      await hears(texts.photoAnswer, ANSWER_TIMEOUT_MS);
-      await hearsTogether([texts.photo, texts.photoAnswer]);
+      await expectsAnnouncement(texts.sent);
+      await expectsAnnouncement(texts.photoAnswer, ANSWER_TIMEOUT_MS);
+      await expectsOneAnnouncement([texts.photo, texts.photoAnswer]);
     },
   },
 ];

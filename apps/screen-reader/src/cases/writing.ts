@@ -1,46 +1,53 @@
 import { texts } from "../texts.ts";
 import type { Case } from "./Case.ts";
 
-/** What is heard in the field. */
+/** The announcements while the customer writes in the textarea. */
 export const writing: readonly Case[] = [
   {
     name: "empty",
-    async play({ entersField, hears, hearsNothingLike, opens, presses }) {
+    async play({ entersField, expectsAnnouncement, expectsNoAnnouncement, opens, presses }) {
       await opens("/orders/shopping?embed");
       await entersField();
-      await hears(texts.group);
-      await hears(texts.label);
-      await hears(texts.limit);
-      await hears(texts.keys);
+      await expectsAnnouncement(texts.group);
+      await expectsAnnouncement(texts.label);
+      await expectsAnnouncement(texts.limit);
+      await expectsAnnouncement(texts.keys);
       await presses("Return");
-      await hears(texts.blank);
-      await hearsNothingLike(texts.keys);
+      await expectsAnnouncement(texts.blank);
+      await expectsNoAnnouncement(texts.keys);
       await presses("Tab");
       await presses("space");
-      await hears(texts.blank);
+      await expectsAnnouncement(texts.blank);
     },
   },
   {
     name: "too-long",
-    async play({ entersField, hears, hearsNothingLike, opens, pastes, presses }) {
+    async play({
+      entersField,
+      expectsAnnouncement,
+      expectsNoAnnouncement,
+      opens,
+      pastes,
+      presses,
+    }) {
       await opens("/orders/shopping?embed");
       await entersField();
       await pastes(textOf(1007));
-      await hears(texts.over);
+      await expectsAnnouncement(texts.over);
       await presses("Return");
-      await hears(texts.tooLong);
-      await hearsNothingLike(texts.keys);
+      await expectsAnnouncement(texts.tooLong);
+      await expectsNoAnnouncement(texts.keys);
     },
   },
   {
     name: "counter",
-    async play({ entersField, hears, opens, pastes, types }) {
+    async play({ entersField, expectsAnnouncement, opens, pastes, types }) {
       await opens("/orders/shopping?embed");
       await entersField();
       await pastes(textOf(988));
-      await hears(texts.left12);
+      await expectsAnnouncement(texts.left12);
       await types("abc");
-      await hears(texts.left9);
+      await expectsAnnouncement(texts.left9);
     },
   },
 ];

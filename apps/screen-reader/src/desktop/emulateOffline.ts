@@ -9,7 +9,7 @@ export function emulateOffline(
 ): (isOffline: boolean) => Promise<void> {
   let socket: WebSocket | undefined;
   return async (isOffline) => {
-    // It lasts as long as the connection.
+    // The emulation lasts as long as the connection.
     socket ??= await connect(profile);
     const params = { offline: isOffline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
     socket.send(JSON.stringify({ id: 1, method: "Network.enable" }));

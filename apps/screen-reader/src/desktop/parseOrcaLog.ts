@@ -1,5 +1,5 @@
 /**
- * What a line of Orca's debug log sends to the voice, or `undefined` for any other line.
+ * Returns the text that a line of Orca's debug log sends to the voice, or `undefined` for any other line.
  *
  * The line ends with the voice's settings as a Python dict, which Orca 43 puts right after the text
  * and Orca 48 after a space:

@@ -16,7 +16,7 @@ export async function readRegions(desktop: Desktop, browser: BrowserName): Promi
 export interface LiveRegion {
   /** AT-SPI's name of its role, such as `section` or `status bar`. */
   role: string;
-  /** What Orca asks for; null where the browser does not expose it. */
+  /** The attribute that Orca reads; null if the browser does not expose it. */
   containerLive: string | null;
 }
 

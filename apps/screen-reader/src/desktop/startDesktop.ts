@@ -8,13 +8,13 @@ import { waitUntil } from "./waitUntil.ts";
 
 /**
  * Starts a desktop that nobody sees: Xvfb, a session bus, openbox (without a window manager no window
- * gets focus), AT-SPI, Speech Dispatcher with a voice that only logs, and Orca. What they write is in
- * the container's `/tmp`, which is their home too.
+ * gets focus), AT-SPI, Speech Dispatcher with a voice that only logs, and Orca. Their files and logs are
+ * in a temporary folder of the container.
  *
  * @throws Error when one of them does not start.
  */
 export async function startDesktop(container: Container): Promise<Desktop> {
-  const folder = "/tmp/desktop";
+  const folder = (await container.run(["mktemp", "--directory"])).trim();
   const outside = container.toOutside(folder);
   for (const name of ["home", "run", "orca", "speechd/modules", "speechd/clients", "log"]) {
     mkdirSync(join(outside, name), { recursive: true, mode: 0o700 });
@@ -86,9 +86,9 @@ export interface Desktop {
   /** The folder of its files, as the programs inside see it. */
   folder: string;
   environment: Environment;
-  /** What Orca logs. */
+  /** Orca's debug log. */
   orcaLog: Log;
-  /** What the voice logs. */
+  /** The log of the voice. */
   voiceLog: Log;
 }
 

@@ -36,7 +36,7 @@ export function runGateway(environment: Record<string, string>): GatewayProcess 
 }
 
 export interface GatewayProcess {
-  /** What it has logged. */
+  /** Returns its log so far. */
   lines: () => LogLine[];
   kill: (signal: NodeJS.Signals) => void;
   /** Its exit code. */

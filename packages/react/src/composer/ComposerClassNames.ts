@@ -34,7 +34,7 @@ export interface ComposerClassNames {
   unsentMessages?: string | undefined;
   /** One unsent message, with its state and buttons. */
   message?: string | undefined;
-  /** What the customer wrote in it. */
+  /** The text of the message. */
   messageText?: string | undefined;
   /** Its state: sending, not sent, may not have been sent. */
   messageState?: string | undefined;

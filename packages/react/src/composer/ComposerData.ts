@@ -23,13 +23,13 @@ export interface ComposerBannerData {
 
 /** The `data-*` attributes of each unsent message. */
 export interface ComposerMessageData {
-  /** What is known about it. */
+  /** The delivery state of the message. */
   "data-state": "queued" | "sending" | "not-sent" | "unconfirmed";
 }
 
 /** The `data-*` attributes of the polite live region, which shows "Message sent". */
 export interface ComposerStatusData {
-  /** What its text is about; absent without a text. Only `sent` and `rate-limit-over` are visible. */
+  /** The kind of its text; absent without a text. Only `sent` and `rate-limit-over` are visible. */
   "data-status":
     | "sending"
     | "sent"

@@ -7,7 +7,7 @@ import type { InsertTextResult } from "./insertText.ts";
 export interface ComposerLookProps extends PartLook<ComposerPart> {
   /** `<QuickReplies>` of `@shopper-chat/react/quick-replies`, above the textarea. */
   quickReplies?: ReactNode;
-  /** What else the customer can do about an error, such as a link to call; beside Try again. */
+  /** More actions for an error, such as a link to call; beside Try again. */
   errorActions?: ReactNode | ((error: ShopperChatError) => ReactNode);
   /** Below everything, such as a link to the terms. */
   footer?: ReactNode;
@@ -18,7 +18,7 @@ export interface ComposerLookProps extends PartLook<ComposerPart> {
 }
 
 export interface ComposerSlotProps {
-  /** Where the customer writes. */
+  /** The textarea for the message. */
   textarea?: Partial<ComponentPropsWithRef<"textarea">> & DataAttributes;
   /** The button that sends. */
   sendButton?: Partial<ComponentPropsWithRef<"button">> & DataAttributes;
@@ -26,7 +26,7 @@ export interface ComposerSlotProps {
 
 type DataAttributes = { [Name in `data-${string}`]?: string | number | boolean | undefined };
 
-/** What an app can do with a composer through its `actionsRef`. */
+/** The actions of a composer, for its `actionsRef`. */
 export interface ShopperChatComposerActions {
   /** Moves focus into the textarea. */
   focus: (options?: FocusOptions) => void;

@@ -13,7 +13,7 @@ import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
 import { withSandbox } from "../../testing/withSandbox.tsx";
 import { ShopperChatComposer } from "./ShopperChatComposer.tsx";
 
-/** What an app adds: suggested replies, another action after an error, a footer, texts, a look. */
+/** An app can add suggested replies, another action after an error, a footer, texts and a look. */
 const meta: Meta<typeof ShopperChatComposer> = {
   title: "Composer/Around it",
   component: ShopperChatComposer,

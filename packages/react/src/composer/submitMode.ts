@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { isTouchOnly, subscribeTouchOnly } from "../utils/touch.ts";
 
 /**
- * What Enter does in the textarea. `enter`: it sends, and Shift+Enter starts a new line.
+ * The action of Enter in the textarea. `enter`: it sends, and Shift+Enter starts a new line.
  * `ctrl-enter`: it starts a new line, and Ctrl+Enter or Cmd+Enter sends. `auto`: `enter`, but
  * `ctrl-enter` on touch devices, whose keyboards have no Shift+Enter.
  */

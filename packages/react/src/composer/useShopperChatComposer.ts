@@ -190,7 +190,7 @@ export function useShopperChatComposer(
       id,
       role: "group",
       lang: getLanguageTag(strings.locale),
-      // It takes focus only if the focused button disappears.
+      // The root takes focus only if the focused button disappears.
       tabIndex: -1,
       "aria-label": strings.group,
       "data-state": view.isSending ? "sending" : error ? "failed" : "idle",
@@ -241,7 +241,7 @@ export function useShopperChatComposer(
     counterProps: {
       ref: counterRef,
       suppressHydrationWarning: true,
-      // Of an empty textarea, as in server HTML; the ref writes the current count.
+      // The count of an empty textarea, as in server HTML. The ref writes the current one.
       children: strings.counter({ remaining: MAX_MESSAGE_LENGTH }),
     },
     sendButtonProps: {
@@ -316,7 +316,7 @@ export interface UseShopperChatComposerOptions {
   /** The retailer's own id of the order. */
   orderId: string;
   /**
-   * What Enter does in the textarea.
+   * The action of Enter in the textarea.
    * @default "auto"
    */
   submitMode?: SubmitMode | undefined;

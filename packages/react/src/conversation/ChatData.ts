@@ -2,7 +2,7 @@ import type { ColorScheme } from "../provider/ShopperChatContext.ts";
 
 /** The `data-*` attributes of the root of a chat. */
 export interface ChatRootData {
-  /** What the conversation shows. */
+  /** The content of the conversation. */
   "data-state": ChatState;
   /** The colors of the chat. */
   "data-color-scheme": ColorScheme;

@@ -73,7 +73,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
 export interface MessageBubbleProps {
   look: ConversationLook;
   message: ChatMessage;
-  /** Who wrote a message of the shopper's side, if Connect says so. */
+  /** The name and picture of a message's author on the shopper's side, if Connect gives them. */
   shopper: ChatPerson | null;
   isFirst: boolean;
   isLast: boolean;

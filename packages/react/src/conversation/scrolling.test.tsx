@@ -61,7 +61,7 @@ describe("a conversation longer than its log", () => {
   it("scrolls to its end when the customer sends a message", async () => {
     const { field, log } = await renderLong();
     await readAt(log(), 40);
-    // It stays on its way: the answers here never hold it.
+    // The message stays unconfirmed, because no response here contains it.
     await userEvent.type(field(), "Ripe avocados{Enter}");
     expect(log()).toMatchTextContent("Ripe avocados");
     await waitFor(() => expect(fromEnd(log())).toBe(0));

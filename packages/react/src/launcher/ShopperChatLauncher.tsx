@@ -203,7 +203,7 @@ type SlotProps<Element extends "button" | "dialog"> = Partial<ComponentPropsWith
   [Name in `data-${string}`]?: string | number | boolean | undefined;
 };
 
-/** What an app can do with a launcher through its `actionsRef`, unless it controls `open`. */
+/** The actions of a launcher, for its `actionsRef`; without effect if the app controls `open`. */
 export interface ShopperChatLauncherActions {
   /** Opens the chat, and moves focus into it. */
   open: () => void;

@@ -113,7 +113,7 @@ export function usePanel(options: PanelOptions): Panel {
       },
       onClose() {
         const dialog = dialogRef.current;
-        // It may be open again already, in its other mode.
+        // The dialog may be open again already, in its other mode.
         if (!dialog || dialog.open) return;
         if (latestRef.current.isOpen) {
           change(false);

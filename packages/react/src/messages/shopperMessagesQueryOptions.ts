@@ -42,7 +42,7 @@ export function shopperMessagesQueryOptions({
   const reader =
     baseUrl === undefined ? getReader(messages, toPlace(client, customerKey, orderId)) : 0;
   const page = baseUrl?.replace(/\/+$/, "") ?? client.baseUrl;
-  // It gives the key its type, by which the cache types the data.
+  // This gives the key its type, by which the cache types the data.
   const { queryKey } = queryOptions<
     ShopperConversation,
     ShopperChatError,
@@ -141,7 +141,7 @@ export type ShopperMessagesQueryKey = readonly [
 ];
 
 export interface ShopperMessagesQueryOptions {
-  /** Where the cache keeps the messages. */
+  /** The query key of the messages. */
   queryKey: DataTag<ShopperMessagesQueryKey, ShopperConversation, ShopperChatError>;
   /** Reads the messages while nothing is being sent. */
   queryFn: (context: { signal: AbortSignal }) => Promise<ShopperConversation>;

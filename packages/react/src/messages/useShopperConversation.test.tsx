@@ -76,7 +76,7 @@ describe("a sent message", () => {
     for (const each of seen()) {
       expect(each.filter((text) => text.includes("Limes")).length).toBeLessThanOrEqual(1);
     }
-    // It never disappeared either.
+    // The message never disappeared either.
     const first = seen().findIndex((each) => each.length === 2);
     expect(
       seen()

@@ -132,7 +132,7 @@ export function useShopperConversation(
 }
 
 export type UseShopperConversationResult = UseShopperMessagesResult & {
-  /** What to show, oldest first. */
+  /** The messages to show, oldest first. */
   entries: readonly ShopperConversationEntry[];
   /** The texts of the nearest provider. */
   strings: ShopperChatStrings;

@@ -1,6 +1,6 @@
 import type { ChatAvailability, ShopperChatError } from "@shopper-chat/client";
 
-/** What is known about what the customer wrote for one order. */
+/** The draft, the unsent messages, the error and the limits of one order. */
 export interface OrderState {
   /** The exact text of the textarea. */
   readonly draft: string;
@@ -26,9 +26,9 @@ export type UnsentMessage = QueuedMessage | FailedMessage;
 interface MessageBase {
   /** Identifies the message in every try, so that the storefront backend recognizes a retry. */
   readonly idempotencyKey: string;
-  /** What the customer typed, exactly. Edit puts it back into the textarea. */
+  /** The text as the customer typed it. Edit puts it back into the textarea. */
   readonly text: string;
-  /** What is sent. */
+  /** The text as it is sent. */
   readonly body: string;
   /** When the customer sent it first, in milliseconds since the epoch, by their clock. */
   readonly sentAt: number;
@@ -41,7 +41,7 @@ interface QueuedMessage extends MessageBase {
 }
 
 interface FailedMessage extends MessageBase {
-  /** It was not sent, or that is unconfirmed; see `error.delivery`. */
+  /** The message was not sent, or its delivery is unconfirmed; see `error.delivery`. */
   readonly status: "failed";
   readonly error: ShopperChatError;
 }
@@ -79,7 +79,7 @@ export interface SendBlocked {
   readonly over: number;
 }
 
-/** What happened, to be announced. */
+/** An event to announce. */
 export type OrderEvent =
   | { readonly type: "sending" | "rate-limit-over" }
   | { readonly type: "sent"; readonly hasDraft: boolean }

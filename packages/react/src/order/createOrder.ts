@@ -33,7 +33,7 @@ export function createOrder(outbox: Outbox): Order {
   /** How each unsent message is sent, by its key. */
   const ways = new Map<string, SendWay>();
   let state = EMPTY_ORDER_STATE;
-  /** What the draft would be sent as. */
+  /** The message body of the draft. */
   let draftBody = "";
   /** The message that was last put back into the textarea. Sent unchanged, it keeps its key. */
   let edited: Edited | null = null;
@@ -314,7 +314,7 @@ export function createOrder(outbox: Outbox): Order {
         sentAt: (isUnchanged && edited?.sentAt) || Date.now(),
       };
       edited = null;
-      // What is back in the textarea after a failure was not typed now.
+      // Text that a failure puts back into the textarea was not typed now.
       clearTimeout(pauseTimer);
       pauseTimer = undefined;
       announcements.clear();

@@ -9,7 +9,7 @@ import { createOutbox, type Outbox } from "./createOutbox.ts";
  */
 
 /**
- * What the page keeps for one order of one customer. Each part is created by the first component that
+ * The page's state for one order of one customer. Each part is created by the first component that
  * needs it, so that an app that only uses the hook doesn't bundle the others.
  */
 export interface OrderEntry {

@@ -10,7 +10,7 @@ export function latestError(unsentMessages: readonly UnsentMessage[]): SendError
 /** Returns whether typing `draft` deals with an error about the text of the textarea. */
 export function isDealtWith({ error, idempotencyKey }: SendError, draft: string): boolean {
   if (idempotencyKey !== null) return false;
-  // It required another text.
+  // The error required another text.
   if (!canRetry(error)) return true;
   // The customer gave up. A rate limit lasts all the same.
   return draft === "" && error.kind !== "rate-limited";

@@ -53,7 +53,7 @@ function startPersisting({ order, outbox }: WatchedOrder, firstKey: string): Per
       error: storedError ?? error,
     };
     order.restore(change, stored.edited);
-    // It is not known whether the error was announced before the reload.
+    // The error may not have been announced before the reload.
     if (storedError) order.announceFailure(storedError.error, false);
   }
 

@@ -77,7 +77,7 @@ interface StoredMessage {
 
 type EditedMessage = Pick<UnsentMessage, "idempotencyKey" | "text" | "sentAt">;
 
-/** What survives a reload. */
+/** The state of an order that survives a reload. */
 export interface StoredOrder {
   draft: string;
   unsentMessages: readonly UnsentMessage[];

@@ -4,7 +4,7 @@ import type { ShopperChatClient } from "@shopper-chat/client";
 import { type Context, createContext } from "react";
 import type { ProvidedStrings } from "./useProvidedStrings.ts";
 
-/** What `<ShopperChatProvider>` provides. */
+/** The values that `<ShopperChatProvider>` provides. */
 export interface ShopperChatContextValue {
   client: ShopperChatClient;
   /** The `customerKey` of the provider; empty if it has none. */

@@ -40,7 +40,7 @@ export function ShopperChatProvider(props: ShopperChatProviderProps): ReactEleme
 export type ShopperChatProviderProps = ShopperChatLookProps & ProvidedClientProps;
 
 interface ShopperChatLookProps {
-  /** What uses the chat. */
+  /** The part of the app that uses the chat. */
   children?: ReactNode;
   /**
    * Light unless you say otherwise, whatever the device prefers.

@@ -245,6 +245,6 @@ function watchRejections(): () => unknown[] {
   return () => reasons;
 }
 
-/** What the page's `onError` and `onSettled` threw; react-query reports no other. */
+/** The errors of the page's `onError` and `onSettled`; react-query reports no others. */
 const FROM_THE_APP = [{ message: "from the app" }, { message: "from the app" }];
 const NOT_STARTED = { kind: "unexpected", delivery: "not-sent", reason: "not-started" };

@@ -135,7 +135,7 @@ export interface UseSendShopperMessageOptions {
 }
 
 export interface SendShopperMessageVariables {
-  /** What the customer wrote. */
+  /** The customer's text. */
   body: string;
   /**
    * Identifies the message, so that the storefront backend recognizes a retry.
@@ -193,7 +193,7 @@ interface StateOf<Status extends string, Data, Failure> {
   data: Data;
   /** Why the last send failed. */
   error: Failure;
-  /** What was sent last. */
+  /** The variables of the last send. */
   variables: Status extends "idle" ? undefined : SendShopperMessageVariables;
   /** Whether `status` is `idle`. */
   isIdle: Status extends "idle" ? true : false;

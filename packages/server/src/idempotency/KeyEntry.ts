@@ -3,7 +3,7 @@ import type { HttpErrorDetails } from "../HttpError.ts";
 import { StoreFailure } from "../store/guardStore.ts";
 
 /**
- * What a store keeps for an idempotency key; a key without an entry is free. createIdempotentSender
+ * The store's entry for an idempotency key; a key without an entry is free. createIdempotentSender
  * explains the states. All times are by the clock of the store, in milliseconds.
  */
 export type KeyEntry = SendingEntry | (KeyTry & KeyEnd);
@@ -28,7 +28,7 @@ interface KeyTry {
   try: string;
 }
 
-/** What was known before the first try of the message, to distinguish it from older messages. */
+/** The state before the first try of the message, which distinguishes it from older messages. */
 export interface Since {
   startedAt: number;
   /** The highest message id that was known for the order, or null. */

@@ -257,7 +257,7 @@ export interface IdempotentSenderOptions {
 /** The time by the clock of the store, in milliseconds. */
 type StoreNow = () => number;
 
-/** What the store had for a key before it was taken. */
+/** The store's entry for a key before this process took the key. */
 interface Found {
   text: string | undefined;
   entry: KeyEntry | undefined;

@@ -61,7 +61,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
       .poll(async () => (await send(second.url, "silent~1")).status, { timeout: 8000 })
       .toBe(504);
     const calls = sandbox.requests().filter(({ path }) => path.endsWith("/messages"));
-    // It looked in between, once or until it was late enough.
+    // In between it looked for the message, once or until enough time had passed.
     expect(calls.map(({ method }) => method).join(" ")).toMatch(/^POST (GET )+POST$/);
   }, 20_000);
 

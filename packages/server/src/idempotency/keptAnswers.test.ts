@@ -183,7 +183,7 @@ describe("a clock", () => {
       await vi.waitFor(() => expect(first.sandbox.messages()).toHaveLength(1));
       const second = await startBackend({ store, clock: theirs, connect: first.connect });
       const repeat = second.send({ headers: KEY });
-      // It waits for the first try instead of taking its lease for over.
+      // The second try waits for the first, because its lease is not over.
       await vi.waitFor(() => expect(theirs.sleepers()).toBeGreaterThan(0));
       for (let times = 0; times < 70; times += 1) {
         theirs.advance(200);

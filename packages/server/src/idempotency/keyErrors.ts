@@ -28,7 +28,7 @@ export function unclear(): HttpError {
   });
 }
 
-/** It was not found, but Connect may still accept it. */
+/** The message was not found, but Connect may still accept it. */
 export function notYetSettled(waitMs: number): HttpError {
   return new HttpError({
     status: 503,

@@ -120,7 +120,7 @@ type OrderReading = Omit<CustomerMessage, "body">;
 
 export interface ReaderOptions {
   callConnect: CallConnect;
-  /** Of reads alone: what Connect says of messages does not apply to them. */
+  /** For reads only: a wait for messages does not apply to them. */
   waits: ConnectWaits;
   store: ShopperChatStore;
   limit: RateLimit | false;
@@ -155,7 +155,7 @@ function orderKey({ userId, orderId }: Pick<OrderReading, "userId" | "orderId">)
   return JSON.stringify([userId, orderId]);
 }
 
-/** What else changes the response of Connect. */
+/** Everything else that changes Connect's response. */
 function cacheKey(reading: OrderReading): { order: string; variant: string } {
   const { language, retailerId = null } = reading;
   return { order: orderKey(reading), variant: JSON.stringify([language, retailerId]) };

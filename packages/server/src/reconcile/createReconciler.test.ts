@@ -53,7 +53,7 @@ interface Stage {
   clock: TestClock;
   network: BreakableFetch;
   tryToSend: (message?: { orderId?: string; body?: string; key?: string }) => Promise<Outcome>;
-  /** What reached the shopper. */
+  /** The messages that the shopper has received. */
   texts: () => string[];
 }
 
@@ -294,7 +294,7 @@ describe("a try whose process died", () => {
     const dead = await start({
       store: shared,
       clock,
-      // It posts, and never ends.
+      // The first sender posts, and never ends.
       connect: {
         timeoutMs: 1000,
         async fetch(input, init) {
@@ -304,7 +304,7 @@ describe("a try whose process died", () => {
         },
       },
     });
-    // What it would do at its end is lost with it.
+    // Its last steps are lost with it.
     const { compareAndSet } = shared;
     const sending = dead.tryToSend();
     await vi.waitFor(() => expect(dead.texts()).toHaveLength(1));

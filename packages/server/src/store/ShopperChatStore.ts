@@ -1,5 +1,5 @@
 /**
- * Where the instances of a backend keep what they must agree on: idempotency keys, leases, waits and
+ * The state that all instances of a backend share: idempotency keys, leases, waits and
  * rate limits. Each method must be one atomic step for all instances, and each read must see every
  * write that was acknowledged before it (no reads from replicas): "never twice" depends on both.
  * Entries expire, and contain nothing personal: names are HMACs, and neither texts nor user ids are

@@ -88,7 +88,7 @@ export function openRedisStore(options: OpenRedisStoreOptions): OpenRedisStore {
     try {
       await client.destroy();
     } catch {
-      // It is closed, which was the aim.
+      // The connection is closed already.
     }
   }
 

@@ -35,7 +35,7 @@ export async function playCustomers(options: CustomersOptions): Promise<Ledger> 
 }
 
 export interface CustomersOptions {
-  /** Where the backend's instances are; a further try goes to the next. */
+  /** The URLs of the backend's instances. Another try goes to the next one. */
   urls: readonly string[];
   texts: number;
   /** @default 8 */

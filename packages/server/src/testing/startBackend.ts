@@ -46,7 +46,7 @@ export function sendTo(url: string, message: PageMessage = {}): Promise<Response
     method,
     headers,
     body: method === "POST" ? (rawBody ?? JSON.stringify({ body })) : null,
-    // What undici asks for where a body is a stream.
+    // undici requires this for a body that is a stream.
     ...{ duplex: "half" },
   });
 }
@@ -74,7 +74,7 @@ export interface Backend {
   sandbox: RunningSandbox["sandbox"];
   /** How to reach the sandbox, for another backend in front of it. */
   connect: ShopperChatHandlerOptions["connect"];
-  /** What the sandbox has received at paths that end so. */
+  /** Returns the requests that the sandbox has received at paths with this end. */
   received: (path: string) => ReturnType<RunningSandbox["sandbox"]["requests"]>;
   send: (message?: PageMessage) => Promise<Response>;
   /** Closes the handler, as before the end of its process. */

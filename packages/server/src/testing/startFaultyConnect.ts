@@ -36,7 +36,7 @@ export async function startFaultyConnect(fault: Fault, every = 2): Promise<Fault
 
 export interface FaultyConnect {
   connect: { baseUrl: string; clientId: string; clientSecret: string };
-  /** What reached the shopper. */
+  /** The messages that the shopper has received. */
   arrived: () => string[];
   /** Refuses every connection for a while. */
   goAwayFor: (milliseconds: number) => Promise<void>;

@@ -98,7 +98,7 @@ export interface TestRedis {
   port: number;
   start: () => Promise<void>;
   stop: (signal: NodeJS.Signals) => Promise<void>;
-  /** It keeps its connections and answers nothing. */
+  /** Redis keeps its connections and answers nothing. */
   freeze: () => void;
   thaw: () => void;
 }
