@@ -86,6 +86,8 @@ export const Open: Story = {
     await userEvent.click(button);
     await expectInLog(canvasElement, /this is Ana/);
     await expect(within(canvasElement).getByRole("dialog")).toBeVisible();
+    // Messages are marked as read after half a second in view.
+    await waitFor(() => expect(button).not.toHaveTextContent(/unread/));
   },
 };
 

@@ -57,6 +57,16 @@ describe("unread messages", () => {
     expect(errors()).toEqual([fault, fault]);
   });
 
+  it("are marked as read when the customer opens the chat, and the button has no number then", async () => {
+    const { launcher, poll, sandbox, say } = await renderLauncher();
+    say("They are out of lemons");
+    await poll();
+    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    await userEvent.click(launcher());
+    await waitFor(() => expect(launcher()).not.toHaveAccessibleName(/unread/));
+    expect(sandbox.requests().filter(({ method }) => method === "PUT")).toHaveLength(1);
+  });
+
   it("are not marked as read after the chat was closed", async () => {
     const { dialog, launcher, poll, sandbox, say } = await renderLauncher();
     await userEvent.click(launcher());
