@@ -16,6 +16,8 @@ export function getAnnouncement(event: OrderEvent, strings: AnnouncementStrings)
       return getBlockedText(event, strings);
     case "rate-limit-over":
       return strings.rateLimitOver;
+    case "back-online":
+      return strings.backOnline;
     case "availability":
       return strings.unavailable(event);
     case "count":

@@ -51,6 +51,18 @@ describe("the announcements of a chat", () => {
     );
   });
 
+  it("name a photo that came before the latest message", async () => {
+    const { log, poll, say, status } = renderChat();
+    await within(log()).findByText(/No messages yet/);
+    say({ image: "https://images.example.com/a.jpg" }, "Are they okay?");
+    await poll();
+    await waitFor(() =>
+      expect(status()).toMatchTextContent(
+        "2 new messages. Ana sent a photo and a message: Are they okay?",
+      ),
+    );
+  });
+
   it("contain the same text again if it is sent again", async () => {
     const { log, poll, say, status } = renderChat();
     await within(log()).findByText(/No messages yet/);
@@ -118,6 +130,33 @@ describe("the announcements of a chat", () => {
     await waitFor(() =>
       expect(announced()).toEqual(["Couldn’t load new messages. We’ll keep trying."]),
     );
+  });
+
+  it("contain that the messages can't be loaded once, also if later reads fail too", async () => {
+    const { findByText, log, poll, status } = renderChat({ orderId: "no-such-order" });
+    const announced = recordAnnouncements(status());
+    const notice = await findByText(/^We can’t find this order/, { selector: "p" });
+    await waitFor(() => expect(announced()).toHaveLength(1));
+    const shown = recordAnnouncements(log());
+    await poll();
+    await poll();
+    // What is shown stays the same element, so that nothing flashes and no focus is lost.
+    expect(notice).toBeVisible();
+    expect(shown()).toEqual([]);
+    expect(announced()).toHaveLength(1);
+  });
+
+  it("contain why a message was not sent once if the messages can't be loaded either", async () => {
+    const { alert, attempts, field, findByText, send, status } = renderChat({
+      orderId: "no-such-order",
+    });
+    await findByText(/^We can’t find this order/, { selector: "p" });
+    const announced = recordAnnouncements(status());
+    await userEvent.fill(field(), "Ripe avocados");
+    await userEvent.click(send());
+    await waitFor(() => expect(alert()).toMatchTextContent(/^We can’t find this order/));
+    await waitFor(() => expect(attempts()).toBe(1));
+    expect(announced().filter(Boolean)).toEqual([]);
   });
 
   it("contain that the messages can't be loaded, again after each Try again", async () => {

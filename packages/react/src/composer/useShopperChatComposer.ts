@@ -159,7 +159,9 @@ export function useShopperChatComposer(
   const errorText = isBlockedShown
     ? getBlockedText(blocked, strings)
     : error
-      ? strings.error(error.error)
+      ? error.isBackOnline
+        ? strings.backOnline
+        : strings.error(error.error)
       : "";
   const isAboutDraft = isBlockedShown || error?.idempotencyKey === null;
   const [describesError, onDescriptionBlur] = useStableDescription(isAboutDraft, textareaRef);

@@ -2,9 +2,8 @@ import type { ChatMessage } from "@shopper-chat/client";
 import { type RefObject, useEffect, useRef } from "react";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import type { Order } from "../order/createOrder.ts";
-import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
-import { type ConversationPeople, getShopper, sanitizeDisplayName } from "./person.tsx";
+import { getShopper, sanitizeDisplayName } from "./person.tsx";
 
 /**
  * Announces new messages of the shopper, several at once in one sentence. Messages that were there when
@@ -36,8 +35,7 @@ export function useNewMessageAnnouncement({
     for (const { id } of added) announcedIds.add(id);
     order.announcements.announce({
       type: "text",
-      getText: () =>
-        getNewMessageText(latest, added.length, latestRef.current, latestRef.current.strings),
+      getText: () => getNewMessageText(added, latest, latestRef.current),
     });
   }, [announcedIds, latestRef, messages, order, rootRef, status]);
 }
@@ -70,15 +68,18 @@ interface NewMessageAnnouncementOptions {
 }
 
 function getNewMessageText(
-  message: ChatMessage,
-  count: number,
-  people: ConversationPeople,
-  strings: ShopperChatStrings,
+  added: readonly ChatMessage[],
+  latest: ChatMessage,
+  conversation: UseShopperConversationResult,
 ): string {
-  const person = getShopper(message, people);
-  const name = person && sanitizeDisplayName(person.displayName);
-  const text = shorten(message.body);
-  return strings.newMessageAnnouncement({ count, name, text, hasPhoto: message.image !== null });
+  const person = getShopper(latest, conversation);
+  return conversation.strings.newMessageAnnouncement({
+    count: added.length,
+    name: person && sanitizeDisplayName(person.displayName),
+    text: shorten(latest.body),
+    // The text is often about a photo that came before it.
+    hasPhoto: added.some(({ image }) => image !== null),
+  });
 }
 
 /** Shortens a text to what can be listened to; all of it is in the conversation. */

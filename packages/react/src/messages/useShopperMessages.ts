@@ -8,7 +8,7 @@ import type {
   ShopperConversation,
 } from "@shopper-chat/client";
 import { focusManager, type QueryClient, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
 import { useOrderEntry } from "../provider/useOrderEntry.ts";
 import { getOrderMessages } from "./orderMessages.ts";
@@ -63,7 +63,11 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
     },
     queryClient,
   );
-  const { data, error, refetch: read } = query;
+  const { data, errorUpdateCount, refetch: read } = query;
+  // While it reads again, react-query clears the error of a query without data. The notice must stay.
+  const [lastError, setLastError] = useState(query.error);
+  if (query.error && query.error !== lastError) setLastError(query.error);
+  const error = query.error ?? (data || errorUpdateCount === 0 ? null : lastError);
   const isDone = isOver({ data, error });
 
   useEffect(() => {

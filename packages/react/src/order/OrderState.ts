@@ -50,6 +50,8 @@ export interface SendError {
   readonly error: ShopperChatError;
   /** The unsent message that failed; `null` if its text went back into the textarea. */
   readonly idempotencyKey: string | null;
+  /** Whether the browser was offline, and is online again. */
+  readonly isBackOnline?: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ export interface SendBlocked {
 
 /** An event to announce. */
 export type OrderEvent =
-  | { readonly type: "sending" | "rate-limit-over" }
+  | { readonly type: "sending" | "rate-limit-over" | "back-online" }
   | { readonly type: "sent"; readonly hasDraft: boolean }
   | {
       readonly type: "failed";

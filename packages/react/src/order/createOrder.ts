@@ -19,7 +19,7 @@ import {
   type SendError,
   type UnsentMessage,
 } from "./OrderState.ts";
-import { isDealtWith, isOwnFault, latestError } from "./sendErrors.ts";
+import { isDealtWith, isOffline, isOwnFault, latestError } from "./sendErrors.ts";
 
 /**
  * Creates the state of one order and every action on it: the draft, the unsent messages, the error,
@@ -249,7 +249,16 @@ export function createOrder(outbox: Outbox): Order {
     }
     // Those behind it must not overtake it, nor leave later without the customer's knowledge.
     if (!isOwnFault(error)) update({ unsentMessages: state.unsentMessages.map(failQueued(error)) });
+    // Once, because the same listener is added only once.
+    if (isOffline(error)) addEventListener("online", onOnline, { once: true });
     announceFailure(error, isInConversation);
+  }
+
+  function onOnline(): void {
+    const { error } = state;
+    if (!error || !isOffline(error.error)) return;
+    update({ error: { ...error, isBackOnline: true } });
+    announcements.announce({ type: "back-online" });
   }
 
   function announceFailure(error: ShopperChatError, isInConversation: boolean): void {

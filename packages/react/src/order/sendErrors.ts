@@ -25,3 +25,8 @@ export function canRetry({ kind }: ShopperChatError): boolean {
 export function isOwnFault({ kind }: ShopperChatError): boolean {
   return kind === "invalid-body" || kind === "canceled";
 }
+
+/** Returns whether the message was not sent because the device was offline. */
+export function isOffline({ delivery, kind }: ShopperChatError): boolean {
+  return kind === "unreachable" && delivery === "not-sent";
+}

@@ -32,8 +32,8 @@ export interface ConversationStrings {
   /** The button that scrolls to messages that arrived below the visible part of the list. */
   newMessages: (values: { count: number }) => string;
   /**
-   * Announced when messages arrive. `text` and `hasPhoto` are those of the latest message; `text` is
-   * shortened if it is long, and empty if the message is only a photo.
+   * Announced when messages arrive. `text` is that of the latest message: shortened if it is long, and
+   * empty if the message is only a photo. `hasPhoto`: whether any of them contains a photo.
    */
   newMessageAnnouncement: (values: {
     count: number;
