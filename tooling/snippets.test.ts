@@ -54,8 +54,9 @@ const CONFIG = {
       "@testing-library/react": ["../../packages/react/node_modules/@testing-library/react"],
       "@playwright/test": ["../../apps/page-tests/node_modules/@playwright/test"],
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
+      koa: ["../../packages/server/node_modules/@types/koa"],
       ...Object.fromEntries(
-        ["fastify", "hono", "redis", "@hono/node-server"].map((name) => [
+        ["fastify", "hono", "redis"].map((name) => [
           name,
           [`../../packages/server/node_modules/${name}`],
         ]),

@@ -27,7 +27,7 @@ const STOREFRONTS: readonly Storefront[] = [
   },
   {
     title: "In one without React",
-    others: "express @hono/node-server",
+    others: "express",
     ours: ["client", "element", "sandbox", "server"],
   },
   {

@@ -3,7 +3,7 @@
  * origins. Refusals have them too, because a developer would see a CORS error instead of the reason.
  */
 export function corsHeaders(
-  { headers }: Request,
+  { headers }: Pick<Request, "headers">,
   allowedOrigins: ReadonlySet<string>,
 ): Readonly<Record<string, string>> {
   const origin = headers.get("Origin");

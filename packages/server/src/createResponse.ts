@@ -3,7 +3,7 @@ import { corsHeaders } from "./corsHeaders.ts";
 /** Creates a response with the headers that every response has. */
 export function createResponse(
   { status, body, headers }: ResponseParts,
-  request: Request,
+  request: Pick<Request, "headers">,
   { allowedOrigins, requestId }: { allowedOrigins: ReadonlySet<string>; requestId: string },
 ): Response {
   // All headers at once: a response whose headers change afterwards costs servers more.

@@ -17,6 +17,7 @@ import { parseAllowedOrigins, parsePublicOrigin } from "./parseAllowedOrigins.ts
 import { toConversationResponse } from "./read/toConversationResponse.ts";
 import { toMarkReadResponse } from "./read/toMarkReadResponse.ts";
 import { readMessage } from "./readMessage.ts";
+import { isRequest, sendToNode, wrongMount } from "./refuseMount.ts";
 import { createDeadline } from "./ShopperChatClock.ts";
 import type { ShopperChatEvent, ShopperChatOperation } from "./ShopperChatEvent.ts";
 import type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
@@ -133,20 +134,36 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     } catch (error) {
       const refusal = await refuse(request, error);
       if (refusal.fault) debug(refusal.fault);
-      const { status, code, delivery, reason } = refusal.details();
-      emit({
-        type: "refused",
-        operation,
-        status,
-        code,
-        delivery,
-        ...(reason !== undefined && { reason }),
-        durationMs: durationMs(),
-        requestId,
-      });
+      emitRefusal(refusal, { operation, durationMs: durationMs(), requestId });
       parts = refusal.toResponse();
     }
     return createResponse(parts, request, { allowedOrigins, requestId });
+  }
+
+  function emitRefusal(refusal: HttpError, call: RefusedCall): void {
+    const { status, code, delivery, reason } = refusal.details();
+    emit({
+      type: "refused",
+      status,
+      code,
+      delivery,
+      ...(reason !== undefined && { reason }),
+      ...call,
+    });
+  }
+
+  /** Ends the request of a server that called the handler without a web `Request`. */
+  async function refuseMount(given: readonly unknown[]): Promise<Response> {
+    const [refusal, headers] = [wrongMount(), new Headers()];
+    const requestId = createRequestId({ headers });
+    emitRefusal(refusal, { operation: "other", durationMs: 0, requestId });
+    const response = createResponse(
+      refusal.toResponse(),
+      { headers },
+      { allowedOrigins, requestId },
+    );
+    await sendToNode(given, response);
+    return response;
   }
 
   function observed(request: Request): Promise<Response> {
@@ -155,7 +172,13 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     return telemetry.observe({ name: "request", operation, headers }, () => handle(request));
   }
 
-  return Object.assign(telemetry === NO_TELEMETRY ? handle : observed, {
+  const respondToRequest = telemetry === NO_TELEMETRY ? handle : observed;
+  function handler(...given: unknown[]): Promise<Response> {
+    const [request] = given;
+    return isRequest(request) ? respondToRequest(request) : refuseMount(given);
+  }
+
+  return Object.assign(handler, {
     close: inFlight.close,
     isReady: createReadiness({ store, clock, isClosing: inFlight.isClosing }),
   });
@@ -165,8 +188,11 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
 const settled = new WeakSet<HttpError>();
 
 export interface ShopperChatHandler {
-  /** Responds to one request of the order page; never rejects. */
-  (request: Request): Promise<Response>;
+  /**
+   * Responds to one request of the order page; never rejects. It ignores the `context` of routers. It
+   * needs `toNodeListener` of `@shopper-chat/server/node` in Node's `http`, Express, Fastify and Koa.
+   */
+  (request: Request, context?: RouterContext): Promise<Response>;
   /**
    * Refuses new requests with 503, and resolves when the requests in flight have ended. Waits one
    * second at most for a message that a page is still sending. Call it before the process ends, and
@@ -180,6 +206,18 @@ export interface ShopperChatHandler {
    */
   isReady: () => Promise<boolean>;
 }
+
+/**
+ * What routers pass beside a `Request`: an object that is neither a request of Node, as Express passes
+ * here, nor a function, as Koa passes. So the types refuse the handler as middleware of either.
+ */
+type RouterContext = object & { rawHeaders?: never; call?: never };
+
+/** What is reported of a refusal in addition to its details. */
+type RefusedCall = Pick<
+  Extract<ShopperChatEvent, { type: "refused" }>,
+  "operation" | "durationMs" | "requestId"
+>;
 
 export interface ShopperChatHandlerOptions extends ReliabilityOptions {
   /** How to reach Connect, and as whom. */

@@ -1,44 +1,63 @@
-import { createServer, type RequestListener } from "node:http";
-import { getRequestListener } from "@hono/node-server";
 import { startSandbox } from "@shopper-chat/sandbox/node";
 import express from "express";
+import express4 from "express-4";
 import fastify from "fastify";
 import { Hono } from "hono";
+import Koa from "koa";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createShopperChatHandler, type ShopperChatHandler } from "./createShopperChatHandler.ts";
-import { serveForTest } from "./testing/serveForTest.ts";
+import { toNodeListener } from "./node.ts";
+import { listenForTest, serveForTest } from "./testing/serveForTest.ts";
 import { outcomeOf, sendTo } from "./testing/startBackend.ts";
 
 /** How the README mounts it, by what it is mounted on; each gives the address it listens at. */
 const mounts: Record<string, (shopperChat: ShopperChatHandler) => Promise<string>> = {
   "Node's http"(shopperChat) {
-    const answer = getRequestListener(shopperChat);
-    return listen((incoming, outgoing) => void answer(incoming, outgoing));
+    return listenForTest(toNodeListener(shopperChat));
   },
 
-  Express(shopperChat) {
+  "Express 4"(shopperChat) {
+    const app = express4();
+    const listener = toNodeListener(shopperChat);
+    app.use("/shopper-chat", (request, response) => void listener(request, response));
+    app.use(express4.json());
+    return listenForTest(app);
+  },
+
+  "Express 5"(shopperChat) {
     const app = express();
-    app.use("/shopper-chat", getRequestListener(shopperChat));
+    app.use("/shopper-chat", toNodeListener(shopperChat));
     // Everything else of the storefront, which reads bodies in its own way.
     app.use(express.json());
     app.get("/", (_request, response) => void response.send("the storefront"));
-    return listen(app);
+    return listenForTest(app);
   },
 
   async Fastify(shopperChat) {
     const app = fastify();
-    const answer = getRequestListener(shopperChat);
+    const listener = toNodeListener(shopperChat);
     await app.register(async (scope) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
       scope.all("/shopper-chat/*", (request, reply) => {
         reply.hijack();
-        void answer(request.raw, reply.raw);
+        void listener(request.raw, reply.raw);
       });
     });
     app.get("/", () => "the storefront");
     onTestFinished(() => app.close());
     return app.listen({ port: 0, host: "127.0.0.1" });
+  },
+
+  Koa(shopperChat) {
+    const app = new Koa();
+    const listener = toNodeListener(shopperChat);
+    app.use((context, next) => {
+      if (!context.path.startsWith("/shopper-chat/")) return next();
+      context.respond = false;
+      return listener(context.req, context.res);
+    });
+    return listenForTest(app.callback());
   },
 
   Hono(shopperChat) {
@@ -114,16 +133,16 @@ describe.each(Object.entries(mounts))("mounted on %s", (_, mount) => {
 const tooLate: typeof mounts = {
   "Express, behind its JSON parser"(shopperChat) {
     const app = express();
-    app.use("/shopper-chat", express.json(), getRequestListener(shopperChat));
-    return listen(app);
+    app.use("/shopper-chat", express.json(), toNodeListener(shopperChat));
+    return listenForTest(app);
   },
 
   async "Fastify, with its own parsers"(shopperChat) {
     const app = fastify();
-    const answer = getRequestListener(shopperChat);
+    const listener = toNodeListener(shopperChat);
     app.all("/shopper-chat/*", (request, reply) => {
       reply.hijack();
-      void answer(request.raw, reply.raw);
+      void listener(request.raw, reply.raw);
     });
     onTestFinished(() => app.close());
     return app.listen({ port: 0, host: "127.0.0.1" });
@@ -152,17 +171,3 @@ describe.each(Object.entries(tooLate))("mounted on %s", (_, mount) => {
     });
   });
 });
-
-function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`);
-    });
-  });
-}

@@ -3,3 +3,4 @@ export {
   type ConnectFetchOptions,
   createConnectFetch,
 } from "./createConnectFetch.ts";
+export { type NodeListener, toNodeListener } from "./toNodeListener.ts";

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
 import { createClient } from "redis";
 import { createShopperChatHandler } from "../createShopperChatHandler.ts";
 import { createRedisStore } from "../store/createRedisStore.ts";
+import { toNodeListener } from "../toNodeListener.ts";
 
 /** One instance of a backend in a process of its own, so that a test can kill it. */
 const { REDIS_URL = "", CONNECT_URL = "", CLIENT_ID = "", CLIENT_SECRET = "" } = process.env;
@@ -27,8 +27,8 @@ const handler = createShopperChatHandler({
   limits: { perCustomer: false, perOrder: false },
   maxKeysPerCustomer: 10_000,
 });
-const answer = getRequestListener(handler);
-const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+const listener = toNodeListener(handler);
+const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.send?.(typeof address === "object" && address !== null ? address.port : 0);

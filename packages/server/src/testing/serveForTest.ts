@@ -1,3 +1,4 @@
+import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { type ServerType, serve } from "@hono/node-server";
 import { onTestFinished } from "vitest";
 
@@ -20,3 +21,23 @@ export async function serveForTest(
   );
   return `http://127.0.0.1:${port}`;
 }
+
+/** Serves a listener of Node until the test ends; gives its address. */
+export function listenForTest(server: Server | Listener): Promise<string> {
+  const listening =
+    server instanceof Server
+      ? server
+      : createServer((incoming, outgoing) => void server(incoming, outgoing));
+  onTestFinished(() => {
+    listening.closeAllConnections();
+    listening.close();
+  });
+  return new Promise((resolve) => {
+    listening.listen(0, "127.0.0.1", () => {
+      const address = listening.address();
+      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`);
+    });
+  });
+}
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
