@@ -6,6 +6,7 @@ import { ElementProvider } from "./ElementProvider.tsx";
 import { getComposerProps } from "./getComposerProps.tsx";
 import type { ActionsRef } from "./mountContent.ts";
 import type { OrderElement } from "./OrderElement.ts";
+import { dispatchChatEvent } from "./ShopperChatEvents.ts";
 
 /** The conversation and the composer of an element. */
 export function ChatInElement({ element, actionsRef }: ChatInElementProps): ReactElement {
@@ -14,6 +15,9 @@ export function ChatInElement({ element, actionsRef }: ChatInElementProps): Reac
       <ShopperChat
         actionsRef={actionsRef}
         {...getComposerProps(element)}
+        onSignedOut={({ status, reason, message }) =>
+          dispatchChatEvent(element, "shopper-chat-signed-out", { status, reason, message })
+        }
         imageHosts={element.imageHosts}
         pollMs={element.pollMs}
         timeZone={element.timeZone || undefined}

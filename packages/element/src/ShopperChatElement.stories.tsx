@@ -48,7 +48,7 @@ export const NotSent: Story = {
   },
 };
 
-/** The messages can't be loaded. Try again loads them again. */
+/** The messages can't be loaded. Reload messages loads them again. */
 export const NotLoaded: Story = {
   args: { orderId: "no-such-order" },
   async play({ canvasElement }) {

@@ -61,6 +61,23 @@ describe("<shopper-chat>", () => {
     ]);
   });
 
+  it("reports in an event that the session has ended, and shows the app's action", async () => {
+    const events: unknown[] = [];
+    const listen = ({ detail }: CustomEvent) => events.push(detail);
+    document.addEventListener("shopper-chat-signed-out", listen);
+    onTestFinished(() => document.removeEventListener("shopper-chat-signed-out", listen));
+    const { log } = await addChat("unauthorized", '<a slot="error-actions" href="#in">Sign in</a>');
+    await vi.waitFor(() =>
+      expect(events).toEqual([
+        { status: 401, reason: undefined, message: "signed-out (HTTP 401), not-sent" },
+      ]),
+    );
+    expect(log().textContent).toContain("You’ve been signed out.");
+    expect(log().querySelector("slot")?.assignedElements()).toEqual([
+      document.querySelector('[href="#in"]'),
+    ]);
+  });
+
   it("keeps unsent text and messages when it is moved, and when it is removed and added again", async () => {
     const { element, field, messages, sandbox } = await addChat("shopping~12");
     sandbox.shopperSays("shopping~12", { body: "No limes today" });

@@ -39,6 +39,15 @@ export interface ShopperChatEventDetails {
     /** A summary for logs, without message text, URL or token. */
     message: string;
   };
+  /** The customer's session has ended, so the messages are hidden until they can be read again. */
+  "shopper-chat-signed-out": {
+    /** The HTTP status of the response; 0 if the browser hides it, as that of a redirect. */
+    status: number | undefined;
+    /** A more precise reason for the developer, such as `redirected`. */
+    reason: ShopperChatError["reason"];
+    /** A summary for logs, without URL or token. */
+    message: string;
+  };
   /** The customer chose a quick reply. */
   "shopper-chat-quick-reply": {
     /** Whether it was inserted into the textarea. */

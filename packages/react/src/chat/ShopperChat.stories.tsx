@@ -89,7 +89,7 @@ export const SignedOut: Story = {
   },
 };
 
-/** There is no response; Try again reads again. */
+/** There is no response; Reload messages reads again. */
 export const Unreachable: Story = {
   parameters: { network: answerReads(() => Promise.reject(new TypeError("Failed to fetch"))) },
   async play({ canvasElement }) {
@@ -97,7 +97,7 @@ export const Unreachable: Story = {
   },
 };
 
-/** The storefront backend or Connect fails; Try again reads again. */
+/** The storefront backend or Connect fails; Reload messages reads again. */
 export const ServerError: Story = {
   parameters: { network: answerReads(async () => new Response(null, { status: 503 })) },
   async play({ canvasElement }) {

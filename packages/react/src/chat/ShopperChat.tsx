@@ -1,5 +1,6 @@
 "use client";
 
+import type { ShopperChatError } from "@shopper-chat/client";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -83,6 +84,11 @@ export interface ChatOptions
    */
   pollMs?: number | false | undefined;
   /**
+   * Called when the customer's session turns out to have ended. The messages are hidden until the same
+   * customer can read them again; what the customer wrote stays.
+   */
+  onSignedOut?: ((error: ShopperChatError) => void) | undefined;
+  /**
    * The IANA time zone of the times.
    * @default the device's
    */
@@ -100,12 +106,13 @@ export function splitChatProps(
   props: ShopperChatProps,
 ): [options: ChatOptions, rest: ComponentPropsWithoutRef<"section">] {
   const { orderId, client, queryClient, availability, ...others } = props;
-  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, ...looks } = others;
+  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, ...looks } =
+    others;
   const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
   const { quickReplies, errorActions, footer, pollMs, timeZone, imageHosts, ...rest } = slots;
   const options = {
     ...{ orderId, client, queryClient, availability, pollMs, timeZone, imageHosts },
-    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply },
+    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut },
     ...{ className, classNames, unstyled, slotProps, actionsRef },
     ...{ quickReplies, errorActions, footer },
   };
@@ -165,6 +172,7 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
     <section {...mergeProps(rootProps, rest)} ref={sectionRef}>
       <ConversationView
         {...{ look, order, conversation, composerRef, newestMessageRef, today, isLoading }}
+        errorActions={options.errorActions}
       >
         {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
       </ConversationView>

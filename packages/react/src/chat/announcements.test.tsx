@@ -159,12 +159,12 @@ describe("the announcements of a chat", () => {
     expect(announced().filter(Boolean)).toEqual([]);
   });
 
-  it("contain that the messages can't be loaded, again after each Try again", async () => {
+  it("contain that the messages can't be loaded, again after each Reload messages", async () => {
     const { findByRole, status } = renderChat({ orderId: "no-such-order" });
     const announced = recordAnnouncements(status());
-    const tryAgain = await findByRole("button", { name: "Try again" });
+    const reload = await findByRole("button", { name: "Reload messages" });
     await waitFor(() => expect(announced()).toHaveLength(1));
-    await userEvent.click(tryAgain);
+    await userEvent.click(reload);
     await waitFor(() => expect(announced()).toHaveLength(3));
     expect(announced()).toEqual([
       expect.stringContaining("We can’t find this order."),

@@ -7,7 +7,10 @@ import type { InsertTextResult } from "./insertText.ts";
 export interface ComposerLookProps extends PartLook<ComposerPart> {
   /** `<QuickReplies>` of `@shopper-chat/react/quick-replies`, above the textarea. */
   quickReplies?: ReactNode;
-  /** More actions for an error, such as a link to call; beside Try again. */
+  /**
+   * More actions for an error, such as a link to call, beside Try again; in a chat also for messages
+   * that can't be read, such as a link to sign in.
+   */
   errorActions?: ReactNode | ((error: ShopperChatError) => ReactNode);
   /** Below everything, such as a link to the terms. */
   footer?: ReactNode;
@@ -15,6 +18,14 @@ export interface ComposerLookProps extends PartLook<ComposerPart> {
   slotProps?: ComposerSlotProps | undefined;
   /** Receives the actions of the composer. */
   actionsRef?: Ref<ShopperChatComposerActions> | undefined;
+}
+
+/** Returns the app's actions for an error. */
+export function getErrorActions(
+  errorActions: ComposerLookProps["errorActions"],
+  error: ShopperChatError,
+): ReactNode {
+  return typeof errorActions === "function" ? errorActions(error) : errorActions;
 }
 
 export interface ComposerSlotProps {

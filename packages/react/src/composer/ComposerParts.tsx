@@ -9,7 +9,7 @@ import { mergeProps } from "../utils/mergeProps.ts";
 import type { ComposerPart } from "./ComposerClassNames.ts";
 import { ComposerContext } from "./ComposerContext.ts";
 import type { ComposerBannerData } from "./ComposerData.ts";
-import type { ComposerLookProps } from "./ComposerLookProps.ts";
+import { type ComposerLookProps, getErrorActions } from "./ComposerLookProps.ts";
 import { getMessageState } from "./getUnsentMessageProps.ts";
 import { isMac } from "./submitMode.ts";
 import { UnsentMessageActions } from "./UnsentMessageActions.tsx";
@@ -114,7 +114,7 @@ function Banner({
           {strings.tryAgain}
         </button>
       ) : null}
-      {error && (typeof errorActions === "function" ? errorActions(error) : errorActions)}
+      {error && getErrorActions(errorActions, error)}
     </div>
   );
 }

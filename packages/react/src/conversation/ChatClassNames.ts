@@ -38,7 +38,7 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   notice?: string | undefined;
   /** The placeholder while the messages load. */
   skeleton?: string | undefined;
-  /** The note above the messages while newer ones can't be loaded. */
+  /** The note above the messages: newer ones can't be loaded, or only the unsent ones can be shown. */
   refreshFailed?: string | undefined;
   /** The button that scrolls down to new messages. */
   newMessages?: string | undefined;

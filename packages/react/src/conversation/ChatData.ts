@@ -9,7 +9,7 @@ export interface ChatRootData {
 }
 
 /** `ready` even if there are no messages yet. States may be added in minor versions. */
-type ChatState = "loading" | "ready" | "expired" | "redacted" | "error";
+type ChatState = "loading" | "ready" | "expired" | "redacted" | "signed-out" | "error";
 
 /** The `data-*` attributes of a message in the conversation. */
 export interface ChatMessageData {

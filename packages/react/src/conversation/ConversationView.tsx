@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactElement, type ReactNode, useRef, useState } from "react";
+import { type ComposerLookProps, getErrorActions } from "../composer/ComposerLookProps.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { useRestoreFocus } from "../utils/focus.ts";
@@ -10,7 +11,7 @@ import { useStickToBottom } from "./useStickToBottom.ts";
 
 /** Shows the messages, or a notice in their place, in a log that scrolls by itself. */
 export function ConversationView(props: ConversationViewProps): ReactElement {
-  const { look, conversation, order, isLoading, children } = props;
+  const { look, conversation, order, isLoading, errorActions, children } = props;
   const { partClass, strings } = look;
   const logRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
@@ -37,27 +38,40 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
     "aria-busy": isLoading || undefined,
   } as const;
 
+  const canReload = conversation.status === "error" || conversation.status === "signed-out";
+  // Beside unsent messages, a note in the log could be scrolled away.
+  const isAbove =
+    notice.type === "refresh-failed" || (canReload && conversation.entries.length > 0);
+  const actions = canReload ? (
+    <>
+      {getErrorActions(errorActions, conversation.error)}{" "}
+      <button
+        type="button"
+        className={partClass("button")}
+        aria-disabled={isRetrying || undefined}
+        onClick={retry}
+      >
+        {strings.reloadMessages}
+      </button>
+    </>
+  ) : null;
+
   return (
     <div className={partClass("viewport")} {...restoreFocusProps}>
-      {notice.type === "refresh-failed" ? (
-        <p className={partClass("refreshFailed")}>{notice.text}</p>
+      {isAbove ? (
+        <div className={partClass("refreshFailed")}>
+          <span>{notice.text}</span> {actions}
+        </div>
       ) : null}
       <div {...logProps} ref={logRef} className={partClass("log")}>
         <div ref={contentRef} className={partClass("content")}>
           {isLoading ? <Skeleton look={look} /> : null}
-          {notice.text === "" || notice.type === "refresh-failed" ? null : (
-            <p className={partClass("notice")}>{notice.text}</p>
+          {isAbove || notice.text === "" ? null : (
+            <>
+              <p className={partClass("notice")}>{notice.text}</p>
+              {actions}
+            </>
           )}
-          {!isLoading && conversation.status === "error" ? (
-            <button
-              type="button"
-              className={partClass("button")}
-              aria-disabled={isRetrying || undefined}
-              onClick={retry}
-            >
-              {strings.tryAgain}
-            </button>
-          ) : null}
           {/* While loading too, because what the customer wrote stays visible. */}
           <ConversationDays {...props} />
         </div>
@@ -81,6 +95,8 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
 
 export interface ConversationViewProps extends ConversationDaysProps {
   isLoading: boolean;
+  /** What the customer can do about an error, below it. */
+  errorActions: ComposerLookProps["errorActions"];
   /** Shown above everything. When it closes, the log receives focus. */
   children: ReactNode;
 }
@@ -94,6 +110,8 @@ function getNotice(
     case "expired":
     case "redacted":
       return { type: status, text: strings[status] };
+    case "signed-out":
+      return { type: status, text: strings.signedOut };
     case "error":
       return { type: "load-failed", text: strings.loadFailed(error) };
     case "ready":

@@ -55,7 +55,15 @@ export function useNoticeAnnouncement(order: Order, isLoading: boolean, notice: 
 
 /** A text in place of the messages, or above them. */
 export interface Notice {
-  type: "none" | "empty" | "retrying" | "refresh-failed" | "load-failed" | "expired" | "redacted";
+  type:
+    | "none"
+    | "empty"
+    | "retrying"
+    | "refresh-failed"
+    | "load-failed"
+    | "signed-out"
+    | "expired"
+    | "redacted";
   text: string;
 }
 

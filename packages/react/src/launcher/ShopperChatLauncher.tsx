@@ -22,6 +22,7 @@ import type {
   ShopperChatComposerActions,
 } from "../composer/ComposerLookProps.ts";
 import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { useNoticeAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
 import { useShopperMessages } from "../messages/useShopperMessages.ts";
 import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
@@ -68,6 +69,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const unreadMessages = getUnreadMessages(messages);
   const unreadCount = unreadMessages.length;
   const isReady = status === "ready";
+  const isSignedOut = status === "signed-out";
   const titleId = useId();
   const rootRef = useRef<HTMLDivElement>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
@@ -81,11 +83,19 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
   const { announcedIds } = getOrderMessages(entry);
+  // Once it was open, the chat announces it.
+  const isNoticed = isSignedOut && !wasOpen;
+  useNoticeAnnouncement(order, status === "loading", {
+    type: isNoticed ? "signed-out" : "none",
+    text: strings.signedOut,
+  });
   useUnreadAnnouncement({ order, announcedIds, isOpen, isReady, unreadMessages, strings });
+  // After a sign-out there is nothing to count.
+  const isCounted = isReady || isSignedOut;
   const onUnreadChangeRef = useLatestRef(onUnreadChange);
   useEffect(() => {
-    if (isReady) callUserCallback(() => onUnreadChangeRef.current?.(unreadCount));
-  }, [isReady, onUnreadChangeRef, unreadCount]);
+    if (isCounted) callUserCallback(() => onUnreadChangeRef.current?.(unreadCount));
+  }, [isCounted, onUnreadChangeRef, unreadCount]);
   useImperativeHandle(actionsRef, () => actions, [actions]);
 
   const title = strings.chatWith({
@@ -131,14 +141,20 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
             <span>{title}</span>
           </>
         )}
-        {unreadCount === 0 ? null : (
+        {unreadCount > 0 || isSignedOut ? (
           <>
             <span className={partClass("unread")} aria-hidden="true">
-              {unreadCount > MAX_SHOWN_COUNT ? `${MAX_SHOWN_COUNT}+` : unreadCount}
+              {isSignedOut
+                ? "!"
+                : unreadCount > MAX_SHOWN_COUNT
+                  ? `${MAX_SHOWN_COUNT}+`
+                  : unreadCount}
             </span>
-            <span className={VISUALLY_HIDDEN}>{strings.unread({ count: unreadCount })}</span>
+            <span className={VISUALLY_HIDDEN}>
+              {isSignedOut ? strings.signedOut : strings.unread({ count: unreadCount })}
+            </span>
           </>
-        )}
+        ) : null}
       </button>
       <LiveRegions order={order} strings={strings} rootRef={rootRef} />
       <dialog {...mergeProps(panelProps, slotProps?.panel)}>
@@ -152,8 +168,9 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
           <ShopperChat
             {...{ ...chat, classNames, slotProps }}
             actionsRef={composerActionsRef}
-            // The launcher polls already.
+            // The launcher polls already, and calls back.
             pollMs={false}
+            onSignedOut={undefined}
           />
         ) : null}
       </dialog>

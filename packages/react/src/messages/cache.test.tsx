@@ -159,7 +159,7 @@ it("useShopperMessages keeps its own options, whatever the defaults of the Query
   });
   const { reads, result, settle } = renderMessages({ orderId: "unauthorized", queryClient });
   await settle();
-  expect(result.current.status).toBe("error");
+  expect(result.current.status).toBe("signed-out");
   expect(reads()).toBe(1);
 });
 

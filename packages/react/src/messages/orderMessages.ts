@@ -1,4 +1,4 @@
-import type { ChatMessage } from "@shopper-chat/client";
+import type { ChatMessage, ShopperChatError } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Outbox } from "../order/createOutbox.ts";
 import type { OrderEntry } from "../order/registry.ts";
@@ -19,6 +19,7 @@ export function getOrderMessages(entry: OrderEntry): OrderMessages {
     listedBefore: new Map(),
     announcedIds: new Set(),
     clearedQueries: new WeakMap(),
+    hiddenBy: null,
     reader: null,
   };
   messagesByEntry.set(entry, created);
@@ -27,6 +28,7 @@ export function getOrderMessages(entry: OrderEntry): OrderMessages {
     created.marking.clear();
     created.listedBefore.clear();
     created.announcedIds.clear();
+    created.hiddenBy = null;
   });
   return created;
 }
@@ -43,6 +45,11 @@ export interface OrderMessages {
   readonly listedBefore: Map<string, ReadonlySet<string>>;
   /** The ids of the shopper's messages that were announced. Several chats announce each once. */
   readonly announcedIds: Set<string>;
+  /**
+   * The error that hides messages until they are read again: the session has ended, or the order is no
+   * longer this customer's.
+   */
+  hiddenBy: ShopperChatError | null;
   /** The hashes of the queries that are cleared when the customer signs out. */
   readonly clearedQueries: WeakMap<QueryClient, Set<string>>;
   /** The number of this reader in query keys; null until a key contains it. */

@@ -57,14 +57,18 @@ export function shopperMessagesQueryOptions({
           getMessages(client, { orderId, signal }),
         );
         messages.scheduler.recordSuccess(conversation);
+        messages.hiddenBy = null;
         return conversation;
       } catch (cause) {
         // A client that the app made itself can fail in any way.
         const error = isShopperChatError(cause)
           ? cause
           : new ShopperChatError({ kind: "unexpected", delivery: "not-sent", cause });
-        if (!signal.aborted) messages.scheduler.recordFailure(error);
-        throw error;
+        if (signal.aborted) throw error;
+        messages.scheduler.recordFailure(error);
+        if (isHiding(error)) messages.hiddenBy = error;
+        // After a sign-out, a 503 must not show the messages again.
+        throw error.kind === "disallowed" ? error : (messages.hiddenBy ?? error);
       }
     },
     // The next poll retries, after a longer wait each time.
@@ -78,6 +82,11 @@ export function shopperMessagesQueryOptions({
     persister: readWithoutPersister,
     structuralSharing: true,
   };
+}
+
+/** Returns whether a failed read means that this customer may no longer see the messages. */
+export function isHiding({ kind }: ShopperChatError): boolean {
+  return kind === "signed-out" || kind === "not-found";
 }
 
 /**
@@ -201,16 +210,25 @@ export function clearMessagesOnReset(
   const known = queryClients.get(client) ?? new WeakSet();
   if (known.has(queryClient)) return;
   queryClients.set(client, known.add(queryClient));
-  client.onReset(() => {
-    const all = { queryKey: ALL_MESSAGES_KEY };
-    queryClient.removeQueries({ ...all, type: "inactive" });
-    for (const query of queryClient.getQueryCache().findAll(all)) {
-      void query.cancel({ silent: true });
-      // Not reset(): that would restore what a server had rendered.
-      query.setState({ data: undefined, dataUpdatedAt: 0, error: null, status: "pending" });
-    }
-    void queryClient.invalidateQueries(all);
-  });
+  client.onReset(() => clearMessages(queryClient));
+}
+
+/** Clears all messages from the cache, and reads those of the page again. */
+export function clearMessages(queryClient: QueryClient): void {
+  const all = { queryKey: ALL_MESSAGES_KEY };
+  queryClient.removeQueries({ ...all, type: "inactive" });
+  for (const query of queryClient.getQueryCache().findAll(all)) {
+    void query.cancel({ silent: true });
+    // Not reset(): that would restore what a server had rendered.
+    query.setState({
+      data: undefined,
+      dataUpdatedAt: 0,
+      error: null,
+      errorUpdateCount: 0,
+      status: "pending",
+    });
+  }
+  void queryClient.invalidateQueries(all);
 }
 
 const queryClients = new WeakMap<ShopperChatClient, WeakSet<QueryClient>>();

@@ -17,6 +17,7 @@ import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { useSelector } from "../utils/useSelector.ts";
 import { matchUnconfirmed } from "./matchUnconfirmed.ts";
 import { getOrderMessages } from "./orderMessages.ts";
+import { isHiding } from "./shopperMessagesQueryOptions.ts";
 import {
   type UseShopperMessagesOptions,
   type UseShopperMessagesResult,
@@ -53,8 +54,8 @@ export function useShopperConversation(
   const orderMessages = getOrderMessages(entry);
   const { accepted, listedBefore, scheduler } = orderMessages;
   const unlisted = useSyncExternalStore(accepted.subscribe, accepted.getMessages, getNone);
-  const { messages, status } = result;
-  const isReadable = status !== "expired" && status !== "redacted";
+  const { error, messages, status } = result;
+  const isReadable = status !== "expired" && status !== "redacted" && !(error && isHiding(error));
 
   useEffect(() => accepted.removeListed(messages), [accepted, messages]);
 

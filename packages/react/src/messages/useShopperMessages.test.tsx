@@ -53,7 +53,7 @@ describe("useShopperMessages", () => {
   it.each([
     ["expired", { status: "expired", error: null }],
     ["redacted", { status: "redacted", error: { kind: "disallowed" } }],
-    ["unauthorized", { status: "error", error: { kind: "signed-out" } }],
+    ["unauthorized", { status: "signed-out", error: { kind: "signed-out" } }],
     ["no-such-order", { status: "error", error: { kind: "not-found" } }],
   ])("returns no messages on the order %s", async (orderId, expected) => {
     const { result } = renderMessages({ orderId });

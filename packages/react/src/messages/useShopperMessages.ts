@@ -11,9 +11,13 @@ import { focusManager, type QueryClient, useQuery } from "@tanstack/react-query"
 import { useCallback, useEffect, useState } from "react";
 import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
 import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { callUserCallback } from "../utils/callUserCallback.ts";
+import { useLatestRef } from "../utils/useLatestRef.ts";
 import { getOrderMessages } from "./orderMessages.ts";
 import {
+  clearMessages,
   clearMessagesOnReset,
+  isHiding,
   QUERY_OVERRIDES,
   shopperMessagesQueryOptions,
 } from "./shopperMessagesQueryOptions.ts";
@@ -73,6 +77,16 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   useEffect(() => {
     const { queryKey } = shopperMessagesQueryOptions({ client, orderId, customerKey });
     clearMessagesOnReset(client, entry, queryClient, queryKey);
+    // A page from the back/forward cache may be of a customer who has signed out since.
+    function onPageShow({ persisted }: PageTransitionEvent): void {
+      const { accepted } = getOrderMessages(entry);
+      if (!persisted) return;
+      accepted.removeListed(accepted.getMessages());
+      // The first of several hooks clears them all.
+      if (queryClient.getQueryData(queryKey)) clearMessages(queryClient);
+    }
+    addEventListener("pageshow", onPageShow);
+    return () => removeEventListener("pageshow", onPageShow);
   }, [client, customerKey, entry, orderId, queryClient]);
 
   useEffect(() => {
@@ -87,10 +101,18 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
     });
   }, [entry, enabled, isDone, scheduler, read]);
 
+  const state = toMessagesState(data, error);
+  const isSignedOut = state.status === "signed-out";
+  const latestRef = useLatestRef({ error, onSignedOut: options.onSignedOut });
+  useEffect(() => {
+    const { error: reason, onSignedOut } = latestRef.current;
+    if (isSignedOut && reason) callUserCallback(() => onSignedOut?.(reason));
+  }, [isSignedOut, latestRef]);
+
   const refetch = useCallback(async () => {
     await read();
   }, [read]);
-  return { ...toMessagesState(data, error), refetch };
+  return { ...state, refetch };
 }
 
 export interface UseShopperMessagesOptions {
@@ -108,6 +130,11 @@ export interface UseShopperMessagesOptions {
    */
   enabled?: boolean | undefined;
   /**
+   * Called when the customer's session turns out to have ended. The messages are hidden until the same
+   * customer can read them again.
+   */
+  onSignedOut?: ((error: ShopperChatError) => void) | undefined;
+  /**
    * The client to use. Create it once, because the state of an order belongs to a client.
    * @default the client of the nearest `<ShopperChatProvider>`
    */
@@ -124,7 +151,10 @@ export interface UseShopperMessagesOptions {
  * - `ready`: the messages are there; `error` is the reason why they may be outdated.
  * - `expired`: 24 hours have passed since the order was delivered or canceled; there are no messages.
  * - `redacted`: the retailer has shoppers' data removed; the messages can never be read.
- * - `error`: the messages could not be read, and no earlier ones are there.
+ * - `signed-out`: the customer's session has ended. Earlier messages are hidden, and are there again
+ *   once the same customer can read them.
+ * - `error`: the messages could not be read, and no earlier ones are there; or the order is no longer
+ *   found, and they are hidden.
  */
 export type UseShopperMessagesResult = ShopperMessages &
   (
@@ -135,7 +165,7 @@ export type UseShopperMessagesResult = ShopperMessages &
         error: null;
       }
     | { status: "ready" | "expired"; error: ShopperChatError | null }
-    | { status: "redacted" | "error"; error: ShopperChatError }
+    | { status: "redacted" | "signed-out" | "error"; error: ShopperChatError }
   );
 
 export interface ShopperMessages {
@@ -173,7 +203,8 @@ function toMessagesState(
   error: ShopperChatError | null,
 ): MessagesResult {
   if (error && isRedaction(error)) return { ...NO_MESSAGES, status: "redacted", error };
-  if (!data) {
+  if (error?.kind === "signed-out") return { ...NO_MESSAGES, status: "signed-out", error };
+  if (!data || (error && isHiding(error))) {
     return error
       ? { ...NO_MESSAGES, status: "error", error }
       : { ...NO_MESSAGES, status: "loading", error: null };

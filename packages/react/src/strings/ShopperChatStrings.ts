@@ -51,11 +51,13 @@ export interface ConversationStrings {
   redacted: string;
   /** Shown if the messages could not be loaded. */
   loadFailed: (values: { kind: ShopperChatErrorKind }) => string;
+  /** The button below an error that reads the messages again. */
+  reloadMessages: string;
   /** Shown above the messages while newer ones can't be loaded. */
   refreshFailed: string;
   /** The number of unread messages, on the launcher's button. */
   unread: (values: { count: number }) => string;
-  /** Shown above the messages if the customer was signed out after they loaded. */
+  /** Shown in place of the messages, and on the launcher, if the customer's session has ended. */
   signedOut: string;
   /** The line between read and new messages. */
   newMessagesLine: string;

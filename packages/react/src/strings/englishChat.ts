@@ -39,15 +39,15 @@ export function englishChat(composer: ComposerStrings, canceled: string): Shoppe
     expired: `Messages for this order have expired. They’re available for 24 hours after your order is delivered or ${canceled}.`,
     redacted: "Messages for this order aren’t available.",
     loadFailed: toLoadFailedText({
-      "signed-out": SIGNED_OUT,
       "not-found":
         "We can’t find this order. Make sure you’re signed in to the account you used to place it.",
       unreachable: "Couldn’t load messages. Check your connection.",
       other: "Something went wrong on our end. We couldn’t load your messages.",
     }),
+    reloadMessages: "Reload messages",
     refreshFailed: "Couldn’t load new messages. We’ll keep trying.",
     unread: (values) => count(values.count, { one: "unread message", other: "unread messages" }),
-    signedOut: SIGNED_OUT,
+    signedOut: "You’ve been signed out. Sign in to see your messages.",
     newMessagesLine: "New messages",
     jumpToLatest: "Jump to latest",
     copy: "Copy",
@@ -63,4 +63,3 @@ export function englishChat(composer: ComposerStrings, canceled: string): Shoppe
 }
 
 const SHOPPER = "Your shopper";
-const SIGNED_OUT = "You’ve been signed out. Sign in to see your messages.";

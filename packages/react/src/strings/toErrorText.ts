@@ -32,10 +32,7 @@ export type ErrorTexts = Record<ShopperChatErrorKind, string | Record<MessageDel
  * ```
  */
 export function toLoadFailedText(texts: LoadFailedTexts): ConversationStrings["loadFailed"] {
-  return ({ kind }) =>
-    kind === "signed-out" || kind === "not-found" || kind === "unreachable"
-      ? texts[kind]
-      : texts.other;
+  return ({ kind }) => (kind === "not-found" || kind === "unreachable" ? texts[kind] : texts.other);
 }
 
-export type LoadFailedTexts = Record<"signed-out" | "not-found" | "unreachable" | "other", string>;
+export type LoadFailedTexts = Record<"not-found" | "unreachable" | "other", string>;

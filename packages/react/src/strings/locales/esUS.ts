@@ -8,7 +8,6 @@ import { esUSComposer } from "./esUSComposer.ts";
 const { count } = /* @__PURE__ */ createCounting("es-US");
 
 const SHOPPER = "Su comprador";
-const SIGNED_OUT = "Se cerró su sesión. Inicie sesión para ver sus mensajes.";
 
 /** All texts for `es-US`. */
 export const esUS: ShopperChatStrings = {
@@ -37,15 +36,15 @@ export const esUS: ShopperChatStrings = {
     "Los mensajes de este pedido vencieron. Están disponibles durante 24 horas después de la entrega o la cancelación del pedido.",
   redacted: "Los mensajes de este pedido no están disponibles.",
   loadFailed: /* @__PURE__ */ toLoadFailedText({
-    "signed-out": SIGNED_OUT,
     "not-found":
       "No encontramos este pedido. Asegúrese de haber iniciado sesión en la cuenta con la que lo hizo.",
     unreachable: "No se pudieron cargar los mensajes. Revise su conexión.",
     other: "Algo salió mal de nuestro lado. No pudimos cargar sus mensajes.",
   }),
+  reloadMessages: "Volver a cargar los mensajes",
   refreshFailed: "No se pudieron cargar los mensajes nuevos. Seguiremos intentándolo.",
   unread: (values) => count(values.count, { one: "mensaje sin leer", other: "mensajes sin leer" }),
-  signedOut: SIGNED_OUT,
+  signedOut: "Se cerró su sesión. Inicie sesión para ver sus mensajes.",
   newMessagesLine: "Mensajes nuevos",
   jumpToLatest: "Ir al más reciente",
   copy: "Copiar",

@@ -8,7 +8,6 @@ import { frCAComposer } from "./frCAComposer.ts";
 const { count } = /* @__PURE__ */ createCounting("fr-CA");
 
 const SHOPPER = "Votre acheteur";
-const SIGNED_OUT = "Votre session a été fermée. Ouvrez une session pour voir vos messages.";
 
 /** All texts for `fr-CA`. */
 export const frCA: ShopperChatStrings = {
@@ -38,15 +37,15 @@ export const frCA: ShopperChatStrings = {
     "Les messages de cette commande ont expiré. Ils sont accessibles pendant 24 heures après la livraison ou l’annulation de la commande.",
   redacted: "Les messages de cette commande ne sont pas accessibles.",
   loadFailed: /* @__PURE__ */ toLoadFailedText({
-    "signed-out": SIGNED_OUT,
     "not-found":
       "Nous ne trouvons pas cette commande. Assurez-vous d’avoir ouvert une session avec le compte qui a servi à la passer.",
     unreachable: "Impossible de charger les messages. Vérifiez votre connexion.",
     other: "Un problème est survenu de notre côté. Nous n’avons pas pu charger vos messages.",
   }),
+  reloadMessages: "Recharger les messages",
   refreshFailed: "Impossible de charger les nouveaux messages. Nous continuons d’essayer.",
   unread: (values) => count(values.count, { one: "message non lu", other: "messages non lus" }),
-  signedOut: SIGNED_OUT,
+  signedOut: "Votre session a été fermée. Ouvrez une session pour voir vos messages.",
   newMessagesLine: "Nouveaux messages",
   jumpToLatest: "Aller au plus récent",
   copy: "Copier",
