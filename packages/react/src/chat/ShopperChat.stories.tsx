@@ -197,7 +197,7 @@ export const RefreshFailed: Story = {
     await expectInLog(canvasElement, /Will do/);
     const note = await within(canvasElement).findByText(
       "Couldn’t load new messages. We’ll keep trying.",
-      { selector: "p" },
+      { selector: "span" },
       { timeout: 8000 },
     );
     await expect(note).toBeVisible();

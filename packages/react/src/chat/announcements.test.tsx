@@ -123,9 +123,9 @@ describe("the announcements of a chat", () => {
     const announced = recordAnnouncements(status());
     isDown = true;
     await poll();
-    expect(await findByText(/^Couldn’t load new messages/, { selector: "p" })).not.toHaveAttribute(
-      "aria-live",
-    );
+    expect(
+      await findByText(/^Couldn’t load new messages/, { selector: "span" }),
+    ).not.toHaveAttribute("aria-live");
     await poll();
     await waitFor(() =>
       expect(announced()).toEqual(["Couldn’t load new messages. We’ll keep trying."]),

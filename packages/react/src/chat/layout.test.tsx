@@ -20,7 +20,7 @@ it("a note that newer messages can't be loaded moves nothing below the messages"
   const before = send().getBoundingClientRect().top;
   isDown = true;
   await poll();
-  expect(await findByText(/Couldn’t load new messages/, { selector: "p" })).toBeVisible();
+  expect(await findByText(/Couldn’t load new messages/, { selector: "span" })).toBeVisible();
   expect(send().getBoundingClientRect().top).toBe(before);
 });
 
