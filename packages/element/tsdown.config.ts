@@ -60,6 +60,9 @@ const config: UserConfig[] = defineConfig([
     ([name, file]): UserConfig => ({
       ...shared,
       entry: { [name]: file },
+      // Runs as a module and as a classic script, which tag managers and RequireJS insert.
+      format: "iife",
+      outputOptions: { entryFileNames: "[name].js" },
       minify: true,
       sourcemap: true,
       dts: false,
@@ -67,6 +70,8 @@ const config: UserConfig[] = defineConfig([
       deps: { alwaysBundle: [/./] },
       plugins: [swapModules(SWAPS[name] ?? {}), inlineStyles()],
       inputOptions: {
+        // Prototype.js and MooTools replace it; the bundled libraries use it on a Set.
+        transform: { inject: { "Array.from": [resolve("./src/build/arrayFrom.ts"), "arrayFrom"] } },
         // Without the client's sentences for developers; the elements report their own.
         resolve: { conditionNames: ["production", "import", "browser", "default"] },
         // The bundler warns of "use client", which has no effect in a script.

@@ -16,16 +16,8 @@ const config: UserConfig = defineConfig({
   unbundle: true,
   sourcemap: true,
   dts: { oxc: true },
-  copy: [
-    "src/styles.css",
-    "src/styles.css.d.ts",
-    "src/styles.layer.css",
-    "src/styles.layer.css.d.ts",
-    "src/chat.css",
-    "src/chat.css.d.ts",
-    "src/chat.layer.css",
-    "src/chat.layer.css.d.ts",
-  ],
+  // Into the root of the package, where resolvers without `exports` look for them.
+  copy: { from: "src/*.css{,.d.ts}", to: "." },
   inputOptions: {
     // The bundler warns of "use client", which stays where it is because nothing is bundled.
     onLog(level, log, report) {

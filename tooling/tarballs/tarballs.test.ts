@@ -9,6 +9,10 @@ import { unpackPackages } from "./unpackPackages.ts";
 const EXTRAS: Record<string, string[]> = {
   "@shopper-chat/element": ["THIRD-PARTY-LICENSES.md", "custom-elements.json"],
   "@shopper-chat/gateway": ["Dockerfile", "kubernetes.yaml"],
+  "@shopper-chat/react": ["chat", "chat.layer", "styles", "styles.layer"].flatMap((name) => [
+    `${name}.css`,
+    `${name}.css.d.ts`,
+  ]),
 };
 const NAMES = PACKAGES.map((name) => `@shopper-chat/${name}`);
 
@@ -53,6 +57,13 @@ describe.each(NAMES)("the tarball of %s", (name) => {
     expect(Object.keys(dependencies)).not.toContain("react");
     expect(Object.keys(dependencies)).not.toContain("react-dom");
     expect(Object.keys(dependencies)).not.toContain("@tanstack/react-query");
+  });
+
+  it("has a main module, types and style sheets for resolvers without exports", () => {
+    const { main, types, exports } = JSON.parse(read("package.json"));
+    expect([main, types]).toEqual([exports["."].default, exports["."].types]);
+    const sheets = Object.keys(exports).filter((path) => path.endsWith(".css"));
+    for (const path of sheets) expect(exports[path].default).toBe(path);
   });
 
   it("has a source map beside every module that contains code", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { type Browser, chromium, type Page } from "playwright";
-import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
+import type { Browser, Page } from "playwright";
 import type { Host } from "./hosts.ts";
+import { launchBrowser } from "./launchBrowser.ts";
 import type { Connect } from "./startConnect.ts";
 
 /**
@@ -23,10 +23,7 @@ export async function driveHost(
   const html = await (await fetch(`${url}/orders/shopping`)).text();
   assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
   assert.equal(html.includes("They are out of lemons</"), prefetches, "in the server's HTML");
-  const browser = await chromium.launch({
-    args: [...CHROMIUM_ARGUMENTS],
-    executablePath: findOrInstallChromium(),
-  });
+  const browser = await launchBrowser();
   try {
     const before = connect.received().length;
     await onOrder(browser, `${url}/orders/shopping`, async (page, reads) => {

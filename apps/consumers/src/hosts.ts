@@ -1,3 +1,4 @@
+import { driveOldPages } from "./driveOldPages.ts";
 import type { Connect } from "./startConnect.ts";
 import { startServer } from "./startServer.ts";
 import { startStaticHost } from "./startStaticHost.ts";
@@ -9,24 +10,47 @@ const REACT_ROUTER = startServer(
   ...["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"],
 );
 
-/** The hosts in `hosts/`, each with its package manager. */
-export const hosts: readonly Host[] = [
-  {
-    name: "vite-react-18",
-    manager: "npm",
-    start: startStaticHost,
-    accent: { light: "rgb(23, 86, 107)", dark: "rgb(143, 208, 228)" },
-  },
-  { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
-  { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true, prefetches: true },
-  { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
-  { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
-];
+/** The hosts in `hosts/`, by the part of the matrix that they are run in. */
+export const PARTS: Readonly<Record<string, readonly Host[]>> = {
+  react: [
+    {
+      name: "vite-react-18",
+      manager: "npm",
+      start: startStaticHost,
+      accent: { light: "rgb(23, 86, 107)", dark: "rgb(143, 208, 228)" },
+    },
+    { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true, prefetches: true },
+    { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
+    { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
+  ],
+  element: [
+    { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
+    {
+      name: "old-pages",
+      manager: "npm",
+      debian: ["libjs-prototype", "libjs-mootools"],
+      start: startStaticHost,
+      drive: driveOldPages,
+    },
+  ],
+  jest: [
+    { name: "jest-30-babel", manager: "npm", runsPageTests: true },
+    { name: "jest-29-babel", manager: "npm", runsPageTests: true },
+    { name: "jest-30-babel-pnpm", manager: "pnpm", runsPageTests: true },
+    { name: "jest-30-swc", manager: "npm", runsPageTests: true },
+    { name: "jest-29-ts-jest", manager: "npm", runsPageTests: true },
+    { name: "jest-30-next", manager: "npm", runsPageTests: true },
+  ],
+};
 
 export interface Host {
   /** Its folder in `hosts/`. */
   name: string;
   manager: "npm" | "pnpm";
+  /** Packages of Debian with libraries that npm does not have. */
+  debian?: readonly string[];
+  /** Whether it runs the tests of docs/testing.md, in the folder `tests`. */
+  runsPageTests?: boolean;
   /** Whether its server renders the composer. */
   rendersOnServer?: boolean;
   /** Whether it shows the whole chat with messages that its server has fetched. */
@@ -35,9 +59,16 @@ export interface Host {
   showsChat?: boolean;
   /** The colour of Send on a light and on a dark device, for hosts with their own brand. */
   accent?: { light: string; dark: string };
-  /** Serves the build in `folder`, with the storefront backend at `/shopper-chat`. */
-  start: (folder: string, connect: Connect) => Promise<RunningHost>;
+  /**
+   * Serves the build in `folder`, with the storefront backend at `/shopper-chat`. A host without a page
+   * has none: its build is its test.
+   */
+  start?: StartHost;
+  /** Uses the pages of the host, if they are not those of `driveHost`. */
+  drive?: (url: string, connect: Connect) => Promise<void>;
 }
+
+export type StartHost = (folder: string, connect: Connect) => Promise<RunningHost>;
 
 export interface RunningHost {
   url: string;

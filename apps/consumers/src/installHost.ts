@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installFromDebian } from "../../../tooling/installFromDebian.ts";
 import type { Tarball } from "../../../tooling/tarballs/packPackages.ts";
 import type { Host } from "./hosts.ts";
 
@@ -9,9 +10,16 @@ import type { Host } from "./hosts.ts";
  * Copies a host to a folder outside the workspace, installs the tarballs there and builds it. Returns the
  * folder.
  */
-export function installHost({ name, manager }: Host, tarballs: readonly Tarball[]): string {
+export function installHost(
+  { name, manager, debian = [], runsPageTests = false }: Host,
+  tarballs: readonly Tarball[],
+): string {
+  for (const each of debian) {
+    if (!existsSync(`/usr/share/doc/${each}`)) installFromDebian(each);
+  }
   const folder = mkdtempSync(join(tmpdir(), `shopper-chat-${name}-`));
   cpSync(`${import.meta.dirname}/../hosts/${name}`, folder, { recursive: true });
+  if (runsPageTests) copyPageTests(join(folder, "tests"));
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
   const paths = Object.fromEntries(tarballs.map(({ name: each, path }) => [each, `file:${path}`]));
@@ -38,6 +46,15 @@ export function installHost({ name, manager }: Host, tarballs: readonly Tarball[
   run(folder, install);
   run(folder, build);
   return folder;
+}
+
+/** Copies the tests that docs/testing.md shows, with the change for Jest that it describes. */
+function copyPageTests(into: string): void {
+  mkdirSync(into);
+  for (const name of ["orderPage.test.tsx", "client.test.tsx"]) {
+    const text = readFileSync(`${import.meta.dirname}/../../page-tests/src/${name}`, "utf8");
+    writeFileSync(join(into, name), text.replace('"vitest"', '"@jest/globals"'));
+  }
 }
 
 function run(folder: string, [command = "", ...parameters]: readonly string[]): void {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { chromium } from "playwright";
-import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/findChromium.ts";
+import { launchBrowser } from "./launchBrowser.ts";
 
 /**
  * Sends a message from a page that is no secure context, as in an intranet without TLS. There,
@@ -9,10 +8,7 @@ import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../../../tooling/find
  * @throws Error if something is wrong.
  */
 export async function sendOverPlainHttp(url: string, received: () => string[]): Promise<void> {
-  const browser = await chromium.launch({
-    args: [...CHROMIUM_ARGUMENTS, `--host-resolver-rules=MAP ${INTRANET_NAME} 127.0.0.1`],
-    executablePath: findOrInstallChromium(),
-  });
+  const browser = await launchBrowser(`--host-resolver-rules=MAP ${INTRANET_NAME} 127.0.0.1`);
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);

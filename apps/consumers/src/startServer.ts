@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { Host } from "./hosts.ts";
+import type { StartHost } from "./hosts.ts";
 import type { Connect } from "./startConnect.ts";
 
 /**
  * Starts a host's own server with Node, which also has a route for the storefront backend. `program` is
  * the command in the host's folder.
  */
-export function startServer(...program: string[]): Host["start"] {
+export function startServer(...program: string[]): StartHost {
   return async (folder, connect) => {
     const server = launch(program, folder, connect);
     return { url: await addressOf(server), close: () => stop(server) };

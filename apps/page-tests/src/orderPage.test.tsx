@@ -2,7 +2,7 @@ import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";
 import { createSandbox, createSandboxFetch } from "@shopper-chat/sandbox";
 import { createShopperChatHandler } from "@shopper-chat/server";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 
 // The storefront backend, with a Connect in this process.
 const sandbox = createSandbox();
@@ -13,15 +13,17 @@ const backend = createShopperChatHandler({
     fetch: createSandboxFetch(sandbox),
   },
   authenticate: () => ({ userId: sandbox.customerId }),
+  // Shows why a message fails. The page only shows that it did.
+  onDebug: console.error,
 });
 
 // Sends the page's requests for it there, and all others to the network.
 const network = globalThis.fetch;
-vi.stubGlobal("fetch", (input: RequestInfo | URL, init?: RequestInit) => {
+globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, location.href);
   const isOurs = url.pathname.startsWith("/shopper-chat/");
   return isOurs ? backend(new Request(url, init)) : network(input, init);
-});
+};
 
 afterEach(cleanup);
 

@@ -125,7 +125,7 @@ describe("<shopper-chat-composer>", () => {
     Object.assign(early, { baseUrl: "/", orderId: "shopping", headers, quickReplies: ["Thanks"] });
     document.body.append(early);
     onTestFinished(() => early.remove());
-    const { ShopperChatComposerElement } = await import("@shopper-chat/element");
+    const { ShopperChatComposerElement } = await import("./ShopperChatComposerElement.tsx");
     customElements.define("shopper-chat-early", class extends ShopperChatComposerElement {});
     await waitUntilRendered(early);
     expect(early.getAttribute("order-id")).toBe("shopping");

@@ -1,6 +1,6 @@
-import { ShopperChatElement } from "@shopper-chat/element";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { ShopperChatElement } from "./ShopperChatElement.tsx";
 import {
   addChat,
   addComposer,

@@ -14,5 +14,5 @@ declare global {
 
 export type { Locale } from "./attributeValues.ts";
 export type { ShopperChatHeaders } from "./OrderElement.ts";
-export { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
+export type { ShopperChatComposerElement } from "./ShopperChatComposerElement.tsx";
 export type { ShopperChatEventDetails, ShopperChatEventMap } from "./ShopperChatEvents.ts";

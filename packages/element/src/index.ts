@@ -10,4 +10,4 @@ declare global {
 }
 
 export * from "./composer.ts";
-export { ShopperChatElement } from "./ShopperChatElement.tsx";
+export type { ShopperChatElement } from "./ShopperChatElement.tsx";

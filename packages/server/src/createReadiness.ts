@@ -1,3 +1,4 @@
+import { createRandomId } from "./createRandomId.ts";
 import type { ShopperChatClock } from "./ShopperChatClock.ts";
 import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
 
@@ -10,7 +11,7 @@ export function createReadiness({ store, clock, isClosing }: ReadinessOptions): 
   let shared: { isReady: Promise<boolean>; endsAt: number } | undefined;
 
   async function canWrite(): Promise<boolean> {
-    const value = crypto.randomUUID();
+    const value = createRandomId();
     const probes = PROBES.map(async (name) => {
       const found = await store.get(name);
       // Another instance may write in between, and then the store works as well.

@@ -1,3 +1,5 @@
+import { createRandomId } from "./createRandomId.ts";
+
 /**
  * Returns the id of a request, by which logs and a customer's report can be brought together: that of
  * `X-Request-Id` if it is one, the trace id of `traceparent`, or a new one.
@@ -7,5 +9,5 @@ export function createRequestId({ headers }: Pick<Request, "headers">): string {
   if (given !== null && /^[\w.:+=@-]{8,128}$/.test(given)) return given;
   // Source: W3C Trace Context, 3.2.
   const traceId = /^[\da-f]{2}-([\da-f]{32})-/.exec(headers.get("traceparent") ?? "")?.[1];
-  return traceId ?? crypto.randomUUID();
+  return traceId ?? createRandomId();
 }

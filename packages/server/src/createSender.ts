@@ -1,6 +1,7 @@
 import type { SentMessage } from "@shopper-chat/client";
 import { toMessageBody } from "@shopper-chat/client";
 import type { CustomerMessage, SendForCustomer } from "./createMessageSender.ts";
+import { createRandomId } from "./createRandomId.ts";
 import type { Admission } from "./idempotency/createAdmission.ts";
 import type { SendIdempotently } from "./idempotency/createIdempotentSender.ts";
 import type { KeyNames } from "./idempotency/createKeyNames.ts";
@@ -18,7 +19,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function sendUnkeyed(message: CustomerMessage): Promise<SentMessage> {
     const named = names.nameMessage(message);
-    const owner = { ...named, name: `${named.customer}:unkeyed:${crypto.randomUUID()}` };
+    const owner = { ...named, name: `${named.customer}:unkeyed:${createRandomId()}` };
     const [refusal, highest] = await Promise.all([
       admission.admit(owner, { isKeyed: false, isFirst: true }),
       claims.highest(owner.order),

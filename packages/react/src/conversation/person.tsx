@@ -52,12 +52,12 @@ export interface ConversationPeople {
 
 /** Returns a person's name on one line, shortened, and without bidi controls; `null` if none is left. */
 export function sanitizeDisplayName(displayName: string): string | null {
-  const characters = Array.from(
-    displayName
+  const characters = [
+    ...displayName
       .replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ")
       .replaceAll(/\s+/g, " ")
       .trim(),
-  );
+  ];
   if (!characters.some((character) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(character))) {
     return null;
   }

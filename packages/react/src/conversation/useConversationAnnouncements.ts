@@ -92,12 +92,12 @@ function getNewMessageText(
 
 /** Shortens a text to what can be listened to; all of it is in the conversation. */
 function shorten(body: string): string {
-  const characters = Array.from(
-    body
+  const characters = [
+    ...body
       .slice(0, 2 * MAX_ANNOUNCED_LENGTH)
       .replaceAll(/\s+/g, " ")
       .trim(),
-  );
+  ];
   return characters.length > MAX_ANNOUNCED_LENGTH || body.length > 2 * MAX_ANNOUNCED_LENGTH
     ? `${characters.slice(0, MAX_ANNOUNCED_LENGTH).join("").trimEnd()}…`
     : characters.join("");

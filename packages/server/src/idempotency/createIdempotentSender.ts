@@ -1,5 +1,6 @@
 import type { SentMessage } from "@shopper-chat/client";
 import type { CustomerMessage, SendForCustomer } from "../createMessageSender.ts";
+import { createRandomId } from "../createRandomId.ts";
 import { HttpError } from "../HttpError.ts";
 import type { Reconcile } from "../reconcile/createReconciler.ts";
 import type { ShopperChatClock } from "../ShopperChatClock.ts";
@@ -127,7 +128,7 @@ export function createIdempotentSender(options: IdempotentSenderOptions): SendId
     const entry: SendingEntry = {
       state: "sending",
       body: owner.body,
-      try: crypto.randomUUID(),
+      try: createRandomId(),
       since: earlier?.since ?? { startedAt: now(), above: found.above },
       leaseEndsAt: now() + leaseMs,
     };

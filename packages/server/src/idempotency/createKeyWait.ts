@@ -1,3 +1,4 @@
+import { createRandomId } from "../createRandomId.ts";
 import type { Deadline, ShopperChatClock } from "../ShopperChatClock.ts";
 import type { ShopperChatStore } from "../store/ShopperChatStore.ts";
 import type { ClaimOwner } from "./createMessageClaims.ts";
@@ -15,7 +16,7 @@ export function createKeyWait({ store, clock, owner, remainingMs }: KeyWaitOptio
     forTry: () => waitedFor,
     async wait(tryId, inFlight) {
       if (startedAt === undefined) {
-        member = crypto.randomUUID();
+        member = createRandomId();
         const terms = { limit: MAX_WAITING, lifetimeMs: Math.max(1, remainingMs()) };
         if ((await store.acquire(name, member, terms)) === null) throw inProgress();
         startedAt = clock.monotonicNow();

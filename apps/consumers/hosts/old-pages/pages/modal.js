@@ -1,0 +1,2 @@
+// A modal of Bootstrap moves focus back into itself.
+jQuery(() => jQuery("#chat").modal());

@@ -1,0 +1,1 @@
+require(["/jquery.js", "/shopper-chat.js"]);
