@@ -31,7 +31,7 @@ export function installHost(
   writeFileSync(file, JSON.stringify(manifest, null, 2));
   writeFileSync(
     join(folder, "pnpm-workspace.yaml"),
-    `pmOnFail: ignore\nverifyDepsBeforeRun: false\noverrides: ${JSON.stringify(paths)}\n`,
+    `pmOnFail: ignore\nverifyDepsBeforeRun: false\nstrictDepBuilds: false\noverrides: ${JSON.stringify(paths)}\n`,
   );
   const [install, build] =
     manager === "npm"
