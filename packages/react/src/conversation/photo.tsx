@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactElement, useEffect, useRef, useState } from "react";
+import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
 import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
 import { parseAddress } from "./links.ts";
-import { toggleDialog } from "./toggleDialog.ts";
 
 /** Shows the photo of a message as a button, or a note if it can't be shown. */
 export function MessagePhoto({
@@ -73,27 +73,35 @@ export function PhotoDialog({
 
   useEffect(() => {
     const dialog = dialogRef.current;
-    if (!dialog?.open) toggleDialog(dialog, "modal");
+    if (!dialog) return;
     // Browsers without support still have Escape and Close.
-    dialog?.setAttribute("closedby", "any");
-    // <Activity> keeps a hidden page in the document, where an open dialog would block everything.
-    return () => toggleDialog(dialog, "closed");
+    dialog.setAttribute("closedby", "any");
+    showDialog(dialog, "modal");
+    return () => closeDialog(dialog);
   }, []);
 
   function close(): void {
-    toggleDialog(dialogRef.current, "closed");
-    // jsdom dispatches no close event.
+    if (dialogRef.current) closeDialog(dialogRef.current);
     onClose();
   }
 
   return (
     <dialog
       ref={dialogRef}
+      popover="manual"
       className={partClass("photoDialog")}
       aria-label={photo.alt}
       onClose={() => {
+        const dialog = dialogRef.current;
         // Not if it was only hidden with its page, or is open again already.
-        if (dialogRef.current?.open === false) onClose();
+        if (dialog && getDialogMode(dialog) && !dialog.open) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // One press closes one thing: neither the browser nor the app closes another.
+        event.preventDefault();
+        event.stopPropagation();
+        close();
       }}
     >
       {/* Closing, and not only removing, the dialog returns focus to the button. */}

@@ -37,7 +37,7 @@ import { isTouchOnly } from "../utils/touch.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 import { ChatIcon } from "./ChatIcon.tsx";
 import type { LauncherPart } from "./LauncherClassNames.ts";
-import { usePanel } from "./usePanel.ts";
+import { type PanelLayer, usePanel } from "./usePanel.ts";
 import { useUnreadAnnouncement } from "./useUnreadAnnouncement.ts";
 
 /**
@@ -53,8 +53,8 @@ import { useUnreadAnnouncement } from "./useUnreadAnnouncement.ts";
 export const ShopperChatLauncher: ForwardRefExoticComponent<
   ShopperChatLauncherProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function ShopperChatLauncher(props: ShopperChatLauncherProps, ref) {
-  const { actionsRef, children, defaultOpen, onOpenChange, open, ...others } = props;
-  const { classNames, className, onUnreadChange, slotProps, ...chatProps } = others;
+  const { actionsRef, children, defaultOpen, layer = "top", onOpenChange, ...others } = props;
+  const { classNames, className, onUnreadChange, open, slotProps, ...chatProps } = others;
   const [chat, rest] = splitChatProps(chatProps);
   const { unstyled } = chat;
   const strings = useShopperChatStrings();
@@ -75,7 +75,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const buttonRef = useRef<HTMLButtonElement>(null);
   const composerActionsRef = useRef<ShopperChatComposerActions>(null);
   const { actions, close, dialogProps, isOpen, toggle } = usePanel({
-    ...{ buttonRef, defaultOpen, onOpenChange, open },
+    ...{ buttonRef, defaultOpen, layer, onOpenChange, open },
     // On touch devices the textarea would open the keyboard over the messages.
     onFocusMove: () => isTouchOnly() || composerActionsRef.current?.focus({ preventScroll: true }),
   });
@@ -194,6 +194,12 @@ interface LauncherOptions
    * @default false
    */
   defaultOpen?: boolean | undefined;
+  /**
+   * Where the panel is. `top`: above everything on the page. `page`: in the order of the page, at
+   * `z-index: 1`, so that overlays of your app can cover it. On phones the chat is always above.
+   * @default "top"
+   */
+  layer?: PanelLayer | undefined;
   /** Called when the customer opens or closes the chat; not when your app does. */
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
   /**

@@ -10,64 +10,63 @@ import {
   useSyncExternalStore,
 } from "react";
 import { isComposing } from "../composer/submitMode.ts";
-import { toggleDialog } from "../conversation/toggleDialog.ts";
 import { notifyListeners } from "../utils/callUserCallback.ts";
+import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
 import { getActiveElement } from "../utils/focus.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
+import { placePanel } from "./placePanel.ts";
 
 /**
  * Opens and closes the dialog of a launcher: modal on small screens, otherwise a panel that leaves the
  * page usable. Focus moves into it if it was on the button, and returns there.
  */
 export function usePanel(options: PanelOptions): Panel {
-  const { buttonRef, defaultOpen = false, open: controlledOpen } = options;
+  const { buttonRef, defaultOpen = false, layer, open: controlledOpen } = options;
   const dialogRef = useRef<HTMLDialogElement>(null);
   const [ownOpen, setOwnOpen] = useState(defaultOpen);
   const isOpen = controlledOpen ?? ownOpen;
   const isModal = useSyncExternalStore(subscribeSmallScreen, isSmallScreen, () => false);
-  const isShownModalRef = useRef(false);
-  const latestRef = useLatestRef({ ...options, isOpen });
+  const latestRef = useLatestRef(options);
 
-  const sync = useCallback(
-    (shouldOpen: boolean, shouldBeModal: boolean) => {
-      const dialog = dialogRef.current;
-      if (!dialog) return;
-      if (!shouldOpen) {
-        if (dialog.open) toggleDialog(dialog, "closed");
-        return;
-      }
-      const isNew = !dialog.open;
-      // After <Activity> has shown the page again, it is as it was.
-      if (!isNew && isShownModalRef.current === shouldBeModal) return;
-      isShownModalRef.current = shouldBeModal;
-      const active = getActiveElement(dialog);
-      const mode = shouldBeModal ? "modal" : "panel";
-      if (!isNew) {
-        // Rotating the device may change the mode. The chat keeps what it has, and the focus.
-        toggleDialog(dialog, "closed");
-        toggleDialog(dialog, mode);
-        if (active instanceof HTMLElement && dialog.contains(active)) {
-          active.focus({ preventScroll: true });
-        }
-      } else if (shouldBeModal || active === buttonRef.current) {
-        toggleDialog(dialog, mode);
-        latestRef.current.onFocusMove();
-      } else {
-        // Unlike show(), the attribute leaves focus where it is.
-        dialog.open = true;
-      }
-    },
-    [buttonRef, latestRef],
-  );
+  const sync = useCallback(() => {
+    const dialog = dialogRef.current;
+    if (!dialog) return;
+    const mode = getDialogMode(dialog);
+    if (!isOpen) {
+      if (!mode) return;
+      closeDialog(dialog);
+      returnFocus(dialog, buttonRef.current);
+      return;
+    }
+    placePanel(dialog, buttonRef.current, isModal);
+    showDialog(dialog, isModal ? "modal" : layer, {
+      movesFocus: !mode && getActiveElement(dialog) === buttonRef.current,
+      onFocusMove: () => latestRef.current.onFocusMove(),
+    });
+  }, [buttonRef, isModal, isOpen, latestRef, layer]);
+  const syncRef = useLatestRef(sync);
 
-  // The dialog follows the state, in whatever order the app and the customer change it.
-  useEffect(() => sync(isOpen, isModal), [isOpen, isModal, sync]);
+  useEffect(() => {
+    // The dialog follows the state, in whatever order the app and the customer change it.
+    sync();
+    if (!isOpen) return;
+    // jsdom has no visual viewport.
+    const { visualViewport } = window;
+    addEventListener("resize", sync);
+    visualViewport?.addEventListener("resize", sync);
+    visualViewport?.addEventListener("scroll", sync);
+    return () => {
+      removeEventListener("resize", sync);
+      visualViewport?.removeEventListener("resize", sync);
+      visualViewport?.removeEventListener("scroll", sync);
+    };
+  }, [isOpen, sync]);
 
-  // <Activity> keeps a hidden page in the document, where a modal dialog would block everything.
+  // <Activity> keeps a hidden page in the document, where nothing observes the dialog any more.
   useEffect(() => {
     const dialog = dialogRef.current;
     return () => {
-      if (isShownModalRef.current) toggleDialog(dialog, "closed");
+      if (dialog && /modal|hidden/.test(`${getDialogMode(dialog)}`)) closeDialog(dialog);
     };
   }, []);
 
@@ -105,6 +104,7 @@ export function usePanel(options: PanelOptions): Panel {
     dialogProps: {
       ref: dialogRef,
       "data-modal": isModal || undefined,
+      popover: layer === "top" ? "manual" : undefined,
       onCancel(event) {
         if (event.target !== dialogRef.current) return;
         // The dialog closes when the state changes, which an app may prevent.
@@ -113,23 +113,24 @@ export function usePanel(options: PanelOptions): Panel {
       },
       onClose() {
         const dialog = dialogRef.current;
-        // The dialog may be open again already, in its other mode.
-        if (!dialog || dialog.open) return;
-        if (latestRef.current.isOpen) {
-          change(false);
-          // After the next render: an app that controls the launcher may keep it open.
-          setTimeout(() => sync(latestRef.current.isOpen, isModal));
-        }
+        // Only if the browser or the app closed it, and not after it was closed or changed here.
+        if (!dialog || !getDialogMode(dialog) || dialog.open) return;
+        closeDialog(dialog);
+        change(false);
         returnFocus(dialog, buttonRef.current);
+        // After the next render: an app that controls the launcher may keep it open.
+        setTimeout(() => syncRef.current());
       },
       onKeyDown(event) {
         if (event.key !== "Escape" || event.defaultPrevented || isComposing(event.nativeEvent)) {
           return;
         }
-        // The browser closes modal dialogs itself, and so a photo that is open above the chat.
         const { target } = event;
-        const isHere = target instanceof Element && target.closest("dialog") === dialogRef.current;
-        if (!isModal && isHere) change(false);
+        if (!(target instanceof Element) || target.closest("dialog") !== dialogRef.current) return;
+        // One press closes one thing: neither the browser nor the app closes another.
+        event.preventDefault();
+        event.stopPropagation();
+        change(false);
       },
     },
   };
@@ -140,6 +141,7 @@ export interface PanelOptions {
   open: boolean | undefined;
   defaultOpen: boolean | undefined;
   onOpenChange: ((isOpen: boolean) => void) | undefined;
+  layer: PanelLayer;
   /** Moves focus to where it belongs in the dialog; otherwise the first focusable element has it. */
   onFocusMove: () => void;
 }
@@ -156,11 +158,15 @@ export interface Panel {
   toggle: () => void;
   dialogProps: PanelData & {
     ref: RefObject<HTMLDialogElement | null>;
+    popover: "manual" | undefined;
     onCancel: (event: SyntheticEvent) => void;
     onClose: () => void;
     onKeyDown: (event: KeyboardEvent) => void;
   };
 }
+
+/** Where a panel is: above everything, or in the order of the page. */
+export type PanelLayer = "top" | "page";
 
 /** The `data-*` attributes of the panel. */
 export interface PanelData {

@@ -13,6 +13,11 @@ describe("in a document without layout", () => {
       takeAway(window, name);
     }
     for (const name of ["show", "showModal", "close"]) takeAway(HTMLDialogElement.prototype, name);
+    for (const name of ["popover", "showPopover", "hidePopover"]) {
+      takeAway(HTMLElement.prototype, name);
+    }
+    takeAway(Element.prototype, "checkVisibility");
+    takeAway(window, "visualViewport");
     takeAway(Document.prototype, "execCommand");
   });
 
