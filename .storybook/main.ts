@@ -4,7 +4,6 @@ import { defaultClientConditions, mergeConfig } from "vite";
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: [
-    "../docs/site/*.mdx",
     "../docs/site/*.stories.tsx",
     "../packages/*/src/**/*.stories.tsx",
     "../packages/react/testing/**/*.stories.tsx",

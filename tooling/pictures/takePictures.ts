@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright";
-import { buildSite } from "../../docs/site/testing/buildSite.ts";
+import { buildStories } from "../../docs/site/testing/buildSite.ts";
 import { serveFolder } from "../../docs/site/testing/serveFolder.ts";
 import { CHROMIUM_ARGUMENTS, findOrInstallChromium } from "../findChromium.ts";
 
 /**
- * `pnpm pictures`: takes the README's pictures of the chat from the built documentation: three brands
+ * `pnpm pictures`: takes the README's pictures of the chat from the built stories: three brands
  * side by side, in the light and the dark colour scheme.
  */
 const FOLDER = `${import.meta.dirname}/../../docs/images`;
@@ -39,7 +39,7 @@ interface Panel {
   draft?: string;
 }
 
-const site = buildSite();
+const site = await buildStories();
 const { url, close } = await serveFolder(site.folder, "/");
 const browser = await chromium.launch({
   executablePath: findOrInstallChromium(),

@@ -21,12 +21,12 @@ export function referencePages(): Map<string, string> {
   const pages: Record<string, string> = {
     components: componentsPage(declarations),
     hooks: hooksPage(hooks, new Map(others.map((symbol) => [symbol.name, symbol])), checker),
-    types: exportsPage("What else @shopper-chat/react exports", types, checker),
+    types: exportsPage("Functions and types", types, checker),
     look: lookPage(declarations),
     element: elementPage(),
-    client: exportsPage("@shopper-chat/client", client.values(), checker),
-    server: exportsPage("@shopper-chat/server", getExports("server").values(), checker),
-    sandbox: exportsPage("@shopper-chat/sandbox", getExports("sandbox").values(), checker),
+    client: exportsPage("Client", client.values(), checker),
+    server: exportsPage("Server", getExports("server").values(), checker),
+    sandbox: exportsPage("Sandbox", getExports("sandbox").values(), checker),
   };
   return new Map(
     Object.entries(pages).map(([name, text]) => [`${FOLDER}/${name}.md`, `${NOTE}${text}\n`]),

@@ -30,10 +30,10 @@ describe.each(workflows)("%s", (file) => {
   });
 });
 
-it("CI uploads the Storybook that it built", () => {
+it("CI uploads the documentation that it built", () => {
   const text = readFileSync(`${ROOT}/.github/workflows/ci.yml`, "utf8");
-  const built = text.indexOf("- run: npx --yes pnpm@12 build:storybook");
-  const uploaded = text.indexOf("path: storybook-static");
+  const built = text.indexOf("- run: npx --yes pnpm@12 build:site");
+  const uploaded = text.indexOf("path: docs/site/dist");
   expect(built).toBeGreaterThan(-1);
   expect(uploaded).toBeGreaterThan(built);
 });

@@ -7,7 +7,10 @@ import {
   chosenBrand,
   type Scheme,
 } from "../../../packages/react/src/themes/brands.ts";
-import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
+import { SiteSandbox } from "./SiteSandbox.tsx";
+import "../../../packages/react/src/themes/halden-and-roe.css";
+import "../../../packages/react/src/themes/pricebolt.css";
+import "../../../packages/react/src/themes/thistle-and-loam.css";
 import { Choice } from "./Choice.tsx";
 import { TokenTable } from "./TokenTable.tsx";
 import "./live.css";
@@ -21,7 +24,7 @@ export function BrandedTokens(): ReactElement {
     colorScheme: scheme,
   });
   return (
-    <div className="site-live sb-unstyled">
+    <div className="site-live not-content">
       <div className="site-choices">
         <Choice legend="Brand" values={BRAND_CHOICES} chosen={name} onChoose={setBrand} />
         <Choice
@@ -33,13 +36,13 @@ export function BrandedTokens(): ReactElement {
       </div>
       <div className={`story-page site-brand ${name}`} data-color-scheme={colorScheme}>
         <TokenTable key={`${name} ${colorScheme}`} colorScheme={colorScheme} />
-        <SandboxProvider colorScheme={colorScheme}>
+        <SiteSandbox colorScheme={colorScheme}>
           <ShopperChatComposer
             orderId="drops-after"
             quickReplies={<QuickReplies replies={["Ripe ones, please", "Leave it at the door"]} />}
             classNames={classNames}
           />
-        </SandboxProvider>
+        </SiteSandbox>
       </div>
     </div>
   );

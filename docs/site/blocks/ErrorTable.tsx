@@ -11,7 +11,7 @@ export function ErrorTable(): ReactElement {
   const [locale, setLocale] = useState("en-US");
   const strings = chosenStrings({ locale });
   return (
-    <div className="site-live sb-unstyled">
+    <div className="site-live not-content">
       <div className="site-choices">
         <Choice
           legend="Language of what the customer reads"

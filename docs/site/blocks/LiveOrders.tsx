@@ -1,16 +1,20 @@
 import { type ReactElement, useState } from "react";
 import { ShopperChatComposer } from "../../../packages/react/src/composer/ShopperChatComposer.tsx";
-import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
 import { fixedOrders } from "../../../packages/sandbox/src/index.ts";
+import { SiteSandbox } from "./SiteSandbox.tsx";
 import "./live.css";
 
 /** Every order of the sandbox. The chosen one has a composer, and shows what the callbacks receive. */
 export function LiveOrders(): ReactElement {
   const [chosen, setChosen] = useState<string>("chat-disabled");
   const [calls, setCalls] = useState<readonly string[]>([]);
+  const choose = (id: string) => {
+    setChosen(id);
+    setCalls([]);
+  };
   const addCall = (line: string) => setCalls((lines) => [line, ...lines].slice(0, 4));
   return (
-    <div className="site-live sb-unstyled">
+    <div className="site-live not-content">
       <div className="site-orders">
         <fieldset className="site-order-list">
           <legend>Order</legend>
@@ -20,7 +24,7 @@ export function LiveOrders(): ReactElement {
                 type="radio"
                 name="order"
                 checked={id === chosen}
-                onChange={() => setChosen(id)}
+                onChange={() => choose(id)}
               />
               <code>{id}</code>
               <span>{summary}</span>
@@ -28,7 +32,7 @@ export function LiveOrders(): ReactElement {
           ))}
         </fieldset>
         <div className="story-page">
-          <SandboxProvider>
+          <SiteSandbox>
             <ShopperChatComposer
               key={chosen}
               orderId={chosen}
@@ -39,7 +43,7 @@ export function LiveOrders(): ReactElement {
                 )
               }
             />
-          </SandboxProvider>
+          </SiteSandbox>
           <p className="site-calls-title">What your callbacks receive</p>
           <ul className="site-calls">
             {calls.length === 0 ? <li>Nothing yet. Write a message and send it.</li> : null}

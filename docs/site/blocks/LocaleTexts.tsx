@@ -6,9 +6,9 @@ import type { ShopperChatStrings } from "../../../packages/react/src/strings/Sho
 // oxlint-disable-next-line import/default -- With ?raw, Vite exports the text of the file.
 import shopperChatStrings from "../../../packages/react/src/strings/ShopperChatStrings.ts?raw";
 import { chosenStrings, LOCALES } from "../../../packages/react/testing/locales.ts";
-import { SandboxProvider } from "../../../packages/react/testing/SandboxProvider.tsx";
 import { Choice } from "./Choice.tsx";
 import { ScrollingTable } from "./ScrollingTable.tsx";
+import { SiteSandbox } from "./SiteSandbox.tsx";
 import "./live.css";
 
 /** A chat in the chosen language, and every text that it can show or announce. */
@@ -16,7 +16,7 @@ export function LocaleTexts(): ReactElement {
   const [locale, setLocale] = useState("en-US");
   const strings = chosenStrings({ locale });
   return (
-    <div className="site-live sb-unstyled">
+    <div className="site-live not-content">
       <div className="site-choices">
         <Choice
           legend="Language"
@@ -26,9 +26,9 @@ export function LocaleTexts(): ReactElement {
         />
       </div>
       <div className="story-page">
-        <SandboxProvider strings={strings}>
+        <SiteSandbox strings={strings}>
           <ShopperChat orderId="conversation" pollMs={1000} />
-        </SandboxProvider>
+        </SiteSandbox>
       </div>
       <ScrollingTable>
         <thead>

@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactElement } from "react";
-import "./text.css";
+import "./live.css";
 
 /** Scrolls a table that is wider than the page. */
 export function ScrollingTable(props: ComponentProps<"table">): ReactElement {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page must scroll by keyboard too
-    <section className="doc-file-table" aria-label="Table" tabIndex={0}>
+    <section className="site-table" aria-label="Table" tabIndex={0}>
       <table {...props} />
     </section>
   );

@@ -8,8 +8,3 @@ export function sectionOf(text: string, heading: string): string {
   }
   return found.slice(found.indexOf("\n")).trim();
 }
-
-/** Returns the text above the first section, without the title. */
-export function openingOf(text: string): string {
-  return (text.split(/\n(?=## )/)[0] ?? "").replace(/^(<!--.*-->\s*)?# .*\n/, "").trim();
-}

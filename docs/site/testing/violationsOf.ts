@@ -6,7 +6,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   const options = { resultTypes: ["violations"], runOnly: WCAG };
   return page.evaluate<string[]>(
-    `axe.run("#storybook-docs", ${JSON.stringify(options)}).then(({ violations }) =>
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
   );
 }

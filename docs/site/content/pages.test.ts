@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { getSiteLink, toSiteLinks } from "./pageLinks.ts";
+import { type Page, readPages } from "./readPages.ts";
+import { toRelative } from "./toRelative.ts";
+
+const pages = readPages();
+
+describe("the pages of the site", () => {
+  it("have a title, a description and a section of their own", () => {
+    expect(pages.length).toBeGreaterThan(40);
+    const titles = pages.map(({ title }) => title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    expect(pages.filter(({ description }) => description.length < 20)).toEqual([]);
+  });
+});
+
+describe("a link of a page", () => {
+  it("leads to the page of the file that it names, from wherever the site is served", () => {
+    expect(link("backend.md#the-store", "docs/composer.md")).toBe("backend.html#the-store");
+    expect(link("../backend.md", "docs/reference/server.md")).toBe("../backend.html");
+    expect(link("../packages/server", "docs/backend.md")).toBe("packages/server.html");
+    expect(link("../../docs/theming.md", "packages/react/README.md")).toBe("../theming.html");
+  });
+
+  it("leads to the page also if it is the file's address on the web", () => {
+    const address = "https://github.com/shopper-chat/shopper-chat/blob/main/docs/theming.md#tokens";
+    expect(link(address, "packages/react/README.md")).toBe("../theming.html#tokens");
+  });
+
+  it("leads to the repository on the web if no page shows the file", () => {
+    expect(link("../LICENSE", "docs/composer.md")).toBe(
+      "https://github.com/shopper-chat/shopper-chat/blob/main/LICENSE",
+    );
+  });
+
+  it("stays as it is in code", () => {
+    const text = "[a](backend.md) `[b](backend.md)`\n\n```md\n[c](backend.md)\n```\n";
+    const page = { ...pageOf("docs/composer.md"), text };
+    expect(toSiteLinks(page, pages, ".md")).toBe(text);
+    expect(toSiteLinks(page, pages, ".html")).toBe(text.replace("backend.md", "backend.html"));
+  });
+});
+
+it("an address of the site becomes relative in HTML, and relative to the module in JavaScript", () => {
+  expect(toRelative('<a href="/@site-base@/x.html">', "reference/client.html")).toBe(
+    '<a href="../x.html">',
+  );
+  expect(toRelative("return`/@site-base@/a`", "_astro/x.js")).toBe(
+    "return(new URL(`../a`,import.meta.url).pathname)",
+  );
+});
+
+function link(href: string, from: string): string {
+  return getSiteLink(href, pageOf(from), pages, ".html");
+}
+
+function pageOf(file: string): Page {
+  const page = pages.find((each) => each.file === file);
+  if (!page) throw new Error(`There is no page of ${file}.`);
+  return page;
+}
