@@ -29,7 +29,8 @@ function Elements({ id }: { id: string }) {
         Message your shopper
       </label>
       <p id={`${id}-hint`} className={part("hint")}>
-        1,000-character limit. Press Enter to send, Shift+Enter for a new line.
+        <span className="shopper-chat-visually-hidden">1,000-character limit.</span>{" "}
+        <span>Press Enter to send, Shift+Enter for a new line.</span>
       </p>
       <textarea
         id={`${id}-textarea`}

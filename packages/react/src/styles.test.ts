@@ -4,14 +4,14 @@ import { expect, it } from "vitest";
 const css = readFileSync(`${import.meta.dirname}/styles.css`, "utf8");
 
 it("styles.css describes every token that it reads", () => {
-  expect(readTokens().size).toBe(8);
+  expect(readTokens().size).toBe(9);
   const described = [...css.matchAll(/\/\* .+ \*\/\n +[\w-]+: var\((--shopper-chat-.+?),/g)];
   expect(described.map(([, token]) => token)).toEqual([...readTokens().keys()]);
 });
 
 it("styles.css has the same dark colors for system as for dark", () => {
   const colors = [...readTokens()].filter(([, defaults]) => defaults.length > 1);
-  expect(colors).toHaveLength(5);
+  expect(colors).toHaveLength(6);
   for (const [token, [, dark, system]] of colors) {
     expect(`${token}: ${system}`).toBe(`${token}: ${dark}`);
   }

@@ -74,6 +74,10 @@ export const CHAT_STATES: readonly ChatState[] = [
       sent({ network: dropMessages(), ...options }, "May not have been sent"),
   },
   {
+    name: "refused by Connect",
+    reach: async (options) => sent({ orderId: "chat-disabled", ...options }, "Not sent"),
+  },
+  {
     name: "with new messages below",
     async reach(options) {
       const conversation = { messages: MESSAGES };

@@ -30,7 +30,7 @@ function getPairs(element: HTMLElement): Pair[] {
   const outside = getBackdrop(element.parentElement);
   const isControl = element.matches("button, textarea");
   const pairs: Pair[] = [];
-  if (hasText(element)) {
+  if (hasText(element) || element.matches("textarea")) {
     pairs.push({ what: "text", color: toColor(style.color), on: inside, required: 4.5 });
   }
   const mark = getComputedStyle(element, "::before");
@@ -38,8 +38,8 @@ function getPairs(element: HTMLElement): Pair[] {
     const on = over(toColor(mark.backgroundColor), inside);
     pairs.push({ what: "mark", color: toColor(mark.color), on, required: 3 });
   }
-  // A disabled control needs no edge, but its text must be readable.
-  if (isControl && !element.matches("[aria-disabled=true]")) {
+  // A button is recognized by its text, which needs more contrast than an edge.
+  if (isControl && !hasText(element) && !element.matches("[aria-disabled=true]")) {
     const edge = over(toColor(style.borderTopColor), inside);
     pairs.push({ what: "edge", color: edge, on: outside, required: 3 });
   }
@@ -57,7 +57,6 @@ function isVisible(element: HTMLElement): boolean {
 }
 
 function hasText(element: HTMLElement): boolean {
-  if (element instanceof HTMLTextAreaElement) return true;
   return [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 }
 

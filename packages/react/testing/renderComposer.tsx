@@ -69,9 +69,7 @@ export function liveRegion(container: ParentNode, politeness: "polite" | "assert
 
 /** The visible text of the error, or an empty text. */
 function errorTextOf(container: HTMLElement): string {
-  const field = within(container).queryByRole("textbox", { name: "Message your shopper" });
-  const id = field?.id.replace(/textarea$/, "error");
-  return id ? (container.querySelector(`#${CSS.escape(id)}`)?.textContent ?? "") : "";
+  return container.querySelector('[id$="-error"]')?.textContent ?? "";
 }
 
 export interface ComposerQueries {

@@ -28,6 +28,7 @@ const CLASS_NAMES: Record<ChatPart, string> = {
   messageFooter: "brand brand-messageFooter",
   messageHeader: "brand brand-messageHeader",
   messageState: "brand brand-messageState",
+  messageError: "brand brand-messageError",
   messageText: "brand brand-messageText",
   messages: "brand brand-messages",
   newMessages: "brand brand-newMessages",

@@ -30,7 +30,7 @@ it("the focus ring of a textarea over the limit does not touch Send", async () =
   await waitFor(() => expect(field()).toHaveAttribute("aria-invalid", "true"));
   const { outlineOffset, outlineWidth } = getComputedStyle(field());
   const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
-  const gap = send().getBoundingClientRect().top - field().getBoundingClientRect().bottom;
+  const gap = send().getBoundingClientRect().left - field().getBoundingClientRect().right;
   expect(gap).toBeGreaterThan(ring);
 });
 

@@ -4,7 +4,7 @@ export interface ComposerClassNames {
   root?: string | undefined;
   /** The label of the textarea, above it. */
   label?: string | undefined;
-  /** The limit and the key that sends, below the label. */
+  /** The key that sends, below the textarea; the limit in it is for screen readers. */
   hint?: string | undefined;
   /** Why the chat is not open, in place of the textarea. */
   availability?: string | undefined;
@@ -20,9 +20,9 @@ export interface ComposerClassNames {
   errorText?: string | undefined;
   /** How long a rate limit lasts, in the banner. */
   rateLimit?: string | undefined;
-  /** The row below the textarea: counter, status and Send. */
+  /** Around counter, status and Send. It has no box, so that Send is beside the textarea. */
   toolbar?: string | undefined;
-  /** How many characters are left. */
+  /** How many characters are left, beside the label. */
   counter?: string | undefined;
   /** The polite live region; "Message sent" is visible in it. */
   status?: string | undefined;
@@ -36,10 +36,12 @@ export interface ComposerClassNames {
   message?: string | undefined;
   /** The text of the message. */
   messageText?: string | undefined;
+  /** The row with its state and its buttons, below the text. */
+  actions?: string | undefined;
   /** Its state: sending, not sent, may not have been sent. */
   messageState?: string | undefined;
-  /** The row of its buttons. */
-  actions?: string | undefined;
+  /** Why it was not sent, below the row. */
+  messageError?: string | undefined;
   /** Your content below everything. */
   footer?: string | undefined;
 }

@@ -18,6 +18,8 @@ const DOCUMENTED: Record<
 > = {
   "data-about": true,
   "data-availability": true,
+  "data-delivery": true,
+  "data-kind": true,
   "data-color-scheme": true,
   "data-empty": true,
   "data-over-limit": true,

@@ -1,4 +1,5 @@
-import type { ChatAvailability } from "@shopper-chat/client";
+import type { ChatAvailability, MessageDelivery, ShopperChatErrorKind } from "@shopper-chat/client";
+import type { SendBlockedReason } from "../order/OrderState.ts";
 import type { ColorScheme } from "../provider/ShopperChatContext.ts";
 
 /** The `data-*` attributes of the composer's root. */
@@ -17,14 +18,22 @@ export interface ComposerRootData {
 
 /** The `data-*` attributes of the banner. */
 export interface ComposerBannerData {
-  /** Whether the banner is about the text of the textarea or about an unsent message. */
-  "data-about": "draft" | "message" | undefined;
+  /** Whether the banner is about the text of the textarea or about the order; absent for a wait. */
+  "data-about": "draft" | "order" | undefined;
+  /** The kind of the error, or why nothing was sent. */
+  "data-kind": ShopperChatErrorKind | SendBlockedReason | undefined;
+  /** Whether the message may have been sent all the same; absent if nothing was. */
+  "data-delivery": MessageDelivery | undefined;
 }
 
 /** The `data-*` attributes of each unsent message. */
 export interface ComposerMessageData {
   /** The delivery state of the message. */
-  "data-state": "queued" | "sending" | "not-sent" | "unconfirmed";
+  "data-state": "queued" | "sending" | MessageDelivery;
+  /** The kind of the error; absent while the message is queued or sending. */
+  "data-kind": ShopperChatErrorKind | undefined;
+  /** Whether a message that failed may have been sent all the same. */
+  "data-delivery": MessageDelivery | undefined;
 }
 
 /** The `data-*` attributes of the polite live region, which shows "Message sent". */

@@ -4,15 +4,14 @@ import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import type { ComponentPropsWithoutRef, ForwardedRef, ReactElement } from "react";
 import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import { useOrder } from "../provider/useOrderEntry.ts";
-import { createPartClass, type PartClass } from "../utils/createPartClass.ts";
+import { createPartClass, type PartClass, VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { mergeProps } from "../utils/mergeProps.ts";
 import type { ComposerPart } from "./ComposerClassNames.ts";
 import { ComposerContext } from "./ComposerContext.ts";
 import type { ComposerBannerData } from "./ComposerData.ts";
 import { type ComposerLookProps, getErrorActions } from "./ComposerLookProps.ts";
-import { getMessageState } from "./getUnsentMessageProps.ts";
 import { isMac } from "./submitMode.ts";
-import { UnsentMessageActions } from "./UnsentMessageActions.tsx";
+import { UnsentMessageStatus } from "./UnsentMessageStatus.tsx";
 import type {
   ShopperChatComposerControls,
   UseShopperChatComposerOptions,
@@ -24,15 +23,20 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
   const { availability, strings, submitKey } = composer;
   const partClass = createPartClass<ComposerPart>(props);
   const isAlone = !props.inConversation;
+  const parts = { composer, partClass, errorActions: props.errorActions };
   return (
     <div {...mergeProps({ ...composer.rootProps, className: partClass("root") }, props.rootProps)}>
+      {/* In a chat, the composer grows upwards. */}
+      {isAlone ? null : <Banner {...parts} />}
       <label {...composer.labelProps} className={partClass("label")}>
         {strings.label}
       </label>
       <p {...composer.hintProps} className={partClass("hint", submitKey === null)}>
-        {/* One text: a page translator may have replaced it, and React can only update a single one. */}
-        {strings.limit({ limit: MAX_MESSAGE_LENGTH }) +
-          (submitKey ? ` ${strings.keys({ submitMode: submitKey, isMac: isMac() })}` : "")}
+        {/* The counter shows the limit. An element each, because page translators replace bare texts. */}
+        <span className={VISUALLY_HIDDEN} suppressHydrationWarning>
+          {strings.limit({ limit: MAX_MESSAGE_LENGTH })}
+        </span>{" "}
+        {submitKey ? <span>{strings.keys({ submitMode: submitKey, isMac: isMac() })}</span> : null}
       </p>
       {availability === "open" ? (
         quickReplies && (
@@ -51,7 +55,6 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
           slotProps?.textarea,
         )}
       />
-      <Banner composer={composer} partClass={partClass} errorActions={props.errorActions} />
       <div className={partClass("toolbar")}>
         <span {...composer.counterProps} className={partClass("counter")} />
         {isAlone ? (
@@ -68,7 +71,8 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
           )}
         />
       </div>
-      {isAlone ? <UnsentMessages composer={composer} partClass={partClass} /> : null}
+      {isAlone ? <Banner {...parts} /> : null}
+      {isAlone ? <UnsentMessages {...parts} /> : null}
       {footer ? <div className={partClass("footer")}>{footer}</div> : null}
     </div>
   );
@@ -82,20 +86,27 @@ export interface ComposerPartsProps
   rootProps?: ComponentPropsWithoutRef<"div"> & { ref?: ForwardedRef<HTMLDivElement> };
 }
 
-interface PartProps {
+interface PartProps extends Pick<ComposerLookProps, "errorActions"> {
   composer: ShopperChatComposerControls;
   partClass: PartClass<ComposerPart>;
 }
 
-/** Shows an error or a blocked reason, and what to do about it. It is there only with one. */
-function Banner({
-  composer,
-  partClass,
-  errorActions,
-}: PartProps & Pick<ComposerLookProps, "errorActions">): ReactElement | null {
-  const { error, errorTarget, errorText, rateLimit, strings } = composer;
+/**
+ * Shows an error or a blocked reason, and what to do about it. It is there only with one. The error of
+ * a single message is shown with that message.
+ */
+function Banner({ composer, partClass, errorActions }: PartProps): ReactElement | null {
+  const { blockedReason, errorTarget, rateLimit, strings } = composer;
+  const errorText = errorTarget === "message" ? "" : composer.errorText;
   if (errorText === "" && !rateLimit) return null;
-  const data: ComposerBannerData = { "data-about": errorTarget };
+  const isBlocked = blockedReason === "too-long" || blockedReason === "sending";
+  const error = isBlocked || errorTarget === "message" ? null : composer.error;
+  const otherKind = isBlocked ? blockedReason : rateLimit ? "rate-limited" : undefined;
+  const data: ComposerBannerData = {
+    "data-about": errorTarget === "message" ? undefined : errorTarget,
+    "data-kind": error?.kind ?? otherKind,
+    "data-delivery": error?.delivery,
+  };
   return (
     <div className={partClass("banner")} {...data}>
       {errorText ? (
@@ -136,8 +147,8 @@ function ComposerRegions({
 }
 
 /** The customer's messages that are not accepted yet, with what to do about each. */
-function UnsentMessages({ composer, partClass }: PartProps): ReactElement | null {
-  const { canCancel, strings, unsentMessages } = composer;
+function UnsentMessages({ composer, errorActions, partClass }: PartProps): ReactElement | null {
+  const { canCancel, error, errorTarget, errorText, strings, unsentMessages } = composer;
   if (unsentMessages.length === 0) return null;
   return (
     <ul {...composer.unsentMessagesProps} className={partClass("unsentMessages")}>
@@ -152,10 +163,12 @@ function UnsentMessages({ composer, partClass }: PartProps): ReactElement | null
             <p {...messageProps.textProps} className={partClass("messageText")}>
               {message.body}
             </p>
-            <p className={partClass("messageState")}>
-              {strings.unsentMessageState(getMessageState(message))}
-            </p>
-            <UnsentMessageActions {...{ message, messageProps, canCancel, partClass, strings }} />
+            <UnsentMessageStatus
+              {...{ message, messageProps, canCancel, partClass, strings, errorActions, errorText }}
+              errorProps={
+                errorTarget === "message" && message.error === error ? composer.errorProps : null
+              }
+            />
           </li>
         );
       })}

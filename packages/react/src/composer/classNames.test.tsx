@@ -29,6 +29,7 @@ const CLASS_NAMES: Record<ComposerPart, string> = {
   message: "brand brand-message",
   messageText: "brand brand-messageText",
   messageState: "brand brand-messageState",
+  messageError: "brand brand-messageError",
   actions: "brand brand-actions",
 };
 

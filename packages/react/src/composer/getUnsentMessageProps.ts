@@ -1,4 +1,5 @@
-import type { UnsentMessage } from "../order/OrderState.ts";
+import type { SendError, UnsentMessage } from "../order/OrderState.ts";
+import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 import type { ComposerMessageData } from "./ComposerData.ts";
 
 /** Returns the props of one unsent message and of its buttons. */
@@ -14,7 +15,11 @@ export function createUnsentMessageProps(
     onClick,
   });
   return {
-    messageProps: { "data-state": getMessageState(message) },
+    messageProps: {
+      "data-state": getMessageState(message),
+      "data-kind": message.error?.kind,
+      "data-delivery": message.error?.delivery,
+    },
     textProps: { id: textId, dir: "auto" },
     retryButtonProps: {
       ...button(() => retry(key)),
@@ -29,6 +34,14 @@ export function createUnsentMessageProps(
 /** Returns the state of an unsent message for texts and styles. */
 export function getMessageState(message: UnsentMessage): ComposerMessageData["data-state"] {
   return message.status === "failed" ? message.error.delivery : message.status;
+}
+
+/** Returns why sending failed, or that it may work now. */
+export function getErrorText(
+  { error, isBackOnline }: SendError,
+  strings: Pick<ComposerStrings, "backOnline" | "error">,
+): string {
+  return isBackOnline ? strings.backOnline : strings.error(error);
 }
 
 export interface UnsentMessageProps {

@@ -35,7 +35,7 @@ describe("on a page with Tailwind 4", () => {
         paddingInlineStart: "8px",
         // Without a utility class, the look is ours.
         fontWeight: "600",
-        minBlockSize: "40px",
+        minBlockSize: "44px",
       });
       expect(getComputedStyle(field()).borderTopWidth).toBe("4px");
       expect(getByText(/^1,000-character limit/)).not.toBeVisible();

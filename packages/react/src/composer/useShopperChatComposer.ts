@@ -16,7 +16,7 @@ import {
   type SendBlockedReason,
   type UnsentMessage,
 } from "../order/OrderState.ts";
-import { canRetry } from "../order/sendErrors.ts";
+import { canRetry, isAboutOrder } from "../order/sendErrors.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useComposerStrings } from "../provider/useComposerStrings.ts";
 import { useOrder } from "../provider/useOrderEntry.ts";
@@ -29,7 +29,11 @@ import { useSelector } from "../utils/useSelector.ts";
 import type { ComposerProps } from "./ComposerProps.ts";
 import type { ComposerStore, RateLimitWait } from "./ComposerStore.ts";
 import { getComposerView } from "./composerView.ts";
-import { createUnsentMessageProps, type UnsentMessageProps } from "./getUnsentMessageProps.ts";
+import {
+  createUnsentMessageProps,
+  getErrorText,
+  type UnsentMessageProps,
+} from "./getUnsentMessageProps.ts";
 import { type InsertTextResult, insertText } from "./insertText.ts";
 import { isComposing, isSubmitKey, type SubmitMode, useSubmitKey } from "./submitMode.ts";
 import { useBeforeUnload } from "./useBeforeUnload.ts";
@@ -159,9 +163,7 @@ export function useShopperChatComposer(
   const errorText = isBlockedShown
     ? getBlockedText(blocked, strings)
     : error
-      ? error.isBackOnline
-        ? strings.backOnline
-        : strings.error(error.error)
+      ? getErrorText(error, strings)
       : "";
   const isAboutDraft = isBlockedShown || error?.idempotencyKey === null;
   const [describesError, onDescriptionBlur] = useStableDescription(isAboutDraft, textareaRef);
@@ -177,7 +179,13 @@ export function useShopperChatComposer(
     unsentMessages,
     error: error?.error ?? null,
     errorText,
-    errorTarget: isAboutDraft ? "draft" : error ? "message" : undefined,
+    errorTarget: isAboutDraft
+      ? "draft"
+      : error
+        ? isAboutOrder(error.error)
+          ? "order"
+          : "message"
+        : undefined,
     blockedReason:
       blocked && blocked.reason !== "insert" && !(isStale && blocked.reason !== availability)
         ? blocked.reason
@@ -376,8 +384,11 @@ export interface ShopperChatComposerControls extends ComposerProps {
   error: ShopperChatError | null;
   /** Why nothing was sent, or what happened to a message; empty if there is nothing to show. */
   errorText: string;
-  /** Whether `errorText` is about the text of the textarea or about an unsent message. */
-  errorTarget: "draft" | "message" | undefined;
+  /**
+   * Whether `errorText` is about the text of the textarea, about the unsent message whose `error` is
+   * `error`, or about the order, which accepts no message.
+   */
+  errorTarget: "draft" | "message" | "order" | undefined;
   /** Why the last attempt sent nothing, as long as that is still the case. */
   blockedReason: SendBlockedReason | null;
   /** Whether the text of a failed message is back in the textarea and can be sent again. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactElement, type RefObject, useId, useMemo } from "react";
+import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import type { Order } from "../order/createOrder.ts";
@@ -19,6 +20,7 @@ export function ConversationDays({
   conversation,
   order,
   composerRef,
+  errorActions,
   newestMessageRef,
   today,
 }: ConversationDaysProps): ReactElement {
@@ -67,6 +69,7 @@ export function ConversationDays({
                   message={entry.unsentMessage}
                   order={order}
                   composerRef={composerRef}
+                  errorActions={errorActions}
                   isFirst={isFirst}
                   isLast={isLast}
                 />
@@ -79,7 +82,7 @@ export function ConversationDays({
   );
 }
 
-export interface ConversationDaysProps {
+export interface ConversationDaysProps extends Pick<ComposerLookProps, "errorActions"> {
   look: ConversationLook;
   conversation: UseShopperConversationResult;
   order: Order;

@@ -1,11 +1,13 @@
 "use client";
 
 import { memo, type NamedExoticComponent, type RefObject, useId } from "react";
-import { createUnsentMessageProps, getMessageState } from "../composer/getUnsentMessageProps.ts";
-import { UnsentMessageActions } from "../composer/UnsentMessageActions.tsx";
+import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
+import { createUnsentMessageProps, getErrorText } from "../composer/getUnsentMessageProps.ts";
+import { UnsentMessageStatus } from "../composer/UnsentMessageStatus.tsx";
 import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
 import type { Order } from "../order/createOrder.ts";
 import { EMPTY_ORDER_STATE, type OrderState, type UnsentMessage } from "../order/OrderState.ts";
+import { isAboutOrder } from "../order/sendErrors.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { useSelector } from "../utils/useSelector.ts";
 import type { ChatMessageData } from "./ChatData.ts";
@@ -18,13 +20,17 @@ export const UnsentBubble: NamedExoticComponent<UnsentBubbleProps> = memo(functi
   message,
   order,
   composerRef,
+  errorActions,
   isFirst,
   isLast,
 }) {
   const { partClass, strings } = look;
-  const { canCancel, isRateLimited } = useSelector(order, EMPTY_ORDER_STATE, getActionState);
+  const { canCancel, error, isRateLimited } = useSelector(order, EMPTY_ORDER_STATE, getStatusState);
+  const id = useId();
+  const isErrorShown =
+    error !== null && error.error === message.error && !isAboutOrder(error.error);
   const messageProps = createUnsentMessageProps(message, {
-    id: useId(),
+    id,
     isRateLimited,
     // The actions of the composer also keep focus in it.
     retry: (key) => composerRef.current?.retry(key),
@@ -41,15 +47,16 @@ export const UnsentBubble: NamedExoticComponent<UnsentBubbleProps> = memo(functi
     <li className={partClass("message")} {...messageProps.messageProps} {...data}>
       <span className={VISUALLY_HIDDEN}>{strings.you}</span>
       <MessageText id={messageProps.textProps.id} look={look} text={message.body} />
-      <p className={partClass("messageState")}>
-        {strings.unsentMessageState(getMessageState(message))}
-      </p>
-      <UnsentMessageActions {...{ message, messageProps, canCancel, partClass, strings }} />
+      <UnsentMessageStatus
+        {...{ message, messageProps, canCancel, errorActions, partClass, strings }}
+        errorProps={isErrorShown ? { id: `${id}-error` } : null}
+        errorText={error ? getErrorText(error, strings) : ""}
+      />
     </li>
   );
 });
 
-export interface UnsentBubbleProps {
+export interface UnsentBubbleProps extends Pick<ComposerLookProps, "errorActions"> {
   look: ConversationLook;
   message: UnsentMessage;
   order: Order;
@@ -59,11 +66,10 @@ export interface UnsentBubbleProps {
   isLast: boolean;
 }
 
-function getActionState({ canCancel, rateLimitSeconds }: OrderState): ActionState {
-  return { canCancel, isRateLimited: rateLimitSeconds !== null };
+function getStatusState({ canCancel, error, rateLimitSeconds }: OrderState): StatusState {
+  return { canCancel, error, isRateLimited: rateLimitSeconds !== null };
 }
 
-interface ActionState {
-  canCancel: boolean;
+interface StatusState extends Pick<OrderState, "canCancel" | "error"> {
   isRateLimited: boolean;
 }

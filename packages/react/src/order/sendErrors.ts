@@ -21,6 +21,11 @@ export function canRetry({ kind }: ShopperChatError): boolean {
   return kind !== "invalid-body";
 }
 
+/** Returns whether an error is about the whole order: no message of it would be accepted now. */
+export function isAboutOrder({ kind }: ShopperChatError): boolean {
+  return kind === "disallowed" || kind === "not-found";
+}
+
 /** Returns whether only this message failed, so that others may well be sent. */
 export function isOwnFault({ kind }: ShopperChatError): boolean {
   return kind === "invalid-body" || kind === "canceled";

@@ -105,18 +105,18 @@ it.each(["shopping", "chat-disabled"])(
   },
 );
 
-it("Send stays under the finger when the focused textarea is scrolled out of view", async () => {
+it("Send stays under the finger when the start of the focused textarea is scrolled out of view", async () => {
   await emulateViewport(390, 300);
   const { container, field, send, status } = renderComposer();
   container.style.paddingBlock = "1000px";
   await userEvent.fill(field(), "Line\n".repeat(30));
   send().scrollIntoView({ block: "start" });
-  expect(field().getBoundingClientRect().bottom).toBeLessThan(0);
+  expect(field().getBoundingClientRect().top).toBeLessThan(0);
   const { top } = send().getBoundingClientRect();
   await userEvent.click(send());
   expect(field()).toHaveFocus();
   await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
-  // The textarea above is smaller by then, but Send has not moved.
+  // The textarea beside it is smaller by then, but Send has not moved.
   expect(send().getBoundingClientRect().top).toBeCloseTo(top, -1);
 });
 

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../../styles.css";
@@ -62,6 +63,50 @@ describe("on a right-to-left page", () => {
     container.dir = "rtl";
     expect(isCounterFirst()).toBe(false);
   });
+});
+
+describe("the composer's height", () => {
+  it("is one row of text and buttons, with a line above and below", () => {
+    const { field, getByText, send } = renderComposer();
+    const box = (part: HTMLElement) => part.getBoundingClientRect();
+    const group = field().parentElement ?? field();
+    expect(box(group).height).toBeLessThanOrEqual(100);
+    expect(box(send()).bottom).toBe(box(field()).bottom);
+    expect(box(send()).height).toBe(box(field()).height);
+    expect(box(getByText("1,000 characters left")).bottom).toBeLessThanOrEqual(box(field()).top);
+  });
+
+  it("stays the same when a message is sent and when Send is pressed with nothing to send", async () => {
+    const { field, send, status } = renderComposer();
+    const group = field().parentElement ?? field();
+    const { offsetHeight } = group;
+    await userEvent.click(send());
+    expect(group.offsetHeight).toBe(offsetHeight);
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
+    expect(group.offsetHeight).toBe(offsetHeight);
+  });
+});
+
+it("in a narrow place Send is as wide as high, and is still called Send", async () => {
+  const { container, field, send } = renderComposer();
+  container.style.inlineSize = "300px";
+  await userEvent.fill(field(), "Ripe avocados");
+  const { height, width } = send().getBoundingClientRect();
+  expect(width).toBe(height);
+  expect(send()).toHaveAccessibleName("Send");
+  await userEvent.click(send());
+  expect(field()).toHaveValue("");
+});
+
+it("Send is quiet while there is nothing to send", async () => {
+  const { field, send } = renderComposer();
+  const background = () => getComputedStyle(send()).backgroundColor;
+  const quiet = background();
+  await userEvent.fill(field(), "Bread");
+  expect(background()).not.toBe(quiet);
+  await userEvent.clear(field());
+  expect(background()).toBe(quiet);
 });
 
 it("an empty textarea on a left-to-right page has no direction of its own", async () => {

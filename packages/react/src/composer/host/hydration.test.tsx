@@ -58,7 +58,7 @@ it("text typed before hydration survives a page translator that was faster", asy
     async () => {
       const field = document.querySelector<HTMLTextAreaElement>("textarea");
       if (field) field.value = "Ripe avocados";
-      for (const text of document.querySelectorAll("label, .shopper-chat-hint, button")) {
+      for (const text of document.querySelectorAll("label, .shopper-chat-hint span, button")) {
         if (text.textContent) text.innerHTML = `<font><font>${text.textContent} (de)</font></font>`;
       }
     },

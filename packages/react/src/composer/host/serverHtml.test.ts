@@ -30,8 +30,8 @@ describe("server HTML", () => {
     }
   });
 
-  it("has nine elements: all ten of a composer but the banner, which needs an error", () => {
-    expect(render().match(/<[a-z]/g)).toHaveLength(9);
+  it("has ten elements: all of a composer but the banner, which needs an error, and the key that sends", () => {
+    expect(render().match(/<[a-z]/g)).toHaveLength(10);
   });
 });
 

@@ -19,7 +19,7 @@ describe.each(["open", "closed"] as const)("a composer in a shadow root with mod
     const { field, send, status } = parts;
     expect(field()).toHaveAccessibleName("Message your shopper");
     expect(field()).toHaveAccessibleDescription(/1,000-character limit/);
-    expect(getComputedStyle(send()).backgroundColor).toBe("rgb(10, 107, 79)");
+    expect(getComputedStyle(send()).color).toBe("rgb(10, 107, 79)");
     expect(getComputedStyle(field()).borderTopStyle).toBe("solid");
     await write("Ripe avocados{Enter}");
     await waitFor(() => expect(status()).toMatchTextContent("Message sent"));
