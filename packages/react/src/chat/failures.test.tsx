@@ -104,8 +104,8 @@ function lookOfMessage({ log }: RenderedChat) {
   const message = within(log()).getByRole("listitem");
   const state = within(message).getByText(/sent$/);
   return {
-    kind: message.dataset["kind"],
-    delivery: message.dataset["delivery"],
+    kind: message.dataset.kind,
+    delivery: message.dataset.delivery,
     bubble: getComputedStyle(within(message).getByText("Ripe avocados").closest("p") ?? message)
       .backgroundColor,
     state: getComputedStyle(state).color,

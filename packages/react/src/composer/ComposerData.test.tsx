@@ -18,10 +18,10 @@ const DOCUMENTED: Record<
 > = {
   "data-about": true,
   "data-availability": true,
-  "data-delivery": true,
-  "data-kind": true,
   "data-color-scheme": true,
+  "data-delivery": true,
   "data-empty": true,
+  "data-kind": true,
   "data-over-limit": true,
   "data-state": true,
   "data-status": true,
