@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
@@ -23,11 +24,19 @@ const ELEMENT_RUNTIME = [
   },
 ];
 
-/** What is about sheets alone: it is the same in every React. */
-const LOOKS = [
+/**
+ * What another React can't change: looks, texts, what the browser does with keys and input. With
+ * EVERY_TEST=1, as before a release, React 18 runs these too.
+ */
+const SAME_IN_EVERY_REACT = [
   "packages/react/src/themes/**",
-  "packages/react/src/chat/{classNames,sheetOrder}.test.tsx",
-  "packages/react/src/chat/host/hostStyles.test.tsx",
+  "packages/react/src/**/{badInput,classNames,everyState,layout*,sheetOrder,unstyled}.test.tsx",
+  "packages/react/src/**/host/{hostStyles,shadowRoot,translator}.test.tsx",
+  "packages/react/src/composer/{behaviour/input.*,display/*}.test.tsx",
+  "packages/react/src/composer/{ComposerData,colorScheme,errorText,strings,tailwind}.test.tsx",
+  "packages/react/src/composer/{availability,offline,quickReplies,rateLimit,submitMode}.test.tsx",
+  "packages/react/src/**/announcements.transcript.test.tsx",
+  "packages/react/src/messages/{cache,polling}.test.tsx",
 ];
 
 /** The tests of what the packages ship, which need them built. */
@@ -35,6 +44,8 @@ const BUILT = ["tooling/{api,reference,sizes}/*.test.ts", "tooling/tarballs/tarb
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // Most tests wait for a browser, a process or a Redis: two cores do the work of four at once.
+    maxWorkers: Math.max(4, availableParallelism() - 1),
     reporters: ["default", "./tooling/ClosingLineReporter.ts"],
     projects: [
       {
@@ -42,6 +53,8 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // A worker for each of 140 files costs more than half of their tests.
+          isolate: false,
           include: [
             "packages/*/{src,testing}/**/*.test.ts",
             "apps/*/{src,server}/**/*.test.ts",
@@ -82,7 +95,10 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "browser-react-18",
           include: ["packages/react/src/**/*.test.tsx"],
-          exclude: ["**/*.react-19.test.tsx", ...LOOKS],
+          exclude: [
+            "**/*.react-19.test.tsx",
+            ...(process.env.EVERY_TEST ? [] : SAME_IN_EVERY_REACT),
+          ],
           setupFiles: ["./tooling/failOnConsole.ts"],
           browser: browser(),
         },

@@ -2,7 +2,7 @@ import { act } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { CHAT_STATES, openPhoto } from "../../testing/chatStates.ts";
 import { COMPOSER_STATES } from "../../testing/composerStates.ts";
-import { differences, lookOf } from "../../testing/looks.ts";
+import { differencesOf } from "../../testing/looks.ts";
 import { renderLauncher } from "../../testing/renderLauncher.tsx";
 import chatStyles from "../chat.css?inline";
 import type { ChatClassNames } from "../conversation/ChatClassNames.ts";
@@ -47,8 +47,8 @@ it.each([
 ])(
   "%s looks the same with chat.css before styles.css",
   async (_, states) => {
-    const after = await lookOf(states, [styles, chatStyles]);
-    expect(differences(after, await lookOf(states, [chatStyles, styles]))).toEqual([]);
+    const after = [styles, chatStyles];
+    expect(await differencesOf(states, after, [after.toReversed()])).toEqual([[]]);
   },
   30_000,
 );

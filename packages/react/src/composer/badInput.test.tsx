@@ -7,16 +7,16 @@ import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 afterEach(() => vi.restoreAllMocks());
 
 describe("a text", () => {
-  it("of ten megabytes stays in the textarea, is counted, and is not sent", async () => {
+  it("of a megabyte stays in the textarea, is counted, and is not sent", async () => {
     const { alert, attempts, field, getByText, send } = renderComposer();
-    const text = "Any bread! ".repeat(1_000_000);
+    const text = "Any bread! ".repeat(100_000);
     enter(field(), text);
-    expect(getByText("10,998,999 characters over")).toBeInTheDocument();
+    expect(getByText("1,098,999 characters over")).toBeInTheDocument();
     act(() => send().click());
-    expect(alert()).toMatchTextContent(/10,998,999 characters over/);
+    expect(alert()).toMatchTextContent(/1,098,999 characters over/);
     expect(field().value.length).toBe(text.length);
     expect(attempts()).toBe(0);
-  }, 60_000);
+  });
 
   it("of emoji is counted as Connect counts it: a family is five characters", async () => {
     const { field, getByText } = renderComposer();

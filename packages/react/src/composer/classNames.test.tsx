@@ -1,7 +1,13 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { addStyles } from "../../testing/addStyles.ts";
 import { COMPOSER_STATES } from "../../testing/composerStates.ts";
-import { differences, type Look, lookOf, styleOf } from "../../testing/looks.ts";
+import {
+  differences,
+  differencesOf,
+  leaveEverything,
+  lookOf,
+  styleOf,
+} from "../../testing/looks.ts";
 import { renderComposer } from "../../testing/renderComposer.tsx";
 import styles from "../styles.css?inline";
 import type { ComposerPart } from "./ComposerClassNames.ts";
@@ -49,6 +55,8 @@ const RESET = `button, textarea, div, p, ul, li, label, span { ${LOUD} }`;
 const PAGE_RULES = `.page :is(button, textarea, div, p, ul, li, label, span) { ${LOUD} }`;
 const REVERT = "* { all: revert }";
 
+const CLASSED = statesWith({ classNames: CLASS_NAMES });
+
 describe("a class of the app", () => {
   it.each([
     ["before", [BRAND, styles]],
@@ -70,16 +78,24 @@ describe("a class of the app", () => {
   });
 
   it("without a rule changes nothing, in any state", async () => {
-    const classed = await lookWith([styles], { classNames: CLASS_NAMES });
-    expect(differences(await lookWith([styles]), classed)).toEqual([]);
+    addStyles(styles);
+    await leaveEverything();
+    for (const { reach } of COMPOSER_STATES) {
+      const plain = await reach("Ripe avocados");
+      const before = lookOf(plain.container);
+      plain.unmount();
+      const classed = await reach("Ripe avocados", { classNames: CLASS_NAMES });
+      for (const animation of document.getAnimations()) animation.cancel();
+      expect(differences(before, lookOf(classed.container))).toEqual([]);
+      classed.unmount();
+    }
   });
 
   it.each([
     ["before", [RESET, REVERT, styles]],
     ["after", [styles, RESET, REVERT]],
   ])("leaves a part stronger than the page's element rules, %s ours", async (_, sheets) => {
-    const plain = await lookWith([styles], { classNames: CLASS_NAMES });
-    expect(differences(plain, await lookWith(sheets, { classNames: CLASS_NAMES }))).toEqual([]);
+    expect(await differencesOf(CLASSED, [styles], [sheets])).toEqual([[]]);
   });
 
   it("can be given to the root as className too", async () => {
@@ -99,26 +115,22 @@ describe("a part without a class of the app", () => {
     ["before", [PAGE_RULES, RESET, REVERT, styles]],
     ["after", [styles, PAGE_RULES, RESET, REVERT]],
   ])("keeps its look under the page's rules, %s ours", async (_, sheets) => {
-    const plain = await lookWith([styles]);
-    expect(differences(plain, await lookWith(sheets))).toEqual([]);
+    expect(await differencesOf(statesWith({}), [styles], [sheets])).toEqual([[]]);
   });
 });
 
 it("our stylesheet does not change the page's own elements", () => {
   const own = document.body.appendChild(document.createElement("button"));
   onTestFinished(() => own.remove());
-  const plain = [...styleOf(own)];
+  const plain = styleOf(own);
   addStyles(styles);
-  expect([...styleOf(own)]).toEqual(plain);
+  expect(styleOf(own)).toEqual(plain);
 });
 
-type Props = Partial<ShopperChatComposerProps>;
-
-/** Returns the look of a composer in every state, on a page with these stylesheets. */
-function lookWith(sheets: string[], props: Props = {}): Promise<Look> {
-  const states = COMPOSER_STATES.map(({ name, reach }) => ({
+/** Returns how each state of a composer with these props is reached. */
+function statesWith(props: Partial<ShopperChatComposerProps>) {
+  return COMPOSER_STATES.map(({ name, reach }) => ({
     name,
     reach: () => reach("Ripe avocados", props),
   }));
-  return lookOf(states, sheets);
 }
