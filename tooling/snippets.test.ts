@@ -39,6 +39,7 @@ const CONFIG = {
       "@shopper-chat/server/node": ["../../packages/server/src/node.ts"],
       "@shopper-chat/server/opentelemetry": ["../../packages/server/src/opentelemetry.ts"],
       "@shopper-chat/server/redis": ["../../packages/server/src/redis.ts"],
+      "@shopper-chat/server/testing": ["../../packages/server/src/testing.ts"],
       "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/locales/frCA.ts"],
       "@shopper-chat/react/persist": ["../../packages/react/src/persistence/index.ts"],
       "@shopper-chat/react/quick-replies": ["../../packages/react/src/composer/quick-replies.ts"],
@@ -56,7 +57,7 @@ const CONFIG = {
       "@tanstack/react-query": ["../../packages/react/node_modules/@tanstack/react-query"],
       koa: ["../../packages/server/node_modules/@types/koa"],
       ...Object.fromEntries(
-        ["fastify", "hono", "redis"].map((name) => [
+        ["@upstash/redis", "fastify", "hono", "ioredis", "redis"].map((name) => [
           name,
           [`../../packages/server/node_modules/${name}`],
         ]),

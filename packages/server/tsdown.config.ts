@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/node.ts", "src/opentelemetry.ts", "src/redis.ts"],
+  entry: ["src/index.ts", "src/node.ts", "src/opentelemetry.ts", "src/redis.ts", "src/testing.ts"],
   format: "esm",
   logLevel: "warn",
   platform: "neutral",

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import { createShopperChatHandler } from "@shopper-chat/server";
+import { createMemoryStore, createShopperChatHandler } from "@shopper-chat/server";
 import { createConnectFetch } from "@shopper-chat/server/node";
 import { Hono } from "hono";
 import type { Log } from "./createLog.ts";
@@ -45,7 +45,7 @@ export async function startGateway(settings: GatewaySettings, log: Log): Promise
       publicOrigin,
       allowedOrigins: settings.allowedOrigins,
       allowedHeaders: settings.allowedHeaders,
-      store: opened?.store,
+      store: opened?.store ?? createMemoryStore(),
       ...settings.reliability,
       telemetry: metrics.telemetry,
       onEvent: report.event,

@@ -46,7 +46,7 @@ export function checkConnect(connect: ConnectOptions): CheckedConnect {
     clientSecret: requireText("clientSecret", connect.clientSecret),
     retailerId,
     // Read at each call, so that a fetch that tracing tools replace later is used.
-    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: fetch ?? ((input, init) => globalThis.fetch(input, withSupportedCache(init))),
     timeoutMs,
     maxCachedTokens,
     maxReads,
@@ -121,6 +121,13 @@ export interface CheckedConnect {
 const MAX_READS = 256;
 const MAX_CACHED_TOKENS = 100_000;
 const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** Workers with a compatibility date before 2024-11-11 throw for `cache`, and cache no such request. */
+function withSupportedCache(init: RequestInit | undefined): RequestInit | undefined {
+  if (!init || "cache" in Request.prototype) return init;
+  const { cache: _unsupported, ...supported } = init;
+  return supported;
+}
 
 function parseBaseUrl(baseUrl: unknown): string {
   const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;

@@ -1,5 +1,5 @@
 import { type ShopperChatClock, SYSTEM_CLOCK } from "./ShopperChatClock.ts";
-import { createMemoryStore } from "./store/createMemoryStore.ts";
+import { createMemoryStore, isMemoryStore } from "./store/createMemoryStore.ts";
 import type { RateLimit, ShopperChatStore } from "./store/ShopperChatStore.ts";
 
 /**
@@ -12,7 +12,7 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
   const store = options.store ?? createMemoryStore({ now: clock.monotonicNow });
   if (METHODS.some((name) => typeof Reflect.get(Object(store), name) !== "function")) {
     throw new TypeError(
-      "Shopper Chat: store must be one made by createMemoryStore or createRedisStore, or an object with the methods of ShopperChatStore.",
+      "Shopper Chat: store must be one made by createMemoryStore, createRedisStore or createShopperChatStore, or an object with the methods of ShopperChatStore.",
     );
   }
   if (whenStoreFails !== "refuse" && whenStoreFails !== "send") {
@@ -20,7 +20,8 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
   }
   return {
     store,
-    isOwnStore: options.store === undefined,
+    isMemoryStore: isMemoryStore(store),
+    isStoreChosen: options.store !== undefined,
     clock,
     whenStoreFails,
     storeTimeoutMs: atLeast(1, "storeTimeoutMs", options.storeTimeoutMs, 1000),
@@ -38,7 +39,8 @@ export function checkReliability(options: ReliabilityOptions): CheckedReliabilit
 export interface ReliabilityOptions {
   /**
    * The store of idempotency keys and rate limits. The default is the memory of this process,
-   * which is enough for one process; several need one store for all.
+   * which is enough for one process; several need one store for all. In production, the default
+   * warns once on the console.
    * @default createMemoryStore()
    */
   store?: ShopperChatStore | undefined;
@@ -83,8 +85,8 @@ export interface ReliabilityOptions {
 
 export interface CheckedReliability {
   store: ShopperChatStore;
-  /** Whether it is the memory of this process, which never fails and never blocks. */
-  isOwnStore: boolean;
+  isMemoryStore: boolean;
+  isStoreChosen: boolean;
   clock: ShopperChatClock;
   whenStoreFails: "refuse" | "send";
   storeTimeoutMs: number;

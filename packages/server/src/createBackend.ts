@@ -27,7 +27,7 @@ export function createBackend(
 ): Backend {
   const { clock, keepMs, limits, maxKeysPerCustomer: maxKeys, reconcileAfterMs } = reliability;
   const { timeoutMs } = connect;
-  const store = reliability.isOwnStore ? reliability.store : guard(reliability);
+  const store = reliability.isMemoryStore ? reliability.store : guard(reliability);
   const callConnect = createConnectCaller({ connect, clock, debug, telemetry });
   const health = createUpstreamHealth(emit, clock);
   // The client secret is the only secret that all instances share.

@@ -9,6 +9,7 @@ import { createListener } from "./createListener.ts";
 import { createReadiness } from "./createReadiness.ts";
 import { createRequestId } from "./createRequestId.ts";
 import { createResponse, type ResponseParts } from "./createResponse.ts";
+import { createStoreWarning } from "./createStoreWarning.ts";
 import { findOrder } from "./findOrder.ts";
 import { findRetailer } from "./findRetailer.ts";
 import { HttpError } from "./HttpError.ts";
@@ -32,8 +33,8 @@ import { toSentResponse } from "./toSentResponse.ts";
  * on their behalf. It also reads the order's messages for them. Create it once, when the server
  * starts, because it caches the customers' access tokens.
  *
- * It answers any path that ends in `/v2/post_checkout/chat/{order_id}/messages`, never rejects and
- * never logs.
+ * It answers any path that ends in `/v2/post_checkout/chat/{order_id}/messages` and never rejects. It
+ * logs nothing, except for one warning in production if it has no `store`.
  *
  * @throws TypeError if an option can't work; the message says what to write instead.
  * @example
@@ -62,6 +63,7 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
     );
   }
   const { clock, ...reliability } = checkReliability(options);
+  const warnAboutStore = createStoreWarning(reliability);
   const inFlight = createInFlight(clock);
   const debug = createListener("onDebug", options.onDebug);
   const listener = createListener("onEvent", options.onEvent, (original) =>
@@ -174,6 +176,7 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
 
   const respondToRequest = telemetry === NO_TELEMETRY ? handle : observed;
   function handler(...given: unknown[]): Promise<Response> {
+    warnAboutStore();
     const [request] = given;
     return isRequest(request) ? respondToRequest(request) : refuseMount(given);
   }

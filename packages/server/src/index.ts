@@ -19,5 +19,6 @@ export type {
   ShopperChatTelemetryOperation,
 } from "./ShopperChatTelemetry.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/createMemoryStore.ts";
+export { createShopperChatStore, type StoreOperations } from "./store/createShopperChatStore.ts";
 export type { RateLimit, ShopperChatStore } from "./store/ShopperChatStore.ts";
 export type { StoreFailureReason } from "./store/storeFailureReason.ts";

@@ -10,3 +10,9 @@ export {
   openRedisStore,
   type RedisConnectionClient,
 } from "./store/openRedisStore.ts";
+export {
+  fromIoredis,
+  fromUpstash,
+  type IoredisClient,
+  type UpstashClient,
+} from "./store/redisClients.ts";

@@ -12,7 +12,20 @@ import type { ShopperChatHandler } from "./createShopperChatHandler.ts";
  * ```
  */
 export function toNodeListener(handler: ShopperChatHandler): NodeListener {
-  return getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request) => handler(request), {
+    overrideGlobalObjects: false,
+  });
+  return (incoming, outgoing) => {
+    // Adapters of serverless platforms, such as serverless-http, fill in `headers` alone.
+    if (incoming.rawHeaders.length === 0) incoming.rawHeaders = toRawHeaders(incoming);
+    return listener(incoming, outgoing);
+  };
+}
+
+function toRawHeaders({ headers }: IncomingMessage): string[] {
+  return Object.entries(headers).flatMap(([name, value = ""]) =>
+    [value].flat().flatMap((one) => [name, one]),
+  );
 }
 
 /** Responds to a request of Node. */

@@ -7,6 +7,8 @@
  *
  * All names of one customer contain the same hash tag (`{…}`), so that Redis Cluster keeps them on
  * one shard.
+ *
+ * `createShopperChatStore` makes a store of a database that can read and write on a condition.
  */
 export interface ShopperChatStore {
   /** Returns the value at `name`, or undefined. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { describeStore } from "../testing/storeContract.ts";
+import { describeStore } from "../testing/describeStore.ts";
 import { createMemoryStore } from "./createMemoryStore.ts";
 
 describeStore(async () => {

@@ -2,7 +2,8 @@ import type { ShopperChatStore } from "./ShopperChatStore.ts";
 
 /**
  * Creates a store in the memory of this process: for a single process, and until it ends. Several
- * instances need a store that they share, such as the one of `@shopper-chat/server/redis`.
+ * instances need a store that they share, such as the one of `@shopper-chat/server/redis`. Passed as the
+ * `store` option, it says that there is one process, and nothing warns about it in production.
  *
  * @example
  * ```ts
@@ -38,7 +39,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChat
     sweepAt = Math.max(FIRST_SWEEP, 2 * (values.size + places.size + uses.size));
   }
 
-  return {
+  const store: ShopperChatStore = {
     get: async (name) => read(name),
     async compareAndSet(name, expected, next, lifetimeMs) {
       if (read(name) !== expected) return false;
@@ -70,7 +71,16 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChat
     },
     now: async () => now(),
   };
+  memoryStores.add(store);
+  return store;
 }
+
+/** Whether a store is the memory of this process, which never fails and never blocks. */
+export function isMemoryStore(store: ShopperChatStore): boolean {
+  return memoryStores.has(store);
+}
+
+const memoryStores = new WeakSet<ShopperChatStore>();
 
 export interface MemoryStoreOptions {
   /**

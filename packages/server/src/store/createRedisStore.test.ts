@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeStore } from "../testing/describeStore.ts";
 import {
   connectStore,
   HAS_REDIS,
@@ -8,7 +9,6 @@ import {
   redisUrl,
   startRedis,
 } from "../testing/startRedis.ts";
-import { describeStore } from "../testing/storeContract.ts";
 import { createRedisStore } from "./createRedisStore.ts";
 
 describe.skipIf(!HAS_REDIS)("a store in Redis", () => {

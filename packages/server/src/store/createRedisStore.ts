@@ -18,7 +18,7 @@ export function createRedisStore(options: RedisStoreOptions): RedisStore {
   const { client, prefix = "shopper-chat:" } = options;
   if (typeof client?.evalSha !== "function") {
     throw new TypeError(
-      "Shopper Chat: client must be one made by createClient of the redis package.",
+      "Shopper Chat: client must be one made by createClient of the redis package. Wrap others: fromIoredis(client), fromUpstash(client).",
     );
   }
   const run = createBatches(client, prefix);
@@ -50,7 +50,8 @@ export type RedisStore = Required<ShopperChatStore>;
 export interface RedisStoreOptions {
   /**
    * A connected client of the `redis` package, made by `createClient`, `createCluster` or
-   * `createSentinel`. Its owner connects it, handles its errors and closes it.
+   * `createSentinel`, or the result of `fromIoredis` or `fromUpstash`. Its owner connects it, handles its
+   * errors and closes it.
    */
   client: RedisStoreClient;
   /** The beginning of all names in Redis. @default "shopper-chat:" */
@@ -85,7 +86,8 @@ function createBatches(client: RedisStoreClient, prefix: string): Run {
     hash ??= sha1Of(SCRIPT);
     const results = await client.evalSha(await hash, options).catch((error: unknown) => {
       // Redis gets the text of the script only if it does not have it.
-      if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
+      // Upstash's client puts the error of Redis in a sentence.
+      if (!(error instanceof Error && error.message.includes("NOSCRIPT"))) throw error;
       return client.eval(SCRIPT, options);
     });
     if (Array.isArray(results) && results.length === calls.length) return results;
@@ -131,7 +133,8 @@ interface Call {
 
 /**
  * One function per method. `compareAndSet` gets `expected` and `next` as a flag and a text each,
- * because a text may be empty. The score of a member is when its time ends, by the clock of Redis.
+ * because a text may be empty. `get` puts `=` before a text, because Upstash's client would parse JSON.
+ * The score of a member is when its time ends, by the clock of Redis.
  */
 const SCRIPT = `
 local function now()
@@ -141,7 +144,10 @@ end
 
 local methods = {
   now = now,
-  get = function(key) return redis.call('GET', key) end,
+  get = function(key)
+    local found = redis.call('GET', key)
+    return found and '=' .. found
+  end,
   compareAndSet = function(key, hasExpected, expected, hasNext, next, lifetime)
     local found = redis.call('GET', key)
     if hasExpected == '1' then
@@ -206,6 +212,6 @@ function toNumber(value: unknown): number {
 
 function toText(value: unknown): string | undefined {
   if (value === null) return undefined;
-  if (typeof value === "string") return value;
+  if (typeof value === "string" && value.startsWith("=")) return value.slice(1);
   throw new TypeError("Redis answered with something other than text.");
 }

@@ -2,10 +2,10 @@ import { createClient } from "redis";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createShopperChatHandler, type ShopperChatHandler } from "../createShopperChatHandler.ts";
 import type { ShopperChatEvent } from "../ShopperChatEvent.ts";
+import { describeStore } from "../testing/describeStore.ts";
 import { startBackend } from "../testing/startBackend.ts";
 import { startNameProxy } from "../testing/startNameProxy.ts";
 import { adminOf, HAS_REDIS_SERVER, startRedis } from "../testing/startRedis.ts";
-import { describeStore } from "../testing/storeContract.ts";
 import { openRedisStore } from "./openRedisStore.ts";
 
 const PATIENT = { timeout: 15_000, interval: 100 };

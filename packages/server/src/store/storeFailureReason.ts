@@ -58,6 +58,9 @@ const REASONS: Readonly<Record<string, StoreFailureReason>> = {
   MASTERDOWN: "not-ready",
 };
 
-/** The messages of the `redis` package that mean there is no connection; its errors have no names. */
+/**
+ * The messages of the `redis` and `ioredis` packages, and of a `fetch`, that mean there is no
+ * connection; these errors have no names.
+ */
 const UNREACHABLE =
-  /^(The client is (closed|offline)|Disconnects client|Socket (closed|timeout)|Connection timeout|Root nodes unavailable|.*\breconnect)/i;
+  /^(The client is (closed|offline)|Disconnects client|Socket (closed|timeout)|Connection (timeout|is closed)|Stream isn't writeable|Reached the max retries|fetch failed|Root nodes unavailable|.*\breconnect)/i;

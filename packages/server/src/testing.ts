@@ -1,0 +1,1 @@
+export { type StoreTest, type StoreUnderTest, storeContract } from "./store/storeContract.ts";
