@@ -34,10 +34,13 @@ export function parseText(value: unknown): string | undefined {
   return typeof value === "string" && value.length > 0 && value.length <= 255 ? value : undefined;
 }
 
-/** Parses a date and time as ISO 8601 in UTC. */
+const WITHOUT_ZONE = /^([\d-]{10})[T ]([\d:.]+)$/i;
+
+/** Parses a date and time as ISO 8601 in UTC. A time without a zone is in UTC. */
 export function parseTime(value: unknown): string | undefined {
   // Without this check, engines find a year in "chapter 5".
   if (typeof value !== "string" || !/^\d{4}-/.test(value)) return undefined;
-  const time = Date.parse(value);
+  // Engines read a time without a zone as the device's.
+  const time = Date.parse(value.replace(WITHOUT_ZONE, "$1T$2Z"));
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

@@ -57,6 +57,29 @@ describe("a rate limit", () => {
     expect(banner()).toContain("Too many messages");
   });
 
+  it.each([
+    ["Send", "Send"],
+    ["Try again", "Try again"],
+  ])("that ended while the device slept does not hold %s back", async (_, name) => {
+    const { button, field, send, sentBodies } = renderComposer({
+      network: answerPosts(limitedFor(120), null),
+    });
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(send()).toHaveAttribute("aria-disabled", "true"));
+    // Timers do not run while the device sleeps.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+    act(() => button(name).click());
+    await waitFor(() => expect(sentBodies()).toEqual(["Ripe avocados"]));
+  });
+
+  it("is not prolonged by a clock that is set back", async () => {
+    const { field, send } = renderComposer({ network: answerPosts(limitedFor(1)) });
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await waitFor(() => expect(send()).toHaveAttribute("aria-disabled", "true"));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    await waitFor(() => expect(send()).not.toHaveAttribute("aria-disabled"), { timeout: 4000 });
+  });
+
   it("of one customer ends when they sign out, without an announcement", async () => {
     const { banner, client, field, send, status } = renderComposer({ orderId: "rate-limited" });
     await userEvent.fill(field(), "Ripe avocados");

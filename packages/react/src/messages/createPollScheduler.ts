@@ -1,4 +1,5 @@
 import type { ShopperChatError, ShopperConversation } from "@shopper-chat/client";
+import { startStopwatch } from "../utils/startStopwatch.ts";
 
 /**
  * Decides when an order's messages are polled next: sooner after a message, later while nothing
@@ -7,40 +8,52 @@ import type { ShopperChatError, ShopperConversation } from "@shopper-chat/client
  */
 export function createPollScheduler(): PollScheduler {
   let newestId: string | undefined;
-  let activeAt = Date.now();
-  let quickUntil = 0;
+  let getQuietMs = startStopwatch();
+  let hasNewMessage = false;
   let failures = 0;
   let retryAfterMs = 0;
-  let failedAt = 0;
+  let isServerFailing = false;
+  let getFailedMs = startStopwatch();
   let jitter = 0;
+
+  function getBackoffMs(pollMs: number): number {
+    return Math.min(getBaseMs(pollMs) * 2 ** failures, MAX_BACKOFF_MS) * (1 - jitter / 2);
+  }
+
+  function mustWait(): boolean {
+    return failures > 0 && getFailedMs() < retryAfterMs;
+  }
+
   return {
     recordSuccess({ messages }) {
       const id = messages.at(-1)?.id ?? "";
       if (newestId !== undefined && id !== newestId) {
-        activeAt = Date.now();
-        quickUntil = activeAt + QUICK_PERIOD_MS;
+        getQuietMs = startStopwatch();
+        hasNewMessage = true;
       }
       newestId = id;
       failures = 0;
     },
-    recordFailure(error) {
+    recordFailure({ kind, retryAfterMs: waitMs = 0 }) {
       failures += 1;
-      retryAfterMs = error.retryAfterMs ?? 0;
-      failedAt = Date.now();
+      retryAfterMs = waitMs;
+      isServerFailing = kind === "unavailable" || kind === "rate-limited" || kind === "unexpected";
+      getFailedMs = startStopwatch();
       jitter = Math.random();
     },
     getIntervalMs(pollMs) {
-      const baseMs = Math.max(pollMs || 0, MIN_INTERVAL_MS);
-      if (failures > 0) {
-        const backoffMs = Math.min(baseMs * 2 ** failures, MAX_BACKOFF_MS) * (1 - jitter / 2);
-        return Math.max(backoffMs, retryAfterMs * (1 + jitter / 10));
+      const baseMs = getBaseMs(pollMs);
+      if (failures > 0) return Math.max(getBackoffMs(pollMs), retryAfterMs * (1 + jitter / 10));
+      const quietMs = getQuietMs();
+      if (hasNewMessage && quietMs < QUICK_PERIOD_MS) {
+        return Math.max(baseMs * 0.3, MIN_INTERVAL_MS);
       }
-      if (Date.now() < quickUntil) return Math.max(baseMs * 0.3, MIN_INTERVAL_MS);
-      const quietMs = Date.now() - activeAt;
       if (quietMs < 2 * MINUTE_MS) return baseMs;
       return Math.max(baseMs, Math.min(baseMs * (quietMs < 10 * MINUTE_MS ? 2 : 6), MINUTE_MS));
     },
-    mustWait: () => failures > 0 && Date.now() < failedAt + retryAfterMs,
+    mustWait,
+    isBackingOff: (pollMs) =>
+      mustWait() || (failures > 1 && isServerFailing && getFailedMs() < getBackoffMs(pollMs)),
   };
 }
 
@@ -53,6 +66,15 @@ export interface PollScheduler {
   getIntervalMs: (pollMs: number) => number;
   /** Returns whether a `Retry-After` of the storefront backend is not over. */
   mustWait: () => boolean;
+  /**
+   * Returns whether a read would be too early, even if the customer comes back: a `Retry-After` is not
+   * over, or the server has failed several times in a row.
+   */
+  isBackingOff: (pollMs: number) => boolean;
+}
+
+function getBaseMs(pollMs: number): number {
+  return Math.max(pollMs || 0, MIN_INTERVAL_MS);
 }
 
 const MINUTE_MS = 60_000;

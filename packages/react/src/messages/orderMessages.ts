@@ -16,17 +16,26 @@ export function getOrderMessages(entry: OrderEntry): OrderMessages {
     scheduler: createPollScheduler(),
     accepted: createAcceptedMessages(entry.outbox),
     marking: new Map(),
-    listedBefore: new Map(),
+    listed: null,
     announcedIds: new Set(),
     clearedQueries: new WeakMap(),
     hiddenBy: null,
     reader: null,
   };
   messagesByEntry.set(entry, created);
+  const { listedIds } = entry.outbox;
+  entry.outbox.recordListed = ({ body, idempotencyKey }) => {
+    if (!created.listed || listedIds.has(idempotencyKey)) return;
+    const messages = [...created.listed, ...created.accepted.getMessages()];
+    listedIds.set(
+      idempotencyKey,
+      messages.filter((message) => message.body === body).map(({ id }) => id),
+    );
+  };
   entry.resetListeners.add(() => {
     created.accepted.clear();
     created.marking.clear();
-    created.listedBefore.clear();
+    created.listed = null;
     created.announcedIds.clear();
     created.hiddenBy = null;
   });
@@ -41,8 +50,8 @@ export interface OrderMessages {
    * after which that failed; infinite if it did not fail.
    */
   readonly marking: Map<string, number>;
-  /** The ids of the messages that were listed before an unsent one was sent, by idempotency key. */
-  readonly listedBefore: Map<string, ReadonlySet<string>>;
+  /** The messages of the last list from the server. */
+  listed: readonly ChatMessage[] | null;
   /** The ids of the shopper's messages that were announced. Several chats announce each once. */
   readonly announcedIds: Set<string>;
   /**

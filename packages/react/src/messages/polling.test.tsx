@@ -230,6 +230,65 @@ describe("polling after a failed read", () => {
     expect(attempts).toBe(2);
   });
 
+  it.each<[string, () => Response, number]>([
+    ["a 503 without Retry-After", () => new Response("", { status: 503 }), 2],
+    ["a 500", () => new Response("", { status: 500 }), 2],
+    ["a 502 of a gateway", () => new Response("<h1>Bad Gateway</h1>", { status: 502 }), 2],
+    ["a 408", () => new Response("", { status: 408 }), 2],
+    ["a 403 of a firewall", () => new Response("<h1>Blocked</h1>", { status: 403 }), 2],
+    ["a page of another service", () => new Response("<h1>Welcome</h1>"), 2],
+    ["a 429 without Retry-After", () => new Response("", { status: 429 }), 1],
+    // The customer may have signed in meanwhile.
+    ["a 401", () => new Response("", { status: 401 }), 21],
+    ["no network", () => Response.error(), 21],
+  ])(
+    "reads no more than it should when the customer comes back 20 times, after %s",
+    async (...args) => {
+      const [, failure, expected] = args;
+      holdTime();
+      let attempts = 0;
+      const network: Network = () => async () => {
+        attempts += 1;
+        const response = failure();
+        if (response.type === "error") throw new TypeError("Failed to fetch");
+        return response;
+      };
+      const { settle } = renderMessages({ network });
+      await settle();
+      for (let count = 0; count < 20; count += 1) {
+        setVisibility("hidden");
+        setVisibility("visible");
+        await settle();
+      }
+      expect(attempts).toBe(expected);
+    },
+  );
+
+  it("reads when the customer comes back after the backoff", async () => {
+    holdTime();
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    let attempts = 0;
+    const network = failReads(() => {
+      attempts += 1;
+      return new Response("", { status: 503 });
+    });
+    const { settle } = renderMessages({ network, pollMs: false });
+    await settle();
+    const comeBack = async () => {
+      setVisibility("hidden");
+      setVisibility("visible");
+      await settle();
+    };
+    await comeBack();
+    expect(attempts).toBe(2);
+    vi.setSystemTime(Date.now() + 39_000);
+    await comeBack();
+    expect(attempts).toBe(2);
+    vi.setSystemTime(Date.now() + 1000);
+    await comeBack();
+    expect(attempts).toBe(3);
+  });
+
   it("reads at once when the customer comes back", async () => {
     holdTime();
     let isDown = true;

@@ -51,8 +51,8 @@ export function useShopperConversation(
   );
   const strings = useShopperChatStrings();
   const unsentMessages = useSelector(order, EMPTY_ORDER_STATE, getUnsentMessages);
-  const orderMessages = getOrderMessages(entry);
-  const { accepted, listedBefore, scheduler } = orderMessages;
+  const { accepted, scheduler } = getOrderMessages(entry);
+  const { listedIds } = entry.outbox;
   const unlisted = useSyncExternalStore(accepted.subscribe, accepted.getMessages, getNone);
   const { error, messages, status } = result;
   const isReadable = status !== "expired" && status !== "redacted" && !(error && isHiding(error));
@@ -61,8 +61,8 @@ export function useShopperConversation(
 
   // While rendering, so that no message is shown twice, not even for one frame.
   const matches = useMemo(
-    () => matchUnconfirmed(unsentMessages.filter(isUnconfirmed), messages, orderMessages),
-    [messages, orderMessages, unsentMessages],
+    () => matchUnconfirmed(unsentMessages.filter(isUnconfirmed), messages, accepted, listedIds),
+    [accepted, listedIds, messages, unsentMessages],
   );
 
   useEffect(() => {
@@ -73,22 +73,8 @@ export function useShopperConversation(
   }, [accepted, matches, order]);
 
   useEffect(() => {
-    if (status !== "ready") return;
-    const { outbox } = entry;
-    function recordListed(idempotencyKey: string): void {
-      if (listedBefore.has(idempotencyKey)) return;
-      listedBefore.set(idempotencyKey, new Set(messages.map(({ id }) => id)));
-    }
-    for (const each of unsentMessages) {
-      if (each.status !== "failed") recordListed(each.idempotencyKey);
-    }
-    const current = outbox.getCurrent();
-    if (current) recordListed(current.idempotencyKey);
-    return outbox.subscribe(({ idempotencyKey, outcome }) => {
-      if (outcome?.status === "success") listedBefore.delete(idempotencyKey);
-      else if (!outcome) recordListed(idempotencyKey);
-    });
-  }, [entry, listedBefore, messages, status, unsentMessages]);
+    if (status === "ready") getOrderMessages(entry).listed = messages;
+  }, [entry, messages, status]);
 
   useEffect(() => {
     if (!enabled || !isReadable) return;
@@ -104,11 +90,12 @@ export function useShopperConversation(
       const [match] = matchUnconfirmed(
         [{ ...submission, sentAt }],
         conversation.messages,
-        orderMessages,
+        accepted,
+        listedIds,
       );
       return match ? toSentMessage(match[0], conversation) : null;
     });
-  }, [client, enabled, entry, isReadable, order, orderId, orderMessages, scheduler]);
+  }, [accepted, client, enabled, entry, isReadable, listedIds, order, orderId, scheduler]);
 
   const entries = useMemo(() => {
     const listed = new Set(messages.map(({ id }) => id));

@@ -49,7 +49,8 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
   const { client, customerKey, entry } = useOrderEntry("useShopperMessages", options);
   const queryClient = usePageQueryClient("useShopperMessages", options.queryClient);
   const { scheduler } = getOrderMessages(entry);
-  const mayRead = (query: MessagesQuery) => !isOver(query.state) && !scheduler.mustWait();
+  const mayRead = (query: MessagesQuery) =>
+    !isOver(query.state) && !scheduler.isBackingOff(pollMs || DEFAULT_POLL_MS);
   const always = (query: MessagesQuery) => mayRead(query) && "always";
   const query = useQuery(
     {

@@ -7,6 +7,7 @@ import {
   toMessageBody,
 } from "@shopper-chat/client";
 import { notifyListeners } from "../utils/callUserCallback.ts";
+import { startStopwatch } from "../utils/startStopwatch.ts";
 import { type AnnouncementQueue, createAnnouncementQueue } from "./createAnnouncementQueue.ts";
 import type { Outbox, Submission } from "./createOutbox.ts";
 import { type BoundTextarea, createTextareaBinding, joinTexts } from "./createTextareaBinding.ts";
@@ -37,12 +38,12 @@ export function createOrder(outbox: Outbox): Order {
   let draftBody = "";
   /** The message that was last put back into the textarea. Sent unchanged, it keeps its key. */
   let edited: Edited | null = null;
-  let limitedUntil = 0;
+  let getLimitLeftMs = () => 0;
   let limitTimer: ReturnType<typeof setInterval> | undefined;
   let sendingTimer: ReturnType<typeof setTimeout> | undefined;
   let cancelTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  let typedAt = 0;
+  let getPauseMs = startStopwatch();
 
   outbox.subscribe((submission) => {
     if (submission.outcome) onSettled(submission);
@@ -98,25 +99,27 @@ export function createOrder(outbox: Outbox): Order {
   }
 
   function startRateLimit(waitMs: number): void {
-    limitedUntil = Date.now() + waitMs;
+    const getElapsedMs = startStopwatch();
+    getLimitLeftMs = () => waitMs - getElapsedMs();
     clearInterval(limitTimer);
-    limitTimer = setInterval(tick, 1000);
+    limitTimer = setInterval(followRateLimit, 1000);
     state = { ...state, rateLimitSeconds: secondsLeft() };
+  }
 
-    function tick(): void {
-      const seconds = secondsLeft();
-      if (seconds > 0) {
-        update({ rateLimitSeconds: seconds });
-        return;
-      }
-      clearInterval(limitTimer);
-      update({ rateLimitSeconds: null });
-      announcements.announce({ type: "rate-limit-over" });
+  function followRateLimit(): void {
+    if (state.rateLimitSeconds === null) return;
+    const seconds = secondsLeft();
+    if (seconds > 0) {
+      update({ rateLimitSeconds: seconds });
+      return;
     }
+    clearInterval(limitTimer);
+    update({ rateLimitSeconds: null });
+    announcements.announce({ type: "rate-limit-over" });
   }
 
   function secondsLeft(): number {
-    return Math.max(0, Math.ceil((limitedUntil - Date.now()) / 1000));
+    return Math.max(0, Math.ceil(getLimitLeftMs() / 1000));
   }
 
   // The draft
@@ -141,12 +144,12 @@ export function createOrder(outbox: Outbox): Order {
 
   /** Announces the count once the customer pauses near the limit. Source: GOV.UK character count. */
   function announceCountAfterPause(): void {
-    typedAt = Date.now();
+    getPauseMs = startStopwatch();
     pauseTimer ??= setTimeout(announceCount, COUNT_ANNOUNCE_PAUSE_MS);
 
     function announceCount(): void {
       // One timer for all keystrokes between two pauses.
-      const leftMs = typedAt + COUNT_ANNOUNCE_PAUSE_MS - Date.now();
+      const leftMs = COUNT_ANNOUNCE_PAUSE_MS - getPauseMs();
       pauseTimer = leftMs > 0 ? setTimeout(announceCount, leftMs) : undefined;
       if (leftMs > 0 || state.characterCount < COUNT_ANNOUNCE_FROM) return;
       const remaining = MAX_MESSAGE_LENGTH - state.characterCount;
@@ -173,6 +176,8 @@ export function createOrder(outbox: Outbox): Order {
   }
 
   function getBlockedReason({ availability, canQueue }: SendWay): SendBlockedReason | null {
+    // Timers stop while the device sleeps, so the wait may be over.
+    followRateLimit();
     if (availability !== "open") return availability;
     if (!canQueue && (isSending(state) || outbox.getCurrent())) return "sending";
     return state.rateLimitSeconds === null ? null : "rate-limited";
@@ -199,6 +204,7 @@ export function createOrder(outbox: Outbox): Order {
       error: null,
     };
     ways.set(idempotencyKey, way);
+    outbox.recordListed?.(message);
     update({ ...getChange(dispatched), blocked: null });
     if (isFirst) way.start(dispatched);
     return { message: dispatched };
@@ -373,7 +379,6 @@ export function createOrder(outbox: Outbox): Order {
       for (const timer of [sendingTimer, cancelTimer, pauseTimer]) clearTimeout(timer);
       clearInterval(limitTimer);
       pauseTimer = undefined;
-      limitedUntil = 0;
       draftBody = "";
       edited = null;
       ways.clear();

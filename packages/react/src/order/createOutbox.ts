@@ -14,6 +14,7 @@ export function createOutbox(): Outbox {
   const listeners = new Set<(submission: Submission) => void>();
   const submissions = new Map<string, Submission>();
   const unconfirmedKeys = new Set<string>();
+  const listedIds = new Map<string, readonly string[]>();
   let current: Submission | null = null;
   let startCount = 0;
   /** The last conversation that was mounted looks for a message. */
@@ -99,6 +100,7 @@ export function createOutbox(): Outbox {
     }
 
     current = submission;
+    outbox.recordListed?.(message);
     startCount += 1;
     submissions.set(idempotencyKey, submission);
     notifyListeners(listeners, submission);
@@ -109,12 +111,13 @@ export function createOutbox(): Outbox {
     return submission;
   }
 
-  return {
+  const outbox: Outbox = {
     start,
     getCurrent: () => current,
     getStartCount: () => startCount,
     submissions,
     unconfirmedKeys,
+    listedIds,
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -129,10 +132,12 @@ export function createOutbox(): Outbox {
     },
     reset() {
       unconfirmedKeys.clear();
+      listedIds.clear();
       submissions.clear();
       current = null;
     },
   };
+  return outbox;
 }
 
 export interface Outbox {
@@ -146,6 +151,13 @@ export interface Outbox {
   readonly submissions: ReadonlyMap<string, Submission>;
   /** The keys of the messages of which one try may have arrived. */
   readonly unconfirmedKeys: Set<string>;
+  /**
+   * The ids under which a message's text was listed before it was sent first, by its key; only if a
+   * list had been read by then.
+   */
+  readonly listedIds: Map<string, readonly string[]>;
+  /** Sets `listedIds` of a message that is sent now. Messages that are read on the page define it. */
+  recordListed?: (message: Pick<StartRequest, "body" | "idempotencyKey">) => void;
   /**
    * Calls `listener` when a message is started and when its outcome is known, before its promise
    * settles. Returns how to unsubscribe.

@@ -45,6 +45,7 @@ function startPersisting({ order, outbox }: WatchedOrder, firstKey: string): Per
     for (const each of [...stored.unsentMessages, stored.edited]) {
       if (each?.error?.delivery === "unconfirmed") outbox.unconfirmedKeys.add(each.idempotencyKey);
     }
+    for (const [messageKey, ids] of stored.listedIds) outbox.listedIds.set(messageKey, ids);
     const storedError = latestError(stored.unsentMessages);
     const change = {
       // The browser may have restored the same text.
@@ -67,7 +68,7 @@ function startPersisting({ order, outbox }: WatchedOrder, firstKey: string): Per
     written = order.getState();
     const { draft, unsentMessages } = written;
     const edited = order.getEdited();
-    writeOrder(key, { draft, unsentMessages, edited }, outbox.unconfirmedKeys);
+    writeOrder(key, { draft, unsentMessages, edited }, outbox);
   }
 
   function flush(): void {

@@ -4,6 +4,7 @@ import {
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
+import type { Outbox } from "../order/createOutbox.ts";
 import type { UnsentMessage } from "../order/OrderState.ts";
 
 /*
@@ -21,6 +22,9 @@ export function readOrder(key: string): StoredOrder | null {
       draft: typeof draft === "string" ? draft : "",
       unsentMessages: Array.isArray(unsentMessages) ? unsentMessages.flatMap(parseMessage) : [],
       edited: parseMessage(Object(edited))[0] ?? null,
+      listedIds: new Map(
+        [Object(edited), ...Object.values(Object(unsentMessages))].flatMap(parseListedIds),
+      ),
     };
   } catch {
     return null;
@@ -31,14 +35,15 @@ export function readOrder(key: string): StoredOrder | null {
 export function writeOrder(
   key: string,
   { draft, unsentMessages, edited }: OrderToStore,
-  unconfirmedKeys: ReadonlySet<string>,
+  { listedIds, unconfirmedKeys }: Pick<Outbox, "listedIds" | "unconfirmedKeys">,
 ): void {
   function toStoredMessage(message: EditedMessage): StoredMessage {
     const { idempotencyKey, text, sentAt } = message;
     // After a reload nobody knows how the sending of a message ended.
     const isSending = "status" in message && message.status === "sending";
     const mayHaveArrived = isSending || unconfirmedKeys.has(idempotencyKey);
-    return { idempotencyKey, text, sentAt, delivery: mayHaveArrived ? "unconfirmed" : "not-sent" };
+    const delivery = mayHaveArrived ? "unconfirmed" : "not-sent";
+    return { idempotencyKey, text, sentAt, delivery, listedIds: listedIds.get(idempotencyKey) };
   }
 
   removeOrders((each) => each === key);
@@ -73,6 +78,7 @@ interface StoredMessage {
   text: string;
   sentAt: number;
   delivery: MessageDelivery;
+  listedIds: readonly string[] | undefined;
 }
 
 type EditedMessage = Pick<UnsentMessage, "idempotencyKey" | "text" | "sentAt">;
@@ -82,12 +88,20 @@ export interface StoredOrder {
   draft: string;
   unsentMessages: readonly UnsentMessage[];
   edited: UnsentMessage | null;
+  /** As in {@link Outbox}. */
+  listedIds: ReadonlyMap<string, readonly string[]>;
 }
 
 interface OrderToStore {
   draft: string;
   unsentMessages: readonly UnsentMessage[];
   edited: EditedMessage | null;
+}
+
+function parseListedIds(stored: Partial<StoredMessage> | null): [string, string[]][] {
+  const { idempotencyKey, listedIds }: Partial<Record<keyof StoredMessage, unknown>> = stored ?? {};
+  if (typeof idempotencyKey !== "string" || !Array.isArray(listedIds)) return [];
+  return [[idempotencyKey, listedIds.filter((id) => typeof id === "string")]];
 }
 
 function parseMessage(
