@@ -185,12 +185,28 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "site",
           environment: "node",
-          include: ["docs/site/**/*.test.ts"],
+          include: ["docs/site/{*,content/*}.test.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
+      // Each page and each recipe of the documentation takes minutes, so this is asked for too.
+      ...(process.env.DOCS
+        ? [
+            {
+              ...source,
+              test: {
+                name: "docs",
+                environment: "node" as const,
+                include: ["docs/site/checks/*.test.ts"],
+                setupFiles: ["./tooling/failOnConsole.ts"],
+                testTimeout: 600_000,
+                hookTimeout: 600_000,
+              },
+            },
+          ]
+        : []),
       {
         ...source,
         test: {

@@ -40,6 +40,7 @@ const CONFIG = {
       "@shopper-chat/server/opentelemetry": ["../../packages/server/src/opentelemetry.ts"],
       "@shopper-chat/server/redis": ["../../packages/server/src/redis.ts"],
       "@shopper-chat/server/testing": ["../../packages/server/src/testing.ts"],
+      "@shopper-chat/react/locales/en-US": ["../../packages/react/src/strings/locales/enUS.ts"],
       "@shopper-chat/react/locales/fr-CA": ["../../packages/react/src/strings/locales/frCA.ts"],
       "@shopper-chat/react/persist": ["../../packages/react/src/persistence/index.ts"],
       "@shopper-chat/react/quick-replies": ["../../packages/react/src/composer/quick-replies.ts"],
