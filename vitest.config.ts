@@ -187,7 +187,7 @@ const config: ViteUserConfig = defineConfig({
           environment: "node",
           include: ["docs/site/{*,content/*}.test.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -25,9 +25,7 @@ const config: AstroUserConfig = {
       sidebar: SECTIONS.map((section) => ({
         label: section,
         collapsed: ["Reference", "Packages", "Contributors"].includes(section),
-        items: pages
-          .filter((page) => page.section === section && page.isListed)
-          .map(({ id }) => ({ slug: id })),
+        items: pages.filter((page) => page.section === section).map(({ id }) => ({ slug: id })),
       })).filter(({ items }) => items.length > 0),
       customCss: ["./src/site.css"],
       components: { MarkdownContent: "./src/components/MarkdownContent.astro" },

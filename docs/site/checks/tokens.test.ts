@@ -2,7 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { SECRET, send, startWithSandbox } from "../../../packages/gateway/src/testing/runGateway.ts";
+import {
+  SECRET,
+  send,
+  startWithSandbox,
+} from "../../../packages/gateway/src/testing/runGateway.ts";
 import { installFromDebian } from "../../../tooling/installFromDebian.ts";
 
 const PAGE = readFileSync(`${import.meta.dirname}/../../gateway.md`, "utf8");
@@ -17,7 +21,9 @@ describe.each([
     run: (code: string, folder: string) => {
       writeFileSync(`${folder}/ChatToken.java`, code);
       writeFileSync(`${folder}/Main.java`, JAVA_MAIN);
-      execFileSync("javac", ["-encoding", "UTF-8", "-d", folder, "ChatToken.java", "Main.java"], { cwd: folder });
+      execFileSync("javac", ["-encoding", "UTF-8", "-d", folder, "ChatToken.java", "Main.java"], {
+        cwd: folder,
+      });
       return output("java", ["-cp", folder, "Main"]);
     },
   },
@@ -34,7 +40,8 @@ describe.each([
     language: "python",
     debian: "python3",
     run: (code: string, folder: string) => {
-      const call = 'import os\nprint(sign_chat_token(os.environ["USER_ID"], ["shopping"], os.environ["SECRET"]), end="")';
+      const call =
+        'import os\nprint(sign_chat_token(os.environ["USER_ID"], ["shopping"], os.environ["SECRET"]), end="")';
       writeFileSync(`${folder}/token.py`, `${code}\n${call}\n`);
       return output("python3", [`${folder}/token.py`]);
     },

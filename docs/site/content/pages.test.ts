@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getSiteLink, toSiteLinks } from "./pageLinks.ts";
 import { type Page, readPages } from "./readPages.ts";
+import { toBlocks } from "./toBlocks.ts";
 import { toRelative } from "./toRelative.ts";
 
 const pages = readPages();
@@ -59,3 +60,20 @@ function pageOf(file: string): Page {
   if (!page) throw new Error(`There is no page of ${file}.`);
   return page;
 }
+
+it("a page is split at its live blocks and tabs", () => {
+  const html = `<p>a</p><!-- live: LiveChat --><p>b</p><!-- tabs --><p><strong>Java</strong></p><pre>1</pre>
+<p><strong>.NET</strong></p><pre>2</pre><!-- /tabs --><p>c</p>`;
+  expect(toBlocks(html)).toEqual([
+    { html: "<p>a</p>" },
+    { live: "LiveChat" },
+    { html: "<p>b</p>" },
+    {
+      tabs: [
+        { label: "Java", html: "<pre>1</pre>\n" },
+        { label: ".NET", html: "<pre>2</pre>" },
+      ],
+    },
+    { html: "<p>c</p>" },
+  ]);
+});

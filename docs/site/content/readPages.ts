@@ -27,9 +27,12 @@ export const SECTIONS = [
  * @throws An Error that names the file, if a page has no title or no section.
  */
 export function readPages(): Page[] {
-  const files = globSync(["docs/*.md", "docs/{reference,decisions}/*.md", "packages/*/README.md"], {
-    cwd: ROOT,
-  });
+  const files = globSync(
+    ["docs/*.md", "docs/reference/*.md", "docs/decisions/README.md", "packages/*/README.md"],
+    {
+      cwd: ROOT,
+    },
+  );
   return files
     .map(readPage)
     .toSorted((one, other) => one.order - other.order || one.file.localeCompare(other.file));
@@ -44,8 +47,6 @@ export interface Page {
   /** The first paragraph as plain text, or the `description` of the front matter. */
   description: string;
   section: Section;
-  /** Whether the page is in the sidebar. One decision is not; the page of the decisions lists them. */
-  isListed: boolean;
   order: number;
   /** The Markdown below the title. */
   text: string;
@@ -74,7 +75,6 @@ function readPage(file: string): Page {
     title: toPlainText(title),
     description: given.description ?? toPlainText(getFirstParagraph(text)),
     section,
-    isListed: !/^docs\/decisions\/\d/.test(file),
     order: given.order ?? 1000,
     text,
   };

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import {
   cpSync,
+  globSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -37,6 +38,8 @@ export async function buildSite(): Promise<BuiltSite> {
   });
   for (const file of UNUSED_BY_SEARCH) rmSync(`${folder}/pagefind/${file}`);
   for (const file of UNMINIFIED) minify(`${stories.folder}/${file}`);
+  // Storybook uses the copies in sb-common-assets.
+  for (const font of globSync(`${stories.folder}/*.woff2`)) rmSync(font);
   cpSync(stories.folder, `${folder}/stories`, { recursive: true });
   stories.remove();
   return toBuiltSite(folder);

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 
 /** Returns the links of a built site that lead nowhere: to no file of it, or to no id of the file. */
 export function findDeadLinks(folder: string): string[] {
-  const files = globSync("{*,{decisions,packages,reference}/*}.html", { cwd: folder });
+  const files = globSync("{*,{packages,reference}/*}.html", { cwd: folder });
   const pages = new Map(files.map((file) => [file, readHtml(`${folder}/${file}`)]));
   return [...pages].flatMap(([file, { links }]) =>
     links.filter((link) => !leadsSomewhere(link, file)).map((link) => `${file}: ${link}`),

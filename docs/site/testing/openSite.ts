@@ -9,6 +9,8 @@ export async function openSite(url: string): Promise<OpenSite> {
     ...(executablePath !== undefined && { executablePath }),
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  // On a busy machine a story needs half a minute.
+  context.setDefaultTimeout(100_000);
   const problems: string[] = [];
   await watch(context, url, problems);
   return {
