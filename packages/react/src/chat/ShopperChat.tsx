@@ -6,6 +6,7 @@ import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
   forwardRef,
+  type MouseEvent,
   type ReactElement,
   type RefAttributes,
   type RefObject,
@@ -38,7 +39,7 @@ import { useShopperConversation } from "../messages/useShopperConversation.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
-import type { PartLook } from "../utils/createPartClass.ts";
+import { createPartClass, type PartLook } from "../utils/createPartClass.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { mergeProps } from "../utils/mergeProps.ts";
 
@@ -205,7 +206,25 @@ function ChatComposer({ composerRef, ...props }: ChatComposerProps): ReactElemen
   useEffect(() => {
     composerRef.current = composer;
   });
-  return <ComposerParts {...props} composer={composer} inConversation />;
+  const partClass = createPartClass<ChatPart>(props);
+  const { goToUnsentMessage } = useShopperChatStrings();
+  return (
+    <ComposerParts {...props} composer={composer} inConversation>
+      {composer.unsentMessages.some(({ status }) => status === "failed") ? (
+        // After an announced failure customers move on from Send, but the message is in the log before it.
+        <button type="button" className={partClass("button", true)} onClick={focusLastFailed}>
+          {goToUnsentMessage}
+        </button>
+      ) : null}
+    </ComposerParts>
+  );
+}
+
+/** Moves focus to the first button of the last failed message: Try again, if it can be. */
+function focusLastFailed({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const chat = currentTarget.closest("section");
+  const failed = chat?.querySelectorAll('[data-state="not-sent"], [data-state="unconfirmed"]');
+  [...(failed ?? [])].at(-1)?.querySelector("button")?.focus();
 }
 
 interface ChatComposerProps extends UseShopperChatComposerOptions, ComposerLookProps {

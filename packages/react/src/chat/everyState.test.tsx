@@ -29,6 +29,8 @@ describe.each(CHAT_STATES)("a chat that is $name", ({ reach }) => {
       within(container)
         .queryAllByRole("button")
         .filter((button) => {
+          // One is visible only while it has focus.
+          button.focus();
           const { width, height } = button.getBoundingClientRect();
           return Math.min(width, height) < least;
         })

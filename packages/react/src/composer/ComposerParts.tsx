@@ -1,7 +1,7 @@
 "use client";
 
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import type { ComponentPropsWithoutRef, ForwardedRef, ReactElement } from "react";
+import type { ComponentPropsWithoutRef, ForwardedRef, ReactElement, ReactNode } from "react";
 import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import { useOrder } from "../provider/useOrderEntry.ts";
 import { createPartClass, type PartClass, VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
@@ -45,7 +45,7 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
           </ComposerContext.Provider>
         )
       ) : (
-        <p className={partClass("availability")} suppressHydrationWarning>
+        <p {...composer.availabilityProps} className={partClass("availability")}>
           {strings.unavailable({ availability })}
         </p>
       )}
@@ -71,6 +71,7 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
           )}
         />
       </div>
+      {props.children}
       {isAlone ? <Banner {...parts} /> : null}
       {isAlone ? <UnsentMessages {...parts} /> : null}
       {footer ? <div className={partClass("footer")}>{footer}</div> : null}
@@ -82,6 +83,8 @@ export interface ComposerPartsProps
   extends Pick<UseShopperChatComposerOptions, "client" | "inConversation" | "orderId">,
     Omit<ComposerLookProps, "actionsRef"> {
   composer: ShopperChatComposerControls;
+  /** After Send. */
+  children?: ReactNode;
   /** Props of the app for the root, among them its `ref`. */
   rootProps?: ComponentPropsWithoutRef<"div"> & { ref?: ForwardedRef<HTMLDivElement> };
 }

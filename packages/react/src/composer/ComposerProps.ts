@@ -15,11 +15,13 @@ export interface ComposerProps {
   /** For the element around all others. */
   rootProps: Pick<
     ComponentPropsWithRef<"div">,
-    "id" | "role" | "lang" | "tabIndex" | "aria-label" | "onFocus" | "onBlur"
+    "id" | "role" | "lang" | "tabIndex" | "aria-describedby" | "aria-label" | "onFocus" | "onBlur"
   > &
     ComposerRootData & { ref: RefObject<HTMLDivElement | null> };
   /** For the label of the textarea. */
   labelProps: Pick<ComponentPropsWithRef<"label">, "htmlFor" | Suppressed>;
+  /** For the text that says why the chat is not open. It describes the root. */
+  availabilityProps: Pick<ComponentPropsWithRef<"p">, Suppressed> & { id: string };
   /** For the limit and the key that sends. It describes the textarea. */
   hintProps: Pick<ComponentPropsWithRef<"p">, Suppressed> & { id: string };
   /** For the textarea. The element itself holds the text: give it no `value`. */

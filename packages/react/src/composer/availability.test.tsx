@@ -16,6 +16,22 @@ describe("an order whose chat is not open", () => {
     expect(queryByRole("button", { name: "Send" })).toBeNull();
   });
 
+  it.each([
+    ["not-yet", "You can message your shopper once they start shopping your order."],
+    ["closed", "This order is closed. You can’t message your shopper anymore."],
+  ] as const)("can be reached with Tab, and says why, when it is %s", async (availability, why) => {
+    const { getByRole, show } = renderComposer({ availability });
+    const composer = getByRole("group", { name: "New message" });
+    await userEvent.tab();
+    expect(composer).toHaveFocus();
+    expect(composer).toHaveAccessibleDescription(why);
+    show({ availability: "open" });
+    expect(composer).not.toHaveAttribute("aria-describedby");
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    expect(composer).not.toHaveFocus();
+  });
+
   it("still shows the text of the textarea, and sends none of it", async () => {
     const { alert, attempts, field, getByText, send, show } = renderComposer();
     await userEvent.fill(field(), "Ripe avocados");

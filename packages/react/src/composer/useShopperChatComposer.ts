@@ -8,7 +8,7 @@ import {
   type ShopperChatError,
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { type RefObject, useContext, useEffect, useId, useRef, useState } from "react";
+import { useContext, useEffect, useId, useRef } from "react";
 import { getBlockedText } from "../announcer/getAnnouncement.ts";
 import type { Order, SendWay } from "../order/createOrder.ts";
 import {
@@ -22,7 +22,7 @@ import { useComposerStrings } from "../provider/useComposerStrings.ts";
 import { useOrder } from "../provider/useOrderEntry.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
-import { hasFocus, useRestoreFocus } from "../utils/focus.ts";
+import { hasFocus, useRestoreFocus, useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { isTouchOnly } from "../utils/touch.ts";
 import { useSelector } from "../utils/useSelector.ts";
@@ -166,7 +166,7 @@ export function useShopperChatComposer(
       ? getErrorText(error, strings)
       : "";
   const isAboutDraft = isBlockedShown || error?.idempotencyKey === null;
-  const [describesError, onDescriptionBlur] = useStableDescription(isAboutDraft, textareaRef);
+  const [describesError, onDescriptionBlur] = useStableWhileFocused(isAboutDraft, textareaRef);
   const isStale = blocked?.reason === "closed" || blocked?.reason === "not-yet";
   const button = { type: "button" } as const;
 
@@ -200,9 +200,10 @@ export function useShopperChatComposer(
       id,
       role: "group",
       lang: getLanguageTag(strings.locale),
-      // The root takes focus only if the focused button disappears.
-      tabIndex: -1,
+      // The root takes focus if the focused button disappears, and to say why the chat is not open.
+      tabIndex: isOpen ? -1 : 0,
       "aria-label": strings.group,
+      "aria-describedby": isOpen ? undefined : `${id}-availability`,
       "data-state": view.isSending ? "sending" : error ? "failed" : "idle",
       "data-color-scheme": colorScheme,
       "data-availability": availability,
@@ -215,6 +216,7 @@ export function useShopperChatComposer(
       // what is typed already would be lost.
       suppressHydrationWarning: true,
     },
+    availabilityProps: { id: `${id}-availability`, suppressHydrationWarning: true },
     hintProps: { id: `${id}-hint`, suppressHydrationWarning: true },
     textareaProps: {
       ref: attachTextarea,
@@ -305,21 +307,6 @@ function useAvailabilityAnnouncement(order: Order, availability: ChatAvailabilit
     if (availability !== "open")
       order.announcements.announce({ type: "availability", availability });
   }, [order, availability]);
-}
-
-/**
- * Returns whether the error describes the textarea. That must not change while the textarea has
- * focus, because screen readers read a focused element again when its description changes.
- */
-function useStableDescription(
-  hasError: boolean,
-  textareaRef: RefObject<HTMLTextAreaElement | null>,
-): [describesError: boolean, onBlur: () => void] {
-  const [describesError, setDescribesError] = useState(false);
-  useEffect(() => {
-    if (textareaRef.current && !hasFocus(textareaRef.current)) setDescribesError(hasError);
-  }, [hasError, textareaRef]);
-  return [describesError, () => setDescribesError(hasError)];
 }
 
 export interface UseShopperChatComposerOptions {

@@ -43,6 +43,18 @@ describe("a launcher on a desktop", () => {
     }
   });
 
+  it("has no old announcement when it opens again", async () => {
+    const { container, getByRole, launcher } = await renderLauncher();
+    const announced = () =>
+      [...container.querySelectorAll("dialog div[aria-atomic]")].map((each) => each.textContent);
+    await userEvent.click(launcher());
+    await userEvent.type(getByRole("textbox"), "Two limes{Enter}");
+    await waitFor(() => expect(announced()).toEqual(["Message sent", ""]));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(launcher()).toHaveFocus());
+    expect(announced()).toEqual(["", ""]);
+  });
+
   it("scrolls to its button when it returns focus", async () => {
     const { container, getByRole, launcher } = await renderLauncher();
     container.style.paddingBlockEnd = "3000px";

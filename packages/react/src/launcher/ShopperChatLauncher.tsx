@@ -31,6 +31,7 @@ import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
 import { createPartClass, type PartLook, VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
+import { useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { mergeProps } from "../utils/mergeProps.ts";
 import { isTouchOnly } from "../utils/touch.ts";
@@ -97,6 +98,11 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
     if (isCounted) callUserCallback(() => onUnreadChangeRef.current?.(unreadCount));
   }, [isCounted, onUnreadChangeRef, unreadCount]);
   useImperativeHandle(actionsRef, () => actions, [actions]);
+  // Otherwise what was announced before it closed is read as news when it opens again.
+  useEffect(() => (isOpen ? () => order.announcements.clear(true) : undefined), [isOpen, order]);
+  const unreadText = unreadCount > 0 ? strings.unread({ count: unreadCount }) : "";
+  const news = isSignedOut ? strings.signedOut : unreadText;
+  const [namedNews, onButtonBlur] = useStableWhileFocused(news, buttonRef);
 
   const title = strings.chatWith({
     name: currentShopper && sanitizeDisplayName(currentShopper.displayName),
@@ -115,6 +121,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
     className: partClass("launcherButton"),
     "aria-haspopup": "dialog",
     "aria-expanded": isOpen,
+    onBlur: onButtonBlur,
     onClick: toggle,
   } as const;
   const panelProps = {
@@ -142,19 +149,15 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
           </>
         )}
         {unreadCount > 0 || isSignedOut ? (
-          <>
-            <span className={partClass("unread")} aria-hidden="true">
-              {isSignedOut
-                ? "!"
-                : unreadCount > MAX_SHOWN_COUNT
-                  ? `${MAX_SHOWN_COUNT}+`
-                  : unreadCount}
-            </span>
-            <span className={VISUALLY_HIDDEN}>
-              {isSignedOut ? strings.signedOut : strings.unread({ count: unreadCount })}
-            </span>
-          </>
+          <span className={partClass("unread")} aria-hidden="true">
+            {isSignedOut
+              ? "!"
+              : unreadCount > MAX_SHOWN_COUNT
+                ? `${MAX_SHOWN_COUNT}+`
+                : unreadCount}
+          </span>
         ) : null}
+        {namedNews ? <span className={VISUALLY_HIDDEN}>{namedNews}</span> : null}
       </button>
       <LiveRegions order={order} strings={strings} rootRef={rootRef} />
       <dialog {...mergeProps(panelProps, slotProps?.panel)}>

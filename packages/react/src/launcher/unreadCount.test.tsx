@@ -25,6 +25,22 @@ describe("unread messages", () => {
     expect(onUnreadChange).toHaveBeenCalledTimes(3);
   });
 
+  it("change the name of the focused button only when focus leaves it, because they are announced", async () => {
+    const { launcher, poll, say, status } = await renderLauncher();
+    launcher().focus();
+    say("They are out of lemons");
+    await poll();
+    await waitFor(() => expect(status()).toHaveTextContent("1 unread message"));
+    expect(within(launcher()).getByText("1")).toBeVisible();
+    expect(launcher()).toHaveAccessibleName("Chat with Ana");
+    await userEvent.tab();
+    expect(launcher()).toHaveAccessibleName("Chat with Ana 1 unread message");
+    // The name on the way back is the current one.
+    await userEvent.tab({ shift: true });
+    expect(launcher()).toHaveFocus();
+    expect(launcher()).toHaveAccessibleName("Chat with Ana 1 unread message");
+  });
+
   it("that were there at first are not announced", async () => {
     const { launcher, poll, say, status } = await renderLauncher({ orderId: "conversation" });
     await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
@@ -73,7 +89,7 @@ describe("unread messages", () => {
     await userEvent.click(within(dialog()).getByRole("button", { name: "Close" }));
     say("They are out of lemons");
     await poll();
-    await waitFor(() => expect(launcher()).toHaveAccessibleName(/1 unread message$/));
+    expect(await within(launcher()).findByText("1")).toBeVisible();
     expect(sandbox.requests().filter(({ method }) => method === "PUT")).toEqual([]);
   });
 });

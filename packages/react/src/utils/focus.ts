@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 /** Returns the active element of the document or shadow root that contains `node`. */
 export function getActiveElement(node: Node): Element | null {
@@ -11,6 +11,21 @@ export function getActiveElement(node: Node): Element | null {
 /** Returns whether focus is in `element`, also inside a shadow root. */
 export function hasFocus(element: Element): boolean {
   return element.contains(getActiveElement(element));
+}
+
+/**
+ * Returns the value that was current when the element last had no focus, and a handler for its blur.
+ * Screen readers read a focused element again when its name or description changes.
+ */
+export function useStableWhileFocused<Value>(
+  value: Value,
+  elementRef: RefObject<HTMLElement | null>,
+): [stableValue: Value, onBlur: () => void] {
+  const [stableValue, setStableValue] = useState(value);
+  useEffect(() => {
+    if (elementRef.current && !hasFocus(elementRef.current)) setStableValue(value);
+  }, [elementRef, value]);
+  return [stableValue, () => setStableValue(value)];
 }
 
 /**

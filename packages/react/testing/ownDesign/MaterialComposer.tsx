@@ -54,7 +54,9 @@ export const MaterialComposer: ForwardRefExoticComponent<
           {quickReplies}
         </ComposerContext.Provider>
       ) : (
-        <Typography variant="body2">{strings.unavailable({ availability })}</Typography>
+        <Typography {...composer.availabilityProps} variant="body2">
+          {strings.unavailable({ availability })}
+        </Typography>
       )}
       <Field composer={composer} slotProps={slotProps} />
       <Banner composer={composer} errorActions={errorActions} />
