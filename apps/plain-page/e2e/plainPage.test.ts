@@ -109,6 +109,8 @@ it("has the brand of the page", async () => {
   const { chat, composer } = await open("/");
   for (const element of [chat, composer]) {
     const button = element.getByRole("button", { name: "Send" });
+    // Send is quiet until there is something to send.
+    await element.getByRole("textbox").fill("Limes");
     expect(await button.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
       "rgb(23, 86, 107)",
     );
