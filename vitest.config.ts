@@ -39,8 +39,17 @@ const SAME_IN_EVERY_REACT = [
   "packages/react/src/messages/{cache,polling}.test.tsx",
 ];
 
+/** The tests of the server and the gateway, most of them with a Redis and processes of their own. */
+const BACKEND = ["packages/{server,gateway}/src/**/*.test.ts"];
+
 /** The tests of what the packages ship, which need them built. */
 const BUILT = ["tooling/{api,reference,sizes}/*.test.ts", "tooling/tarballs/tarballs.test.ts"];
+
+/**
+ * The projects run in three groups, one after the other: all at once, they would keep each other
+ * waiting for longer than their time limits.
+ */
+const [FIRST, SECOND, THIRD] = [0, 1, 2].map((groupOrder) => ({ sequence: { groupOrder } }));
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -52,22 +61,40 @@ const config: ViteUserConfig = defineConfig({
         ...source,
         test: {
           name: "unit",
+          ...FIRST,
           environment: "node",
-          // A worker for each of 140 files costs more than half of their tests.
+          // A worker for each of a hundred files costs more than half of their tests.
           isolate: false,
           include: [
             "packages/*/{src,testing}/**/*.test.ts",
             "apps/*/{src,server}/**/*.test.ts",
             "tooling/**/*.test.ts",
           ],
-          // The element's tests run in a browser, except those of its build.
-          exclude: ["**/*.web.test.ts", "packages/element/src/{*,locales/*}.test.ts", ...BUILT],
+          exclude: [
+            "**/*.web.test.ts",
+            // The element's tests run in a browser, except those of its build.
+            "packages/element/src/{*,locales/*}.test.ts",
+            ...BACKEND,
+            ...BUILT,
+          ],
+          setupFiles: ["./tooling/failOnConsole.ts"],
+        },
+      },
+      {
+        ...source,
+        // With workers of their own: OpenTelemetry is registered for a whole process.
+        test: {
+          name: "backend",
+          ...FIRST,
+          environment: "node",
+          include: BACKEND,
           setupFiles: ["./tooling/failOnConsole.ts"],
         },
       },
       {
         test: {
           name: "built",
+          ...FIRST,
           environment: "node",
           include: BUILT,
           globalSetup: ["./tooling/buildPackages.ts"],
@@ -78,6 +105,7 @@ const config: ViteUserConfig = defineConfig({
         ...source,
         test: {
           name: "browser",
+          ...SECOND,
           include: ["packages/*/src/**/*.test.tsx", "packages/client/src/**/*.web.test.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
           browser: browser(),
@@ -94,6 +122,7 @@ const config: ViteUserConfig = defineConfig({
         },
         test: {
           name: "browser-react-18",
+          ...SECOND,
           include: ["packages/react/src/**/*.test.tsx"],
           exclude: [
             "**/*.react-19.test.tsx",
@@ -108,8 +137,9 @@ const config: ViteUserConfig = defineConfig({
         // The composer that a retailer makes of the headless hook, over the behaviour tests of ours.
         test: {
           name: "browser-own-design",
+          ...SECOND,
           include: [
-            "packages/react/src/composer/{behaviour/*,display/{everyState,layout}}.test.tsx",
+            "packages/react/src/composer/{behaviour/*,display/everyState}.test.tsx",
             "packages/react/src/composer/{ShopperChatComposer,focus,actionsRef,quickReplies,slots,submitMode,announcements.transcript}.test.tsx",
           ],
           provide: { ownDesign: true },
@@ -140,6 +170,7 @@ const config: ViteUserConfig = defineConfig({
         },
         test: {
           name: "browser-element",
+          ...SECOND,
           include: process.env.ELEMENT_BUILT
             ? ["src/{ShopperChat*,slots,locales/*}.test.ts"]
             : [
@@ -163,6 +194,7 @@ const config: ViteUserConfig = defineConfig({
         ...source,
         test: {
           name: "page-tests-jsdom",
+          ...FIRST,
           environment: "jsdom",
           include: ["apps/page-tests/src/*.test.tsx"],
           setupFiles: ["./tooling/failOnConsole.ts"],
@@ -172,6 +204,7 @@ const config: ViteUserConfig = defineConfig({
         ...source,
         test: {
           name: "page-tests-browser",
+          ...SECOND,
           include: ["apps/page-tests/src/*.test.tsx"],
           setupFiles: ["./tooling/failOnConsole.ts"],
           browser: browser(),
@@ -180,10 +213,11 @@ const config: ViteUserConfig = defineConfig({
       // Storybook takes two seconds to load, so a run of other projects leaves it out.
       ...(isProjectChosen("storybook") ? [await storybookProject()] : []),
       // Pictures are compared where that is asked for: elsewhere a machine's own ways would fail them.
-      ...(process.env.VISUAL ? [visualProject(source)] : []),
+      ...(process.env.VISUAL ? [visualProject(source, SECOND)] : []),
       {
         test: {
           name: "site",
+          ...THIRD,
           environment: "node",
           include: ["docs/site/{*,content/*}.test.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
@@ -211,6 +245,7 @@ const config: ViteUserConfig = defineConfig({
         ...source,
         test: {
           name: "e2e",
+          ...THIRD,
           environment: "node",
           include: ["apps/*/e2e/**/*.test.ts"],
           globalSetup: ["./tooling/buildPackages.ts", "./apps/order-page/e2e/buildPage.ts"],
@@ -231,6 +266,7 @@ async function storybookProject(): Promise<UserProjectConfigExport> {
     plugins: [storybookTest({ configDir: ".storybook" })],
     test: {
       name: "storybook",
+      ...SECOND,
       setupFiles: ["./tooling/failOnConsole.ts"],
       browser: browser(),
     },

@@ -8,6 +8,7 @@ import { findReferences } from "./findReferences.ts";
 /** The test project that compares stories with reference pictures. */
 export function visualProject(
   source: Pick<TestProjectInlineConfiguration, "resolve" | "ssr">,
+  group: TestProjectInlineConfiguration["test"],
 ): TestProjectInlineConfiguration {
   const executablePath = findChromium();
   const { folder, comparedWith } = findReferences(executablePath);
@@ -35,6 +36,7 @@ export function visualProject(
     ...source,
     optimizeDeps: { exclude: ["preact"] },
     test: {
+      ...group,
       name: "visual",
       include: ["tooling/visual/*.test.tsx"],
       provide: { comparedWith },
