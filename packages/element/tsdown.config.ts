@@ -9,6 +9,7 @@ const ENTRIES = {
   index: "src/index.ts",
   composer: "src/composer.ts",
   jsx: "src/jsx.ts",
+  vue: "src/vue.ts",
   "locales/es-US": "src/locales/esUS.ts",
   "locales/fr-CA": "src/locales/frCA.ts",
 };
@@ -46,10 +47,10 @@ const config: UserConfig[] = defineConfig([
     ...shared,
     entry: ENTRIES,
     clean: true,
-    // The page has React's types.
+    // The page has React's or Vue's types.
     deps: {
       alwaysBundle: [/./],
-      dts: { alwaysBundle: [/^@shopper-chat\//], neverBundle: ["react"] },
+      dts: { alwaysBundle: [/^@shopper-chat\//], neverBundle: ["react", "vue"] },
     },
     dts: { oxc: true, emitDtsOnly: true },
     // Without it the types would import React's without using them.

@@ -9,6 +9,7 @@ const NEXT = startServer(
 const REACT_ROUTER = startServer(
   ...["node_modules/@react-router/serve/bin.cjs", "build/server/index.js"],
 );
+const ASTRO = startServer("dist/server/entry.mjs");
 
 /** The hosts in `hosts/`, by the part of the matrix that they are run in. */
 export const PARTS: Readonly<Record<string, readonly Host[]>> = {
@@ -22,6 +23,9 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
     { name: "next-app", manager: "npm", start: NEXT, rendersOnServer: true, prefetches: true },
     { name: "vite-react-19-tailwind-4", manager: "pnpm", start: startStaticHost },
     { name: "react-router", manager: "npm", start: REACT_ROUTER, rendersOnServer: true },
+    { name: "next-pages", manager: "npm", start: NEXT, rendersOnServer: true },
+    { name: "astro-7", manager: "npm", start: ASTRO, rendersOnServer: true },
+    { name: "parcel-2", manager: "npm", start: startStaticHost },
   ],
   element: [
     { name: "plain-html", manager: "pnpm", start: startStaticHost, showsChat: true },
@@ -32,7 +36,11 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
       start: startStaticHost,
       drive: driveOldPages,
     },
+    { name: "vue-3", manager: "npm", start: startStaticHost, showsChat: true },
+    { name: "svelte-5", manager: "pnpm", start: startStaticHost, showsChat: true },
+    { name: "angular-22", manager: "npm", start: startStaticHost, showsChat: true },
   ],
+  resolvers: [{ name: "resolvers", manager: "npm" }],
   jest: [
     { name: "jest-30-babel", manager: "npm", runsPageTests: true },
     { name: "jest-29-babel", manager: "npm", runsPageTests: true },

@@ -17,6 +17,7 @@ import {
 import type { Outbox } from "../order/createOutbox.ts";
 import { ANONYMOUS, getOrderEntry, type OrderEntry } from "../order/registry.ts";
 import { getOrderMessages, getReader } from "./orderMessages.ts";
+import { warnIfStored } from "./warnIfStored.ts";
 
 /**
  * Returns the query of an order's messages for everything that react-query does with one: prefetch it,
@@ -52,6 +53,7 @@ export function shopperMessagesQueryOptions({
   return {
     queryKey,
     async queryFn({ signal }) {
+      if (process.env.NODE_ENV !== "production") warnIfStored(ALL_MESSAGES_KEY);
       try {
         const conversation = await readBetweenSends(entry.outbox, () =>
           getMessages(client, { orderId, signal }),
