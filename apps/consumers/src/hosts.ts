@@ -33,7 +33,8 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
       name: "old-pages",
       manager: "npm",
       debian: ["libjs-prototype", "libjs-mootools"],
-      start: startStaticHost,
+      // jQuery 1 makes HTML of strings.
+      start: (folder, connect) => startStaticHost(folder, connect, { trustedTypes: false }),
       drive: driveOldPages,
     },
     { name: "vue-3", manager: "npm", start: startStaticHost, showsChat: true },
