@@ -8,7 +8,9 @@ export function splitLinks(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(CANDIDATE)) {
-    const candidate = trimSentenceEnd(found);
+    // Marks around the address, as in _https://example.com_. Alone at its end they belong to it.
+    const marks = text.slice(Math.max(0, index - 3), index).replace(/[^*_~]/g, "");
+    const candidate = trimSentenceEnd(found, SENTENCE_END + marks);
     const link = toLink(candidate);
     if (!link) continue;
     if (index > end) parts.push({ at: end, text: text.slice(end, index) });
@@ -43,15 +45,20 @@ interface LinkText {
   href?: string;
 }
 
-/** Ends before invisible characters and bidi controls, so that neither can be in a link. */
+/**
+ * Ends before invisible characters and bidi controls, so that neither can be in a link; before quotes,
+ * dashes, emoji and full-width punctuation; and where Chinese, Japanese or Korean text begins. A host
+ * or a part of a path may consist of such text, but it does not begin behind a letter, and no Japanese
+ * particle begins a part of a path.
+ */
 const CANDIDATE =
-  /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<>"“”«»\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]+/giu;
+  /(?<![\p{sc=Latn}\p{N}])(?:https?:\/\/|www\.)(?:(?!(?<=[\w~-])[\p{sc=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}]|(?<=[^/.\p{sc=Han}\p{scx=Hira}\p{scx=Kana}]|[^/]\/)\p{sc=Hira})[^\s<>"`|«»‹›‐-‧、。〈-】〔-〟！-／：-＠［-｀｛-･\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{ExtPict}])+/giu;
 
 /** Servers and browsers refuse longer addresses. */
 const MAX_HREF_LENGTH = 2000;
 
 /** Removes the punctuation of the sentence, but keeps a bracket that the address opens itself. */
-function trimSentenceEnd(found: string): string {
+function trimSentenceEnd(found: string, sentenceEnd: string): string {
   const unopened = new Map([
     [")", count(found, ")") - count(found, "(")],
     ["]", count(found, "]") - count(found, "[")],
@@ -62,12 +69,15 @@ function trimSentenceEnd(found: string): string {
     const last = found.charAt(length - 1);
     const surplus = unopened.get(last);
     if (surplus !== undefined && surplus > 0) unopened.set(last, surplus - 1);
-    else if (!SENTENCE_END.includes(last)) break;
+    else if (!sentenceEnd.includes(last)) break;
   }
   return found.slice(0, length);
 }
 
-const SENTENCE_END = ".,;:!?'’…*_~·。、！？،؛؟";
+const SENTENCE_END = ".,;:!?'·،؛؟";
+
+/** As in "www...", "https://.../" and "www.com": no site has such a host. */
+const NO_HOST = /^\.|\.\.|^www(\.[^.]*)?$/i;
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
@@ -79,7 +89,7 @@ function toLink(candidate: string): LinkText | undefined {
   const [, authority = "", rest = ""] = /^https?:\/\/([^/?#\\]*)(.*)$/is.exec(address) ?? [];
   const url = parseAddress(address);
   // As in https://bank.example@thief.example, also if the name before the host is empty.
-  if (!url || authority.includes("@")) return undefined;
+  if (!url || authority.includes("@") || NO_HOST.test(authority)) return undefined;
   if (url.href.length > MAX_HREF_LENGTH) return undefined;
   if (authority.toLowerCase() === url.host) return { text: candidate, href: url.href };
   // The host has letters of another script that look Latin, or numbers in an unusual form.
