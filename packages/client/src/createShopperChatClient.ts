@@ -3,6 +3,7 @@ import { prepareMessage, type SendMessageRequest } from "./message.ts";
 import { parseFailure, type ServerResponse } from "./parseFailure.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
 import { messagesUrl, type RequestHeadersOptions, requestHeaders } from "./requestParts.ts";
+import { isShopperChatError } from "./ShopperChatError.ts";
 import { type ShopperChatDebugEvent, sendRequest } from "./sendRequest.ts";
 
 /**
@@ -28,9 +29,26 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
   const resetListeners = new Set<() => void>();
   let rateLimitsInARow = 0;
+  let sendCount = 0;
+  /** The idempotency keys of messages that failed without a response. */
+  const failedKeys = new Set<string | undefined>();
+
+  async function sendMessage(message: SendMessageRequest): Promise<SentMessage> {
+    const { idempotencyKey } = message;
+    sendCount += 1;
+    try {
+      return await request({ ...message, method: "POST", parse: parseSentMessage });
+    } catch (error) {
+      const isLost = isShopperChatError(error) && error.kind === "unreachable";
+      if (isLost && error.reason !== "timed-out") failedKeys.add(idempotencyKey);
+      throw error;
+    } finally {
+      sendCount -= 1;
+    }
+  }
 
   function request<Result>(call: ShopperChatRequest<Result>): Promise<Result> {
-    const { method, body, signal } = call;
+    const { method, body, signal, idempotencyKey } = call;
     const isQuery = method !== "POST";
 
     return sendRequest({
@@ -49,8 +67,9 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
         if (method === "GET") init.cache = "no-store";
         if (method === "POST") {
           init.body = JSON.stringify({ body: prepareMessage(body) });
-          // The message leaves even if the customer leaves the page.
-          init.keepalive = true;
+          // The message leaves even if the customer leaves the page. All scripts of a page share 64 KiB
+          // for such requests, and the browser fails those beyond it at once.
+          init.keepalive = sendCount <= MAX_KEEPALIVE_COUNT && !failedKeys.has(idempotencyKey);
         }
         const url = messagesUrl(baseUrl, call.orderId);
         init.headers = await requestHeaders(options, call);
@@ -70,7 +89,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
   return {
     baseUrl,
     request,
-    sendMessage: (message) => request({ ...message, method: "POST", parse: parseSentMessage }),
+    sendMessage,
     reset() {
       for (const listener of [...resetListeners]) {
         try {
@@ -160,6 +179,8 @@ export interface ShopperChatClientOptions extends RequestHeadersOptions {
   onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
 
+/** A message has 4 kB at most. */
+const MAX_KEEPALIVE_COUNT = 4;
 const DEFAULT_TIMEOUT_MS = 15_000;
 /** The wait after a 429 without `Retry-After`; it doubles with each further one. */
 const FIRST_WAIT_MS = 5000;

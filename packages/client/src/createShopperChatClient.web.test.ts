@@ -45,13 +45,12 @@ describe("a browser tab", () => {
     expect(failure).toMatchObject({ kind: "disallowed", delivery: "not-sent", status: 403 });
   });
 
-  it("sends nothing when it is offline, and says so", async () => {
-    const { client, fetch } = await startInTab();
+  it("sends although the browser says that it is offline, as behind some VPNs", async () => {
+    const { client, sandbox } = await startInTab();
     const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     onTestFinished(() => onLine.mockRestore());
-    const failure = await failureOf(client.sendMessage({ orderId: "shopping", body: "Hello" }));
-    expect(failure).toMatchObject({ kind: "unreachable", delivery: "not-sent" });
-    expect(fetch).not.toHaveBeenCalled();
+    await client.sendMessage({ orderId: "shopping", body: "Hello" });
+    expect(sandbox.messages()).toHaveLength(1);
   });
 });
 

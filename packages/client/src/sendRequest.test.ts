@@ -147,14 +147,72 @@ describe("time that runs out before anything leaves", () => {
 });
 
 describe("a device that says it is offline", () => {
-  it("sends nothing and says so", async () => {
-    vi.stubGlobal("navigator", { onLine: false });
+  const failed = () => Promise.reject(new TypeError("Failed to fetch"));
+  const offline = { kind: "unreachable", delivery: "not-sent", reason: "offline" };
+
+  function setOnLine(...values: (boolean | undefined)[]): void {
+    const last = values.at(-1);
+    vi.stubGlobal("navigator", {
+      get onLine() {
+        return values.length > 0 ? values.shift() : last;
+      },
+    });
     onTestFinished(() => {
       vi.unstubAllGlobals();
     });
-    const { failure, received } = await failAgainst(never);
-    expect(failure).toMatchObject({ kind: "unreachable", delivery: "not-sent" });
-    expect(received).toEqual([]);
+  }
+
+  it.each([
+    ["a message", (client: ShopperChatClient) => client.sendMessage(message)],
+    ["a read", (client: ShopperChatClient) => getMessages(client, message)],
+    ["a mark", (client: ShopperChatClient) => markMessagesRead(client, message)],
+  ])("is offline if the network fails too: %s", async (_, request) => {
+    setOnLine(false);
+    const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch: failed });
+    expect(await failureOf(request(client))).toMatchObject(offline);
+  });
+
+  it("is online if the network works", async () => {
+    setOnLine(false);
+    const fetch = vi.fn(async () => Response.json({ id: 7 }));
+    const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });
+    expect(await client.sendMessage(message)).toMatchObject({ id: "7" });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, (boolean | undefined)[], () => Promise<Response>, object]>([
+    ["the browser says it is online", [true], failed, unreachable],
+    ["the browser says nothing", [undefined], failed, unreachable],
+    ["it was online when the request left", [true, false], failed, unreachable],
+    ["it is online again", [false, true], failed, unreachable],
+    [
+      "the server answers with an error",
+      [false],
+      async () => new Response("", { status: 503 }),
+      { kind: "unavailable", delivery: "unconfirmed" },
+    ],
+    [
+      "the response is cut off",
+      [false],
+      async () =>
+        new Response(new ReadableStream({ start: (stream) => stream.error(new Error()) })),
+      unreachable,
+    ],
+  ])("may have sent the message if %s", async (_, onLine, fetch, expected) => {
+    setOnLine(...onLine);
+    const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });
+    const failure = await failureOf(client.sendMessage(message));
+    expect(failure).toMatchObject({ delivery: "unconfirmed", ...expected });
+    expect(failure.reason).not.toBe("offline");
+  });
+
+  it("may have sent the message if the network fails late", async () => {
+    setOnLine(false);
+    const now = vi.spyOn(performance, "now");
+    onTestFinished(() => now.mockRestore());
+    now.mockReturnValueOnce(0).mockReturnValue(5000);
+    const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch: failed });
+    expect(await failureOf(client.sendMessage(message))).toMatchObject(unreachable);
   });
 });
 
@@ -176,7 +234,93 @@ describe("once a send is over", () => {
   });
 });
 
+describe("keepalive", () => {
+  function createRecorder(answers: (() => Promise<Response>)[]) {
+    const keepalives: (boolean | undefined)[] = [];
+    const client = createShopperChatClient({
+      baseUrl: "https://shop.example",
+      timeoutMs: 1000,
+      fetch: async (_, init) => {
+        keepalives.push(init?.keepalive);
+        return (answers.shift() ?? (async () => Response.json({ id: 1 })))();
+      },
+    });
+    return { client, keepalives };
+  }
+  const lost = () => Promise.reject(new TypeError("Failed to fetch"));
+  const idempotencyKey = "0123456789abcdef";
+
+  it.each<[string, () => Promise<Response>, boolean]>([
+    ["failed without a response", lost, false],
+    ["was answered with a 503", async () => new Response("", { status: 503 }), true],
+    ["was answered with a 429", async () => new Response("", { status: 429 }), true],
+    ["was answered with a 401", async () => new Response("", { status: 401 }), true],
+    ["was sent", async () => Response.json({ id: 1 }), true],
+  ])("is used again for a message that %s: %s", async (_, answer, isUsed) => {
+    const { client, keepalives } = createRecorder([answer]);
+    await client.sendMessage({ ...message, idempotencyKey }).catch(() => {});
+    await client.sendMessage({ ...message, idempotencyKey });
+    expect(keepalives).toEqual([true, isUsed]);
+    await client.sendMessage({ ...message, idempotencyKey: `${idempotencyKey}-2` });
+    expect(keepalives.at(-1)).toBe(true);
+  });
+
+  it("is not used for more than four messages at once", async () => {
+    let release = (): void => {};
+    const held = new Promise<Response>((resolve) => {
+      release = () => resolve(Response.json({ id: 1 }));
+    });
+    const hold = () => held.then((response) => response.clone());
+    const { client, keepalives } = createRecorder([hold, hold, hold, hold, hold, hold]);
+    const sending = [1, 2, 3, 4, 5, 6].map((number) =>
+      client.sendMessage({ orderId: `order-${number}`, body: "Hello" }),
+    );
+    await vi.waitFor(() => expect(keepalives).toHaveLength(6));
+    expect(keepalives).toEqual([true, true, true, true, false, false]);
+    release();
+    await Promise.all(sending);
+    await client.sendMessage(message);
+    expect(keepalives.at(-1)).toBe(true);
+  });
+
+  it("is not used for reads", async () => {
+    const { client, keepalives } = createRecorder([]);
+    await getMessages(client, message).catch(() => {});
+    expect(keepalives).toEqual([undefined]);
+  });
+});
+
 describe("onDebug", () => {
+  it.each<[string, () => Response]>([
+    ["a redirect to a login page", () => Response.redirect("https://shop.example/login", 302)],
+    ["a redirect to a trailing slash", () => Response.redirect("https://shop.example/a/", 308)],
+    ["a redirect to a locale", () => Response.redirect("https://shop.example/fr/a", 307)],
+    ["a redirect to another host", () => Response.redirect("https://www.shop.example/a", 301)],
+    ["a redirect that the browser hides", () => Response.error()],
+  ])("names %s, of messages and of reads", async (_, respond) => {
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const client = createShopperChatClient({
+      baseUrl: "https://shop.example",
+      fetch: async () => respond(),
+      onDebug,
+    });
+    await failureOf(client.sendMessage(message));
+    await failureOf(getMessages(client, message));
+    await failureOf(markMessagesRead(client, message));
+    expect(onDebug).toHaveBeenCalledTimes(3);
+    for (const [{ error }] of onDebug.mock.calls) {
+      expect(error).toMatchObject({ kind: "signed-out", reason: "redirected" });
+      expect(error.message).toMatch(/login page.*slash.*language prefix/);
+    }
+  });
+
+  it("is not called for a 401, which can happen to anyone", async () => {
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const fetch = async () => new Response(null, { status: 401 });
+    await failAgainst(never, { fetch, onDebug });
+    expect(onDebug).not.toHaveBeenCalled();
+  });
+
   it("gets the original beside the error", async () => {
     const original = new TypeError("blocked by the browser");
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();

@@ -35,13 +35,21 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
     const [url, init] = await options.prepare();
     controller.signal.throwIfAborted();
     reason = undefined;
-    // Only false is reliable: outside browsers it is undefined, and true promises nothing.
-    if (globalThis.navigator?.onLine === false) {
-      reason = "offline";
-      throw new DOMException("", "NetworkError");
-    }
+    const wasOffline = isOffline();
+    const leftAt = performance.now();
     hasLeft = true;
-    const response = await fetch(url, { ...init, signal: controller.signal });
+    let response: Response;
+    try {
+      response = await fetch(url, { ...init, signal: controller.signal });
+    } catch (error) {
+      // Behind a VPN, the browser may be wrong. It is right if the network fails at once too.
+      const isAtOnce = performance.now() - leftAt < AT_ONCE_MS && !controller.signal.aborted;
+      if (wasOffline && isAtOnce && isOffline()) {
+        reason = "offline";
+        hasLeft = false;
+      }
+      throw error;
+    }
     const text = await response.text().catch((error: unknown) => {
       // A refusal without its body is still a refusal; a success without it is not known.
       if (response.ok) throw error;
@@ -69,7 +77,12 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
               : undefined,
         });
     // Refusals can happen to anyone. Everything else is for the developer to look into.
-    if (error !== original || error.kind === "unexpected") {
+    if (
+      error !== original ||
+      error.kind === "unexpected" ||
+      // For customers the session has ended. It may as well be a trailing slash or a locale.
+      error.reason === "redirected"
+    ) {
       // onDebug must not change the outcome, whether it throws or rejects.
       Promise.resolve({ error, original })
         .then(options.onDebug)
@@ -81,6 +94,13 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
     callerSignal?.removeEventListener("abort", onCallerAbort);
   }
 }
+
+/** Outside browsers it is undefined, and true promises nothing. */
+function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
+}
+
+const AT_ONCE_MS = 1000;
 
 export interface SendRequestOptions<Result> {
   fetch: typeof globalThis.fetch | undefined;

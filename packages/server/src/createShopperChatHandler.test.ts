@@ -138,10 +138,18 @@ describe("a message", () => {
   });
 });
 
+it("accepts a slash at the end, which some frameworks add", async () => {
+  const backend = await startBackend();
+  const response = await backend.send({ path: "/v2/post_checkout/chat/shopping/messages/" });
+  expect(response.status).toBe(200);
+  expect(backend.received("/messages")).toHaveLength(1);
+});
+
 describe("anything else", () => {
   it.each([
     "/v2/post_checkout/chat/shopping",
-    "/v2/post_checkout/chat/shopping/messages/",
+    "/v2/post_checkout/chat/shopping/messages//",
+    "/v2/post_checkout/chat/shopping/messages/1",
     "/v2/post_checkout/chat/a/b/messages",
     "/v2/post_checkout/chat/%2e%2e/messages",
     "/v2/oauth/token",

@@ -29,8 +29,8 @@ export interface FoundOrder {
   id: () => string;
 }
 
-/** Source: Connect, Send chat message. */
-const MESSAGES_PATH = /\/v2\/post_checkout\/chat\/([^/]*)\/messages$/;
+/** Source: Connect, Send chat message. Some frameworks add a slash to every address. */
+const MESSAGES_PATH = /\/v2\/post_checkout\/chat\/([^/]*)\/messages\/?$/;
 
 function parseOrderId(segment: string): string {
   const orderId = decode(segment);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
 import { answerPosts, limitedFor } from "../../testing/answerPosts.ts";
-import { createGate } from "../../testing/createSandboxClient.ts";
+import { createGate, dropMessages } from "../../testing/createSandboxClient.ts";
 import { expectAlert, field, send, sendAndGetBack, write } from "../../testing/playComposer.ts";
 import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
 import { withSandbox } from "../../testing/withSandbox.tsx";
@@ -94,6 +94,7 @@ export const RateLimitOver: Story = {
 
 /** `unreachable`: the device is offline. Nothing is sent later by itself. */
 export const Offline: Story = {
+  parameters: { network: dropMessages() },
   beforeEach() {
     Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
     return () => Reflect.deleteProperty(navigator, "onLine");
