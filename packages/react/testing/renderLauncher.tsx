@@ -52,7 +52,7 @@ interface RenderLauncherOptions
   sandboxClient?: SandboxClient;
 }
 
-interface RenderedLauncher extends RenderResult, SandboxClient {
+export interface RenderedLauncher extends RenderResult, SandboxClient {
   /** The button that opens the chat. */
   launcher: () => HTMLElement;
   dialog: () => HTMLDialogElement;

@@ -37,4 +37,4 @@ function staysInWindow(element: Element | null): boolean {
 /** Browsers round the scale of a page that is not zoomed. */
 const MAX_SCALE = 1.1;
 /** With less room, the panel covers its button. */
-const MIN_ROOM_PX = 320;
+const MIN_ROOM_PX = 360;
