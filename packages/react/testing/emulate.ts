@@ -15,6 +15,12 @@ export async function emulateMedia(features: Partial<Record<MediaFeature, string
   });
 }
 
+/** Gives the page the look that it has on paper, until the end of the test. */
+export async function emulatePrint(): Promise<void> {
+  undo.add(() => cdp().send("Emulation.setEmulatedMedia", { media: "" }));
+  await cdp().send("Emulation.setEmulatedMedia", { media: "print" });
+}
+
 /** Gives the page that many CSS pixels, until the end of the test. */
 export async function emulateViewport(width: number, height: number): Promise<void> {
   const { innerWidth, innerHeight } = window;

@@ -145,7 +145,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
         {children ?? (
           <>
             <ChatIcon />
-            <span>{title}</span>
+            <span className="shopper-chat-launcher-text">{title}</span>
           </>
         )}
         {unreadCount > 0 || isSignedOut ? (

@@ -1,5 +1,5 @@
 import { act, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
@@ -48,6 +48,47 @@ describe("the page behind an open chat on a phone", () => {
   });
 });
 
+describe("the keyboard of a touch device", () => {
+  it.each([
+    // [window, visible part of it: top, height]
+    ["on a phone", [390, 844], [0, 508]],
+    ["on a phone that has moved the page up to the caret", [390, 844], [180, 508]],
+    ["on a small phone", [320, 568], [0, 253]],
+    ["on a phone in landscape", [844, 390], [0, 190]],
+    ["on a small phone in landscape", [667, 375], [40, 150]],
+    ["on a tablet", [820, 1180], [0, 780]],
+    ["on a tablet in landscape", [1180, 820], [100, 400]],
+  ] as const)("does not cover the textarea %s", async (_, [width, height], [top, visible]) => {
+    await emulateViewport(width, height);
+    await emulateTouch();
+    const { dialog, getByRole, getByText, launcher } = await renderLauncher();
+    act(() => launcher().click());
+    const close = getByText("Close");
+    const before = dialog().getBoundingClientRect();
+    act(() => getByRole("textbox").focus());
+    showKeyboard({ offsetTop: top, height: visible });
+    const field = getByRole("textbox").getBoundingClientRect();
+    expect(field.top).toBeGreaterThanOrEqual(top);
+    expect(field.bottom).toBeLessThanOrEqual(top + visible);
+    const bottom = getByText("Send").getBoundingClientRect().bottom;
+    expect(bottom).toBeLessThanOrEqual(top + visible);
+    if (visible > 200) {
+      expect(close.getBoundingClientRect().top).toBeGreaterThanOrEqual(top);
+    }
+    showKeyboard({ offsetTop: 0, height });
+    expect(dialog().getBoundingClientRect()).toEqual(before);
+  });
+
+  it("is not mistaken for zooming in, which changes nothing", async () => {
+    await emulateViewport(390, 844);
+    const { dialog, launcher } = await renderLauncher();
+    act(() => launcher().click());
+    const before = dialog().getBoundingClientRect();
+    showKeyboard({ offsetTop: 200, height: 422, scale: 2 });
+    expect(dialog().getBoundingClientRect()).toEqual(before);
+  });
+});
+
 async function openLong(): Promise<RenderedLauncher> {
   // A conversation that does not fill its log.
   const sandboxClient = createSandboxClient(answerMessages({ messages: [wireMessage(1, "Hi")] }));
@@ -63,11 +104,24 @@ async function swipe(element: Element, distance: number): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
   const [x, y] = [frame.left + left + width / 2, frame.top + top + height / 2];
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
-    cdp().send("Input.dispatchTouchEvent", { type, touchPoints });
+  const send = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    touchPoints: { x: number; y: number }[],
+  ) => cdp().send("Input.dispatchTouchEvent", { type, touchPoints });
   await send("touchStart", [{ x, y }]);
   for (const part of [0.2, 0.6, 1]) await send("touchMove", [{ x, y: y + part * distance }]);
   await send("touchEnd", []);
   // The compositor scrolls first.
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+}
+
+/** Changes the visible part of the window, as a keyboard does that the layout ignores. */
+function showKeyboard(viewport: { offsetTop: number; height: number; scale?: number }): void {
+  const { visualViewport } = window;
+  if (!visualViewport) throw new Error("There is no visual viewport.");
+  for (const [name, value] of Object.entries(viewport)) {
+    Object.defineProperty(visualViewport, name, { value, configurable: true });
+    onTestFinished(() => void Reflect.deleteProperty(visualViewport, name));
+  }
+  act(() => void visualViewport.dispatchEvent(new Event("resize")));
 }
