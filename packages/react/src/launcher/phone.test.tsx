@@ -72,9 +72,7 @@ describe("the keyboard of a touch device", () => {
     expect(field.bottom).toBeLessThanOrEqual(top + visible);
     const bottom = getByText("Send").getBoundingClientRect().bottom;
     expect(bottom).toBeLessThanOrEqual(top + visible);
-    if (visible > 200) {
-      expect(close.getBoundingClientRect().top).toBeGreaterThanOrEqual(top);
-    }
+    expect(close.getBoundingClientRect().top).toBeGreaterThanOrEqual(top);
     showKeyboard({ offsetTop: 0, height });
     expect(dialog().getBoundingClientRect()).toEqual(before);
   });
@@ -110,9 +108,11 @@ async function swipe(element: Element, distance: number): Promise<void> {
   ) => cdp().send("Input.dispatchTouchEvent", { type, touchPoints });
   await send("touchStart", [{ x, y }]);
   for (const part of [0.2, 0.6, 1]) await send("touchMove", [{ x, y: y + part * distance }]);
-  await send("touchEnd", []);
-  // The compositor scrolls first.
+  // The compositor scrolls first. A finger that stops gives no momentum.
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  await send("touchMove", [{ x, y: y + distance }]);
+  await send("touchEnd", []);
+  await new Promise(requestAnimationFrame);
 }
 
 /** Changes the visible part of the window, as a keyboard does that the layout ignores. */
