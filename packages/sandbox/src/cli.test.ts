@@ -8,8 +8,8 @@ import { startSandbox } from "./startSandbox.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
-function run(port: string) {
-  const child = spawn(process.execPath, [cli], {
+function run(port: string, ...args: string[]) {
+  const child = spawn(process.execPath, [cli, ...args], {
     env: { ...process.env, SANDBOX_PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -46,6 +46,36 @@ describe("the command line", { timeout: 30_000 }, () => {
     const { exit, errors } = run(String(port));
     expect(await exit).toEqual([1, null]);
     expect(await errors).toMatch(new RegExp(`^Port ${port} .*SANDBOX_PORT.*\\n$`));
+  });
+
+  it("conformance checks a backend, and exits with 1 if a check fails", async () => {
+    const { url, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    // Nothing is mounted there, so every answer is 404.
+    const { child, exit } = run("0", "conformance", `${url}/nothing`, "--sandbox", url);
+    const output = await text(child.stdout);
+    expect(await exit).toEqual([1, null]);
+    expect(output).toMatch(/^FAIL {2}sends a message once.*\n {6}Expected 200, not 404/m);
+    expect(output).toMatch(/\d+ of \d+ checks passed\.\n$/);
+  });
+
+  it.each([
+    ["no URL", []],
+    ["a header without a value", ["http://127.0.0.1:1", "--header", "Cookie"]],
+    ["an unknown option", ["http://127.0.0.1:1", "--nonsense"]],
+  ])("conformance explains its usage if there is %s", async (_what, args) => {
+    const { exit, errors } = run("0", "conformance", ...args);
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toMatch(/^Usage: npx @shopper-chat\/sandbox conformance <url>/);
+  });
+
+  it("conformance says so when there is no sandbox", async () => {
+    const address = "http://127.0.0.1:1";
+    const { exit, errors } = run("0", "conformance", address, "--sandbox", address);
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toBe(
+      `There is no sandbox at ${address}. Start one: npx @shopper-chat/sandbox\n`,
+    );
   });
 
   it("prints one line when the port is invalid", async () => {

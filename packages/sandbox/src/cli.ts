@@ -1,9 +1,20 @@
 #!/usr/bin/env node
+import { readArguments } from "./conformance/readArguments.ts";
+import { runConformance } from "./conformance/runConformance.ts";
 import { describeSandbox } from "./describeSandbox.ts";
 import { readPort } from "./readPort.ts";
 import { DEFAULT_PORT, startSandbox } from "./startSandbox.ts";
 
 try {
+  const [command, ...args] = process.argv.slice(2);
+  if (command === "conformance") await checkConformance(args);
+  else await start();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
   const { SANDBOX_PORT } = process.env;
   const running = await startSandbox({ port: readPort(SANDBOX_PORT, DEFAULT_PORT) });
   // `once`, so that a second signal ends the process at once.
@@ -11,7 +22,18 @@ try {
     process.once(signal, () => void running.close());
   }
   process.stdout.write(describeSandbox(running));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+}
+
+async function checkConformance(args: readonly string[]): Promise<void> {
+  const options = readArguments(args);
+  const results = await runConformance({
+    ...options,
+    onResult({ title, problem }) {
+      const line = problem === undefined ? `ok    ${title}` : `FAIL  ${title}\n      ${problem}`;
+      process.stdout.write(`${line}\n`);
+    },
+  });
+  const failed = results.filter(({ problem }) => problem !== undefined).length;
+  process.stdout.write(`\n${results.length - failed} of ${results.length} checks passed.\n`);
+  if (failed > 0) process.exitCode = 1;
 }
