@@ -15,6 +15,7 @@ import {
 import { expect, it, onTestFinished } from "vitest";
 import { createOpenTelemetry } from "./createOpenTelemetry.ts";
 import { createMemoryStore } from "./store/createMemoryStore.ts";
+import type { ShopperChatStore } from "./store/ShopperChatStore.ts";
 import { startBackend } from "./testing/startBackend.ts";
 
 /** OpenTelemetry as a host sets it up, with what it exports at hand. */
@@ -46,9 +47,14 @@ function startTelemetry() {
   };
 }
 
+/** A copy: the memory of the process itself is not measured, because it never blocks. */
+function createSharedStore(): ShopperChatStore {
+  return { ...createMemoryStore() };
+}
+
 it("measures and traces a message, with Connect, token and store below the page's own trace", async () => {
   const { metricNames, spans, telemetry } = startTelemetry();
-  const backend = await startBackend({ telemetry, store: createMemoryStore() });
+  const backend = await startBackend({ telemetry, store: createSharedStore() });
   const traceId = "0af7651916cd43dd8448eb211c80319c";
   const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
   const response = await backend.send({ headers: { traceparent }, body: "Words to look for" });

@@ -18,8 +18,8 @@ export function forShadow(css: string): string {
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 
-/** The text between two commas that are not in parentheses. */
-const SELECTOR = /(?:[^,()]|\((?:[^()]|\([^()]*\))*\))+/g;
+/** The text between two commas that are not in parentheses, which are at most three deep. */
+const SELECTOR = /(?:[^,()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g;
 
 const LAUNCHER = /\.shopper-chat-(?:launcher|unread|panel|title|close-button)(?![a-z])/;
 const LAUNCHER_BESIDE_OTHERS = /,\s*\.shopper-chat-launcher-button(?::hover)?(?=\s*\))/g;

@@ -46,6 +46,8 @@ export const NothingToRead: StoryObj<Args> = {
   tags: ["!dev"],
   async play({ canvasElement }) {
     const log = within(canvasElement).getByRole("log", { name: frCA.conversation });
-    await waitFor(() => expect(within(log).getByRole("button")).toHaveTextContent("Réessayer"));
+    await waitFor(() =>
+      expect(within(log).getByRole("button")).toHaveTextContent("Recharger les messages"),
+    );
   },
 };

@@ -34,7 +34,6 @@ describe("the announcement of new messages", () => {
 
 describe("the text of messages that could not be loaded", () => {
   it.each([
-    ["signed-out", "You’ve been signed out. Sign in to see your messages."],
     [
       "not-found",
       "We can’t find this order. Make sure you’re signed in to the account you used to place it.",

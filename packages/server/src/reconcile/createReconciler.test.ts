@@ -290,7 +290,8 @@ describe("it is not confirmed, and not sent again,", () => {
 describe("a try whose process died", () => {
   it("is looked for when its lease is over, and not before", async () => {
     const clock = createTestClock();
-    const shared = createMemoryStore({ now: clock.now });
+    // A copy: the memory of the process itself has no time limit.
+    const shared = { ...createMemoryStore({ now: clock.now }) };
     const dead = await start({
       store: shared,
       clock,
