@@ -1,4 +1,4 @@
-import type { Preview } from "@storybook/react-vite";
+import type { Preview, StoryContext } from "@storybook/react-vite";
 import "../packages/react/src/styles.css";
 import "../packages/react/src/chat.css";
 import { BRANDS } from "../packages/react/src/themes/brands.ts";
@@ -6,6 +6,7 @@ import "../packages/react/src/themes/halden-and-roe.css";
 import "../packages/react/src/themes/pricebolt.css";
 import "../packages/react/src/themes/thistle-and-loam.css";
 import { LOCALES } from "../packages/react/testing/locales.ts";
+import { toStoryCode } from "../packages/react/testing/toStoryCode.ts";
 import "./preview.css";
 import { DocsInScheme } from "./DocsInScheme.tsx";
 import { describeProps } from "./describeProps.ts";
@@ -61,7 +62,16 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
-    docs: { container: DocsInScheme, toc: { headingSelector: "h2, h3" } },
+    docs: {
+      container: DocsInScheme,
+      toc: { headingSelector: "h2, h3" },
+      codePanel: true,
+      source: {
+        type: "dynamic",
+        transform: (code: string, { args, title }: StoryContext) =>
+          toStoryCode(title, args) ?? code,
+      },
+    },
     options: {
       storySort: {
         order: [

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
-const FILES = globSync(["*.md", "docs/**/*.{md,mdx}", "{packages,apps}/*/*.md"], { cwd: ROOT });
+const FILES = globSync(["*.md", "docs/**/*.md", "{packages,apps}/*/*.md"], { cwd: ROOT });
 
 it.each(FILES)("%s has only links to files and headings that exist", (file) => {
   const targets = getLinks(readFileSync(`${ROOT}/${file}`, "utf8"));
@@ -17,6 +17,9 @@ it("covers all documents", () => {
   expect(links.length).toBeGreaterThan(100);
 });
 
+/** A file or folder of this repository on the web. */
+const REPOSITORY = /^https:\/\/github\.com\/shopper-chat\/shopper-chat\/(?:blob|tree)\/main\/(.*)$/;
+
 /** The targets of links and pictures, in Markdown and in HTML, outside of code. */
 function getLinks(text: string): string[] {
   const prose = text.replaceAll(/^(```+).*?^\1/gms, "").replaceAll(/`[^`]*`/g, "");
@@ -24,11 +27,21 @@ function getLinks(text: string): string[] {
   return [...links].map(([, inMarkdown, inHtml]) => inMarkdown ?? inHtml ?? "");
 }
 
+it.each(FILES.filter((file) => file.startsWith("packages/")))(
+  "%s has only absolute links, because a registry shows it too",
+  (file) => {
+    const targets = getLinks(readFileSync(`${ROOT}/${file}`, "utf8"));
+    expect(targets.filter((target) => !/^(https:|#)/.test(target))).toEqual([]);
+  },
+);
+
 function leadsSomewhere(target: string, from: string): boolean {
-  // Links to the web are not followed, and docs/site has its own test for the built site's pages.
-  if (/^(https?:|\?path=)/.test(target)) return true;
-  const [path = "", anchor] = target.split("#");
-  const found = resolve(ROOT, path ? dirname(from) : from, path);
+  const inRepository = REPOSITORY.exec(target)?.[1];
+  // Other links to the web are not followed.
+  if (inRepository === undefined && /^https?:/.test(target)) return true;
+  const [path = "", anchor] = (inRepository ?? target).split("#");
+  const folder = inRepository === undefined ? (path ? dirname(from) : from) : "";
+  const found = resolve(ROOT, folder, path);
   if (relative(ROOT, found).startsWith("..") || !existsSync(found)) return false;
   return anchor === undefined || getAnchors(found).includes(anchor);
 }

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 
-/** Returns the violations of WCAG 2.2 A and AA that axe finds on a page of the documentation. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** Returns the violations of WCAG 2.2 A and AA that axe finds in a page, or in a part of it. */
+export async function violationsOf(page: Page, selector = "html"): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   const options = { resultTypes: ["violations"], runOnly: WCAG };
   return page.evaluate<string[]>(
-    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+    `axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
   );
 }

@@ -6,6 +6,8 @@ import { expectAlert, paste, send, sendAndGetBack, sendAndKeep, write } from "..
 import { STORY_ARG_TYPES } from "../storyArgTypes.ts";
 import { withSandbox } from "../withSandbox.tsx";
 import { MaterialComposer } from "./MaterialComposer.tsx";
+// oxlint-disable-next-line import/default -- With ?raw, Vite exports the text of the file.
+import source from "./MaterialComposer.tsx?raw";
 import { MaterialQuickReplies } from "./MaterialQuickReplies.tsx";
 import { withMaterialTheme } from "./withMaterialTheme.tsx";
 
@@ -17,6 +19,7 @@ const meta: Meta<typeof MaterialComposer> = {
   title: "Headless/Material UI",
   component: MaterialComposer,
   args: { orderId: "shopping" },
+  parameters: { docs: { source: { code: source } } },
   argTypes: STORY_ARG_TYPES,
   decorators: [withSandbox, withMaterialTheme],
   tags: ["!autodocs"],
