@@ -22,6 +22,8 @@ export function elementStory(tag: ElementTag, orderId: string): ElementStoryMeta
       onSendError: { name: "shopper-chat-send-error", control: false },
       onQuickReply: { name: "shopper-chat-quick-reply", control: false },
     },
+    // Storybook can only make code of React elements.
+    parameters: { docs: { source: { type: "code" } } },
     render: (args, { globals }) => (
       <ElementOnAPage
         tag={tag}
@@ -33,4 +35,4 @@ export function elementStory(tag: ElementTag, orderId: string): ElementStoryMeta
   };
 }
 
-type ElementStoryMeta = Pick<Meta<ElementStory>, "args" | "argTypes" | "render">;
+type ElementStoryMeta = Pick<Meta<ElementStory>, "args" | "argTypes" | "parameters" | "render">;
