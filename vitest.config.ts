@@ -45,6 +45,8 @@ const BACKEND = ["packages/{server,gateway}/src/**/*.test.ts"];
 /** The tests of what the packages ship, which need them built. */
 const BUILT = ["tooling/{api,reference,sizes}/*.test.ts", "tooling/tarballs/tarballs.test.ts"];
 
+const BROWSER_SETUP = ["./tooling/failOnConsole.ts", "./packages/react/testing/waitLonger.ts"];
+
 /**
  * The projects run in three groups, one after the other: all at once, they would keep each other
  * waiting for longer than their time limits.
@@ -107,7 +109,7 @@ const config: ViteUserConfig = defineConfig({
           name: "browser",
           ...SECOND,
           include: ["packages/*/src/**/*.test.tsx", "packages/client/src/**/*.web.test.ts"],
-          setupFiles: ["./tooling/failOnConsole.ts"],
+          setupFiles: BROWSER_SETUP,
           browser: browser(),
         },
       },
@@ -128,7 +130,7 @@ const config: ViteUserConfig = defineConfig({
             "**/*.react-19.test.tsx",
             ...(process.env.EVERY_TEST ? [] : SAME_IN_EVERY_REACT),
           ],
-          setupFiles: ["./tooling/failOnConsole.ts"],
+          setupFiles: BROWSER_SETUP,
           browser: browser(),
         },
       },
@@ -143,7 +145,7 @@ const config: ViteUserConfig = defineConfig({
             "packages/react/src/composer/{ShopperChatComposer,focus,actionsRef,quickReplies,slots,submitMode,announcements.transcript}.test.tsx",
           ],
           provide: { ownDesign: true },
-          setupFiles: ["./tooling/failOnConsole.ts"],
+          setupFiles: BROWSER_SETUP,
           browser: browser(),
         },
       },
@@ -183,7 +185,7 @@ const config: ViteUserConfig = defineConfig({
               ],
           exclude: ["**/*.react-19.test.tsx"],
           setupFiles: [
-            pathOf("tooling/failOnConsole.ts"),
+            ...BROWSER_SETUP.map(pathOf),
             pathOf("packages/element/src/testing/quietFocusOfPage.ts"),
           ],
           browser: browser(),
