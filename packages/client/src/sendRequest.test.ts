@@ -174,7 +174,7 @@ describe("a device that says it is offline", () => {
 
   it("is online if the network works", async () => {
     setOnLine(false);
-    const fetch = vi.fn(async () => Response.json({ id: 7 }));
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ id: 7 }));
     const client = createShopperChatClient({ baseUrl: "https://shop.example", fetch });
     expect(await client.sendMessage(message)).toMatchObject({ id: "7" });
     expect(fetch).toHaveBeenCalledTimes(1);
@@ -239,7 +239,6 @@ describe("keepalive", () => {
     const keepalives: (boolean | undefined)[] = [];
     const client = createShopperChatClient({
       baseUrl: "https://shop.example",
-      timeoutMs: 1000,
       fetch: async (_, init) => {
         keepalives.push(init?.keepalive);
         return (answers.shift() ?? (async () => Response.json({ id: 1 })))();

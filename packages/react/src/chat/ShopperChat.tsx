@@ -149,9 +149,14 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
   if (photo && !messages.some(({ id: messageId }) => messageId === photo.messageId)) {
     setPhoto(null);
   }
-  const look = useConversationLook(options, { strings, times, onOpenPhoto: setPhoto });
+  const { announcedIds, readListeners } = getOrderMessages(entry);
+  const look = useConversationLook(options, {
+    strings,
+    times,
+    readListeners,
+    onOpenPhoto: setPhoto,
+  });
   const { partClass } = look;
-  const { announcedIds } = getOrderMessages(entry);
   useMarkShopperMessagesRead({ ...options, newestMessageRef });
   useNewMessageAnnouncement({ order, announcedIds, conversation, rootRef: sectionRef });
 

@@ -37,7 +37,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
     <li ref={elementRef} className={partClass("message")} {...data}>
       {sender === "shopper" && isFirst ? (
         <p className={partClass("messageHeader")}>
-          <PersonAvatar look={look} person={shopper} name={name} />{" "}
+          <PersonAvatar key={shopper?.id} look={look} person={shopper} name={name} />{" "}
           <bdi>{name ?? strings.shopper}</bdi>
         </p>
       ) : (

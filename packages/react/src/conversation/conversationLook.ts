@@ -10,16 +10,16 @@ import type { ChatTimes } from "./chatTimes.ts";
  */
 export function useConversationLook(
   { classNames, className, imageHosts, unstyled }: ConversationLookProps,
-  { onOpenPhoto, strings, times }: Pick<ConversationLook, "onOpenPhoto" | "strings" | "times">,
+  { onOpenPhoto, readListeners, strings, times }: GivenLook,
 ): ConversationLook {
   const props = useStableValue({ classNames, className, imageHosts, unstyled });
   return useMemo(
     () => ({
-      ...{ strings, times, onOpenPhoto },
+      ...{ strings, times, onOpenPhoto, readListeners },
       partClass: createPartClass<ChatPart>(props),
       imageHosts: props.imageHosts,
     }),
-    [props, strings, times, onOpenPhoto],
+    [props, strings, times, onOpenPhoto, readListeners],
   );
 }
 
@@ -31,7 +31,11 @@ export interface ConversationLook {
   imageHosts: readonly string[] | undefined;
   /** Shows a photo in full size. */
   onOpenPhoto: (photo: OpenPhoto) => void;
+  /** Called when the messages were read. */
+  readListeners: Set<() => void>;
 }
+
+type GivenLook = Pick<ConversationLook, "onOpenPhoto" | "readListeners" | "strings" | "times">;
 
 export interface OpenPhoto {
   /** The id of its message. */

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import type { ConversationLook } from "./conversationLook.ts";
 import { toPhoto } from "./photo.tsx";
+import { useSteadyImage } from "./useSteadyImage.ts";
 
 /** Shows the picture of a person, or their initials if it is missing or doesn't load. Their name is beside it. */
 export function PersonAvatar({
@@ -11,23 +12,23 @@ export function PersonAvatar({
   person,
   name,
 }: {
-  look: Pick<ConversationLook, "imageHosts" | "partClass">;
+  look: Pick<ConversationLook, "imageHosts" | "partClass" | "readListeners">;
   person: ChatPerson | null;
   name: string | null;
 }): ReactElement {
-  const [failedUrl, setFailedUrl] = useState<string | null>(null);
-  const url = person?.avatarUrl ?? null;
-  const photo = url === null || url === failedUrl ? null : toPhoto(url, look.imageHosts);
+  const photo = toPhoto(person?.avatarUrl ?? "", look.imageHosts);
+  const newestSrc = photo.kind === "shown" ? photo.src : undefined;
+  const { src, onError } = useSteadyImage(newestSrc, look.readListeners);
   return (
     <span className={look.partClass("avatar")} aria-hidden="true">
-      {photo?.kind === "shown" ? (
+      {newestSrc !== undefined && src !== undefined ? (
         <img
-          src={photo.src}
+          src={src}
           alt=""
           referrerPolicy="no-referrer"
           loading="lazy"
           decoding="async"
-          onError={() => setFailedUrl(url)}
+          onError={onError}
         />
       ) : (
         <span>{name === null ? "" : getInitials(name)}</span>

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
 import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
 import { parseAddress } from "./links.ts";
+import { useSteadyImage } from "./useSteadyImage.ts";
 
 /** Shows the photo of a message as a button, or a note if it can't be shown. */
 export function MessagePhoto({
@@ -18,8 +19,9 @@ export function MessagePhoto({
   alt: string;
 }): ReactElement {
   const { onOpenPhoto, partClass, strings } = look;
-  const [failedImage, setFailedImage] = useState<string | null>(null);
   const photo = toPhoto(image, look.imageHosts);
+  const newestSrc = photo.kind === "shown" ? photo.src : undefined;
+  const { src, retry, onError } = useSteadyImage(newestSrc, look.readListeners);
   if (photo.kind === "linked") {
     return (
       <p className={partClass("photoNote")}>
@@ -34,26 +36,33 @@ export function MessagePhoto({
       </p>
     );
   }
-  if (photo.kind === "hidden" || failedImage === image) {
-    const note = photo.kind === "hidden" ? strings.photoHidden : strings.photoFailed;
-    return <p className={partClass("photoNote")}>{note}</p>;
+  if (photo.kind === "hidden") {
+    return <p className={partClass("photoNote")}>{strings.photoHidden}</p>;
   }
-  const { src } = photo;
+  const isFailed = src === undefined;
+  // One button for both, so that focus stays on it when the photo has loaded.
   return (
     <button
       type="button"
-      className={partClass("photo")}
-      aria-haspopup="dialog"
-      onClick={() => onOpenPhoto({ messageId, src, alt })}
+      className={partClass(isFailed ? "photoNote" : "photo")}
+      aria-haspopup={isFailed ? undefined : "dialog"}
+      onClick={() => (isFailed ? retry() : onOpenPhoto({ messageId, src, alt }))}
     >
-      <img
-        src={src}
-        alt={alt}
-        referrerPolicy="no-referrer"
-        loading="lazy"
-        decoding="async"
-        onError={() => setFailedImage(image)}
-      />
+      {isFailed ? (
+        <>
+          {`${strings.photoFailed} `}
+          <span className={partClass("link")}>{strings.reloadPhoto}</span>
+        </>
+      ) : (
+        <img
+          src={src}
+          alt={alt}
+          referrerPolicy="no-referrer"
+          loading="lazy"
+          decoding="async"
+          onError={onError}
+        />
+      )}
     </button>
   );
 }

@@ -20,6 +20,7 @@ export function getOrderMessages(entry: OrderEntry): OrderMessages {
     announcedIds: new Set(),
     clearedQueries: new WeakMap(),
     hiddenBy: null,
+    readListeners: new Set(),
     reader: null,
   };
   messagesByEntry.set(entry, created);
@@ -59,6 +60,8 @@ export interface OrderMessages {
    * longer this customer's.
    */
   hiddenBy: ShopperChatError | null;
+  /** Called when the messages were read. */
+  readonly readListeners: Set<() => void>;
   /** The hashes of the queries that are cleared when the customer signs out. */
   readonly clearedQueries: WeakMap<QueryClient, Set<string>>;
   /** The number of this reader in query keys; null until a key contains it. */

@@ -60,6 +60,7 @@ export function shopperMessagesQueryOptions({
         );
         messages.scheduler.recordSuccess(conversation);
         messages.hiddenBy = null;
+        for (const listener of messages.readListeners) listener();
         return conversation;
       } catch (cause) {
         // A client that the app made itself can fail in any way.

@@ -19,6 +19,8 @@ export interface ConversationStrings {
   shopper: string;
   /** The alternative text of a photo. */
   photo: (values: { sender: "customer" | "shopper"; name: string | null }) => string;
+  /** The button that loads such a photo again. */
+  reloadPhoto: string;
   /** Shown in place of a photo that didn't load. */
   photoFailed: string;
   /** The link to a photo that is not shown because of its host. */

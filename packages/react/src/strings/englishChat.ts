@@ -22,6 +22,7 @@ export function englishChat(composer: ComposerStrings, canceled: string): Shoppe
     shopper: SHOPPER,
     photo: ({ sender, name }) =>
       sender === "customer" ? "Your photo" : `Photo from ${name ?? "your shopper"}`,
+    reloadPhoto: "Reload photo",
     photoFailed: "Photo didn’t load.",
     photoAt: ({ host }) => `View photo at ${host}`,
     photoHidden: "This photo can’t be shown.",

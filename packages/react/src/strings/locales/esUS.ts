@@ -18,6 +18,7 @@ export const esUS: ShopperChatStrings = {
   shopper: SHOPPER,
   photo: ({ sender, name }) =>
     sender === "customer" ? "Su foto" : `Foto de ${name ?? "su comprador"}`,
+  reloadPhoto: "Volver a cargar la foto",
   photoFailed: "La foto no se cargó.",
   photoAt: ({ host }) => `Ver la foto en ${host}`,
   photoHidden: "Esta foto no se puede mostrar.",

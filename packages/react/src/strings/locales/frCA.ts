@@ -19,6 +19,7 @@ export const frCA: ShopperChatStrings = {
   // "de" before a name would become "d’" before a vowel, so these texts avoid it.
   photo: ({ sender, name }) =>
     sender === "customer" ? "Votre photo" : `Photo envoyée par ${name ?? "votre acheteur"}`,
+  reloadPhoto: "Recharger la photo",
   photoFailed: "La photo ne s’est pas chargée.",
   photoAt: ({ host }) => `Voir la photo sur ${host}`,
   photoHidden: "Cette photo ne peut pas être affichée.",
