@@ -295,6 +295,8 @@ function browser(): BrowserConfigOptions {
         args: [...CHROMIUM_ARGUMENTS],
         ...(executablePath !== undefined && { executablePath }),
       },
+      // Tests measure at once. Those of motion ask for it.
+      contextOptions: { reducedMotion: "reduce" },
     }),
     instances: [{ browser: "chromium" }],
   };

@@ -43,7 +43,9 @@ interface Parts {
 }
 
 function tokensTable(): string {
-  const css = readFileSync(`${packageFolder("react")}/src/styles.css`, "utf8");
+  const css = ["styles.css", "chat.css"]
+    .map((name) => readFileSync(`${packageFolder("react")}/src/${name}`, "utf8"))
+    .join("\n");
   const rows = readTokens(css).map(({ name, light, dark, meaning }) => [
     code(name),
     meaning,

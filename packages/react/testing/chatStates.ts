@@ -78,6 +78,21 @@ export const CHAT_STATES: readonly ChatState[] = [
     reach: async (options) => sent({ orderId: "chat-disabled", ...options }, "Not sent"),
   },
   {
+    name: "scrolled up, with an unread message",
+    async reach(options) {
+      const messages = MESSAGES.map((message, index) => ({ ...message, read: index < 6 }));
+      const chat = renderChat({ network: answerMessages({ messages }), ...options });
+      await shown(chat, "New messages");
+      await act(async () => {
+        await new Promise<void>((resolve) => {
+          chat.log().addEventListener("scroll", () => resolve(), { once: true });
+          chat.log().scrollTop = 0;
+        });
+      });
+      return shown(chat, "Jump to latest");
+    },
+  },
+  {
     name: "with new messages below",
     async reach(options) {
       const conversation = { messages: MESSAGES };

@@ -8,6 +8,7 @@ import {
   forwardRef,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
   type RefObject,
   useContext,
@@ -100,6 +101,11 @@ export interface ChatOptions
    * @default any host, over https
    */
   imageHosts?: readonly string[] | undefined;
+  /**
+   * Your content while there are no messages.
+   * @default the shopper's picture and name, and what to ask
+   */
+  empty?: ReactNode;
 }
 
 /** Splits props into ours and the rest, which goes to the root element. */
@@ -110,12 +116,13 @@ export function splitChatProps(
   const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, ...looks } =
     others;
   const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
-  const { quickReplies, errorActions, footer, pollMs, timeZone, imageHosts, ...rest } = slots;
+  const { quickReplies, errorActions, footer, pollMs, timeZone, imageHosts, empty, ...rest } =
+    slots;
   const options = {
     ...{ orderId, client, queryClient, availability, pollMs, timeZone, imageHosts },
     ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut },
     ...{ className, classNames, unstyled, slotProps, actionsRef },
-    ...{ quickReplies, errorActions, footer },
+    ...{ quickReplies, errorActions, footer, empty },
   };
   return [options, rest];
 }
@@ -166,6 +173,9 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
     "data-state": status === "loading" && !isLoading ? "ready" : status,
     "data-color-scheme": colorScheme,
   };
+  // Where nothing was said and nothing can be, the composer says all there is.
+  const hasLog =
+    availability === "open" || data["data-state"] !== "ready" || conversation.entries.length > 0;
   const rootProps = {
     ...data,
     className: [partClass("root"), !unstyled && "shopper-chat-whole"].filter(Boolean).join(" "),
@@ -176,12 +186,15 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
   };
   return (
     <section {...mergeProps(rootProps, rest)} ref={sectionRef}>
-      <ConversationView
-        {...{ look, order, conversation, composerRef, newestMessageRef, today, isLoading }}
-        errorActions={options.errorActions}
-      >
-        {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
-      </ConversationView>
+      {hasLog ? (
+        <ConversationView
+          {...{ look, order, conversation, composerRef, newestMessageRef, today, isLoading }}
+          errorActions={options.errorActions}
+          empty={options.empty}
+        >
+          {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
+        </ConversationView>
+      ) : null}
       <LiveRegions
         order={order}
         strings={strings}

@@ -5,21 +5,16 @@ import type { ComposerMessageData } from "./ComposerData.ts";
 /** Returns the props of one unsent message and of its buttons. */
 export function createUnsentMessageProps(
   message: UnsentMessage,
-  { id, isRateLimited, retry, edit, remove, cancel }: UnsentMessageActions,
+  { textId, isRateLimited, retry, edit, remove, cancel }: UnsentMessageActions,
 ): UnsentMessageProps {
   const { idempotencyKey: key } = message;
-  const textId = `${id}-${key}`;
   const button = (onClick: () => void): MessageButtonProps => ({
     type: "button",
     "aria-describedby": textId,
     onClick,
   });
   return {
-    messageProps: {
-      "data-state": getMessageState(message),
-      "data-kind": message.error?.kind,
-      "data-delivery": message.error?.delivery,
-    },
+    messageProps: getMessageData(message),
     textProps: { id: textId, dir: "auto" },
     retryButtonProps: {
       ...button(() => retry(key)),
@@ -28,6 +23,15 @@ export function createUnsentMessageProps(
     editButtonProps: button(() => edit(key)),
     removeButtonProps: button(() => remove(key)),
     cancelButtonProps: button(cancel),
+  };
+}
+
+/** Returns the attributes of an unsent message. */
+export function getMessageData(message: UnsentMessage): ComposerMessageData {
+  return {
+    "data-state": getMessageState(message),
+    "data-kind": message.error?.kind,
+    "data-delivery": message.error?.delivery,
   };
 }
 
@@ -71,8 +75,8 @@ interface MessageButtonProps {
 }
 
 export interface UnsentMessageActions {
-  /** The ids of the texts begin with it. */
-  id: string;
+  /** The id of the text. */
+  textId: string;
   isRateLimited: boolean;
   retry: (idempotencyKey: string) => void;
   edit: (idempotencyKey: string) => void;

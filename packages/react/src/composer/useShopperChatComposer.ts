@@ -278,7 +278,11 @@ export function useShopperChatComposer(
     // Safari drops the role of a list without markers unless it is given.
     unsentMessagesProps: { role: "list", "aria-label": strings.unsentMessages },
     getUnsentMessageProps: (message) =>
-      createUnsentMessageProps(message, { id, isRateLimited, ...actions }),
+      createUnsentMessageProps(message, {
+        textId: `${id}-${message.idempotencyKey}`,
+        isRateLimited,
+        ...actions,
+      }),
     getQuickReplyProps: (reply) => ({
       ...button,
       // The textarea keeps focus and caret.

@@ -22,7 +22,9 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   dateSeparator?: string | undefined;
   /** The list of a day's messages. */
   messages?: string | undefined;
-  /** The shopper's picture and name, above the first of several messages. */
+  /** The line that begins the messages that were new when the chat appeared. */
+  newMessagesLine?: string | undefined;
+  /** The shopper's name, above the first of several messages, and their picture beside these. */
   messageHeader?: string | undefined;
   /** The picture, or the initials in its place. */
   avatar?: string | undefined;
@@ -40,8 +42,14 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   skeleton?: string | undefined;
   /** The note above the messages: newer ones can't be loaded, or only the unsent ones can be shown. */
   refreshFailed?: string | undefined;
+  /** Who the shopper is and what to ask, while there are no messages. */
+  intro?: string | undefined;
+  /** Whom the chat is with, in it. */
+  introTitle?: string | undefined;
   /** The button that scrolls down to new messages. */
   newMessages?: string | undefined;
+  /** The button that scrolls down to the end, without new messages there. */
+  jumpToLatest?: string | undefined;
   /** The dialog with a photo in full size. */
   photoDialog?: string | undefined;
   /** The photo in that dialog. */

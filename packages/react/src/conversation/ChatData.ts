@@ -19,6 +19,8 @@ export interface ChatMessageData {
   "data-first": true | undefined;
   /** Present on the last of them. */
   "data-last": true | undefined;
+  /** Present if the text is one to three emoji. */
+  "data-emoji": true | undefined;
 }
 
 /** The `data-*` attributes of the read status, below some of the customer's messages. */

@@ -9,7 +9,6 @@ import type { ConversationLook } from "./conversationLook.ts";
 import { groupByDay } from "./groupByDay.ts";
 import { MessageBubble } from "./MessageBubble.tsx";
 import { getShopper } from "./person.tsx";
-import { UnsentBubble } from "./UnsentBubble.tsx";
 
 /**
  * Shows the messages grouped by day. A message that did not change does not render again. Dates and
@@ -23,7 +22,8 @@ export function ConversationDays({
   errorActions,
   newestMessageRef,
   today,
-}: ConversationDaysProps): ReactElement {
+  unreadLineId,
+}: ConversationDaysProps & { unreadLineId: string | null }): ReactElement {
   const { entries } = conversation;
   const { partClass, times } = look;
   const id = useId();
@@ -45,36 +45,23 @@ export function ConversationDays({
             </p>
           )}
           <ul {...LIST} className={partClass("messages")}>
-            {rows.map(({ entry, isFirst, isLast, readStatus }) =>
-              entry.kind === "message" ? (
+            {rows.map(({ entry, ...row }) => {
+              const message = entry.kind === "message" ? entry.message : undefined;
+              const isShopper = message?.sender === "shopper";
+              return (
                 <MessageBubble
                   key={entry.key}
-                  look={look}
-                  message={entry.message}
-                  shopper={
-                    entry.message.sender === "shopper"
-                      ? getShopper(entry.message, conversation)
-                      : null
-                  }
-                  isFirst={isFirst}
-                  isLast={isLast}
-                  readStatus={readStatus}
+                  {...{ look, message, order, composerRef, ...row }}
+                  // Only here, because apps write it inline, and no other message may render with it.
+                  errorActions={message ? undefined : errorActions}
+                  unsentMessage={entry.kind === "unsent" ? entry.unsentMessage : undefined}
+                  shopper={isShopper ? getShopper(message, conversation) : null}
+                  isUnreadLine={message !== undefined && message.id === unreadLineId}
                   isTimeShown={today !== null}
                   elementRef={entry.key === newestKey ? newestMessageRef : undefined}
                 />
-              ) : (
-                <UnsentBubble
-                  key={entry.key}
-                  look={look}
-                  message={entry.unsentMessage}
-                  order={order}
-                  composerRef={composerRef}
-                  errorActions={errorActions}
-                  isFirst={isFirst}
-                  isLast={isLast}
-                />
-              ),
-            )}
+              );
+            })}
           </ul>
         </section>
       ))}

@@ -1,21 +1,36 @@
 "use client";
 
-import { type ReactElement, type ReactNode, useRef, useState } from "react";
+import {
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { type ComposerLookProps, getErrorActions } from "../composer/ComposerLookProps.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { useRestoreFocus } from "../utils/focus.ts";
 import { ConversationDays, type ConversationDaysProps } from "./ConversationDays.tsx";
+import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
 import { type Notice, useNoticeAnnouncement } from "./useConversationAnnouncements.ts";
 import { useStickToBottom } from "./useStickToBottom.ts";
+import { useUnreadLine } from "./useUnreadLine.ts";
 
 /** Shows the messages, or a notice in their place, in a log that scrolls by itself. */
 export function ConversationView(props: ConversationViewProps): ReactElement {
-  const { look, conversation, order, isLoading, errorActions, children } = props;
+  const { look, conversation, order, empty, isLoading, errorActions, children } = props;
   const { partClass, strings } = look;
   const logRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
-  const { newBelow, scrollToBottom } = useStickToBottom(logRef, contentRef, conversation.entries);
+  const { isAtEnd, newBelow, scrollToBottom } = useStickToBottom(
+    logRef,
+    contentRef,
+    conversation.entries,
+  );
+  const unreadLineId = useUnreadLine(logRef, conversation);
+  useArrivals(contentRef, conversation.status === "ready");
   const focusLog = () => logRef.current?.focus({ preventScroll: true });
   const restoreFocusProps = useRestoreFocus(logRef, focusLog);
   const [isRetrying, setRetrying] = useState(false);
@@ -66,26 +81,30 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
       <div {...logProps} ref={logRef} className={partClass("log")}>
         <div ref={contentRef} className={partClass("content")}>
           {isLoading ? <Skeleton look={look} /> : null}
-          {isAbove || notice.text === "" ? null : (
+          {isAbove || notice.text === "" ? null : notice.type === "empty" ? (
+            <div className={partClass("intro")}>
+              {empty ?? <Intro {...props} notice={notice} />}
+            </div>
+          ) : (
             <>
               <p className={partClass("notice")}>{notice.text}</p>
               {actions}
             </>
           )}
           {/* While loading too, because what the customer wrote stays visible. */}
-          <ConversationDays {...props} />
+          <ConversationDays {...props} unreadLineId={unreadLineId} />
         </div>
       </div>
-      {newBelow === 0 ? null : (
+      {isAtEnd ? null : (
         <button
           type="button"
-          className={partClass("newMessages")}
+          className={partClass(newBelow === 0 ? "jumpToLatest" : "newMessages")}
           onClick={() => {
             scrollToBottom();
             focusLog();
           }}
         >
-          {strings.newMessages({ count: newBelow })}
+          {newBelow === 0 ? strings.jumpToLatest : strings.newMessages({ count: newBelow })}
         </button>
       )}
       {children}
@@ -95,10 +114,23 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
 
 export interface ConversationViewProps extends ConversationDaysProps {
   isLoading: boolean;
+  /** The app's content while there are no messages. */
+  empty: ReactNode;
   /** What the customer can do about an error, below it. */
   errorActions: ComposerLookProps["errorActions"];
   /** Shown above everything. When it closes, the log receives focus. */
   children: ReactNode;
+}
+
+/** Marks the log once its first messages are painted: only messages that arrive later move. */
+function useArrivals(contentRef: RefObject<HTMLElement | null>, isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => contentRef.current?.setAttribute("data-live", ""));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [contentRef, isReady]);
 }
 
 function getNotice(
@@ -122,6 +154,23 @@ function getNotice(
 }
 
 const NO_NOTICE: Notice = { type: "none", text: "" };
+
+/** Who the shopper is, and what one may ask. */
+function Intro({
+  look,
+  conversation: { currentShopper },
+  notice,
+}: Pick<ConversationViewProps, "conversation" | "look"> & { notice: Notice }): ReactElement {
+  const { partClass, strings } = look;
+  const name = currentShopper && sanitizeDisplayName(currentShopper.displayName);
+  return (
+    <>
+      {currentShopper ? <PersonAvatar look={look} person={currentShopper} name={name} /> : null}
+      <p className={partClass("introTitle")}>{strings.chatWith({ name })}</p>
+      <p className={partClass("notice")}>{notice.text}</p>
+    </>
+  );
+}
 
 function Skeleton({
   look: { partClass, strings },

@@ -1,7 +1,9 @@
 "use client";
 
 import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
-import { memo, type NamedExoticComponent, type ReactElement, type RefObject } from "react";
+import { memo, type NamedExoticComponent, type ReactElement, type RefObject, useId } from "react";
+import { getMessageData } from "../composer/getUnsentMessageProps.ts";
+import type { UnsentMessage } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import type { ChatMessageData, ChatReadStatusData } from "./ChatData.ts";
 import type { ConversationLook } from "./conversationLook.ts";
@@ -9,32 +11,46 @@ import type { ReadStatus } from "./groupByDay.ts";
 import { splitLinks } from "./links.ts";
 import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
 import { MessagePhoto } from "./photo.tsx";
+import { UnsentStatus, type UnsentStatusProps } from "./UnsentStatus.tsx";
 
-/** A message that is listed by the server, or was just accepted. */
+/**
+ * A message, whether or not it is accepted: its elements stay the same from Send on, so that they can
+ * change gently, and keep selection and focus.
+ */
 export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(function MessageBubble({
   look,
   message,
+  unsentMessage,
   shopper,
   isFirst,
   isLast,
+  isUnreadLine,
   readStatus,
   isTimeShown,
   elementRef,
+  ...unsentProps
 }: MessageBubbleProps) {
   const { partClass, strings, times } = look;
-  const { body, createdAt, id, image, sender } = message;
+  const textId = useId();
+  const sender = message?.sender ?? "customer";
+  const body = (message ?? unsentMessage)?.body ?? "";
   const name = sender === "shopper" && shopper ? sanitizeDisplayName(shopper.displayName) : null;
-  const time = isTimeShown ? createdAt : null;
+  const time = (isTimeShown && message?.createdAt) || null;
   const data: ChatMessageData = {
     "data-sender": sender,
     "data-first": isFirst || undefined,
     "data-last": isLast || undefined,
+    "data-emoji": LONE_EMOJI.test(body) || undefined,
+    ...(unsentMessage && getMessageData(unsentMessage)),
   };
   const readStatusData: ChatReadStatusData | null = readStatus && {
     "data-read-status": readStatus,
   };
   return (
     <li ref={elementRef} className={partClass("message")} {...data}>
+      {isUnreadLine ? (
+        <p className={partClass("newMessagesLine")}>{strings.newMessagesLine}</p>
+      ) : null}
       {sender === "shopper" && isFirst ? (
         <p className={partClass("messageHeader")}>
           <PersonAvatar key={shopper?.id} look={look} person={shopper} name={name} />{" "}
@@ -45,15 +61,20 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
           {sender === "customer" ? strings.you : (name ?? strings.shopper)}
         </span>
       )}
-      {image === null ? null : (
+      {message?.image ? (
         <MessagePhoto
           look={look}
-          messageId={id}
-          image={image}
+          messageId={message.id}
+          image={message.image}
           alt={strings.photo({ sender, name })}
         />
+      ) : null}
+      {body.trim() === "" ? null : (
+        <MessageText look={look} text={body} id={unsentMessage && textId} />
       )}
-      {body.trim() === "" ? null : <MessageText look={look} text={body} />}
+      {unsentMessage ? (
+        <UnsentStatus look={look} message={unsentMessage} textId={textId} {...unsentProps} />
+      ) : null}
       {time === null && readStatus === null ? null : (
         <p className={partClass("messageFooter", !isLast && readStatus === null)}>
           {time === null ? null : (
@@ -70,13 +91,18 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   );
 });
 
-export interface MessageBubbleProps {
+export interface MessageBubbleProps extends Omit<UnsentStatusProps, "look" | "message" | "textId"> {
   look: ConversationLook;
-  message: ChatMessage;
+  /** A message that is listed by the server, or was just accepted. */
+  message?: ChatMessage | undefined;
+  /** A message of the customer's that is not accepted yet. */
+  unsentMessage?: UnsentMessage | undefined;
   /** The name and picture of a message's author on the shopper's side, if Connect gives them. */
   shopper: ChatPerson | null;
   isFirst: boolean;
   isLast: boolean;
+  /** Whether the line that begins the new messages is above it. */
+  isUnreadLine: boolean;
   readStatus: ReadStatus | null;
   isTimeShown: boolean;
   elementRef: RefObject<HTMLLIElement | null> | undefined;
@@ -90,7 +116,7 @@ export function MessageText({
 }: {
   look: Pick<ConversationLook, "partClass">;
   text: string;
-  id?: string;
+  id?: string | undefined;
 }): ReactElement {
   return (
     <p id={id} className={look.partClass("messageText")} dir="auto">
@@ -114,3 +140,7 @@ export function MessageText({
     </p>
   );
 }
+
+/** At most three emoji and nothing else, which are shown large. */
+const LONE_EMOJI =
+  /^\s*(?:(?:\p{RI}{2}|\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)?(?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)?)*)\s*){1,3}$/u;

@@ -20,7 +20,7 @@ describe("a conversation longer than its log", () => {
   it("stays at its end when the log gets smaller, as by a phone's keyboard", async () => {
     const { log } = await renderLong();
     const before = log().clientHeight;
-    log().parentElement?.style.setProperty("block-size", "100px");
+    log().parentElement?.style.setProperty("flex", "0 0 100px");
     expect(log().clientHeight).toBeLessThan(before);
     await waitFor(() => expect(fromEnd(log())).toBe(0));
   });

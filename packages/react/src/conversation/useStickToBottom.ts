@@ -77,10 +77,12 @@ export function useStickToBottom(
         !keysAtLeave.has(entry.key),
     ).length;
   }, [entries, keysAtLeave]);
-  return { newBelow, scrollToBottom };
+  return { isAtEnd: keysAtLeave === null, newBelow, scrollToBottom };
 }
 
 export interface StickToBottomResult {
+  /** Whether the customer is at the end of the log. */
+  isAtEnd: boolean;
   /** How many messages of the shopper have arrived below the visible part. */
   newBelow: number;
   /** Scrolls to the end, and stays there. */

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useState } from "react";
+import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
+import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
+
+/**
+ * Returns the id of the message above which the line "New messages" belongs: the first one that was
+ * unread when the customer came to the log. The line stays while they are there, also after the
+ * messages are read.
+ */
+export function useUnreadLine(
+  logRef: RefObject<HTMLElement | null>,
+  { messages, status }: Pick<UseShopperConversationResult, "messages" | "status">,
+): string | null {
+  const [lineId, setLineId] = useState<string | null>(null);
+  const [isLoaded, setLoaded] = useState(false);
+  useEffect(() => {
+    if (status !== "ready") return;
+    setLoaded(true);
+    const isVisible = document.visibilityState === "visible" && logRef.current?.checkVisibility?.();
+    if (isLoaded && isVisible) return;
+    const first = getUnreadMessages(messages)[0];
+    // Above everything it would say nothing.
+    if (first) setLineId(first === messages[0] ? null : first.id);
+  }, [isLoaded, logRef, messages, status]);
+  return lineId;
+}
