@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright";
+import type { Browser, Locator, Page } from "playwright";
 import type { Host } from "./hosts.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import type { Connect } from "./startConnect.ts";
@@ -27,19 +27,23 @@ export async function driveHost(
   try {
     const before = connect.received().length;
     await onOrder(browser, `${url}/orders/shopping`, async (page, reads) => {
-      // The styles are loaded: Send has the accent color on both devices.
-      const send = page.getByRole("button", { name: "Send", exact: true });
-      for (const colorScheme of ["dark", "light"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const colour = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
-        assert.equal(colour, accent[colorScheme], `Send on a ${colorScheme} device`);
-      }
       if (prefetches) {
         await page.getByRole("log").getByText("They are out of lemons").first().waitFor();
         await page.getByRole("log").getByText("Today").waitFor();
         assert.equal(reads(), 0, "messages that the server has read are not read again at once");
       }
-      await write(page, "Ripe avocados");
+      await getField(page).pressSequentially("Ripe avocados");
+      // The styles are loaded: Send has the accent color on both devices when there is text.
+      const send = page.getByRole("button", { name: "Send", exact: true });
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const colour = await send.evaluate(async (button) => {
+          await Promise.all(button.getAnimations().map(({ finished }) => finished));
+          return getComputedStyle(button).backgroundColor;
+        });
+        assert.equal(colour, accent[colorScheme], `Send on a ${colorScheme} device`);
+      }
+      await send.click();
       await page.locator('[aria-live="polite"]').filter({ hasText: "Message sent" }).waitFor();
       assert.deepEqual(connect.received().slice(before), ["Ripe avocados"]);
       assert.equal(await page.getByRole("textbox").inputValue(), "");
@@ -78,9 +82,12 @@ const ERRORS = [
 ] as const;
 
 async function write(page: Page, text: string): Promise<void> {
-  const field = page.getByRole("textbox", { name: "Message your shopper" });
-  await field.pressSequentially(text);
+  await getField(page).pressSequentially(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
+}
+
+function getField(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Message your shopper" });
 }
 
 async function onOrder(
@@ -89,7 +96,7 @@ async function onOrder(
   play: (page: Page, reads: () => number) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const logged: string[] = [];
   page.on("pageerror", ({ message }) => logged.push(message));
   page.on("console", (message) => {

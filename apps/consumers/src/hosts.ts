@@ -37,6 +37,7 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
       start: (folder, connect) => startStaticHost(folder, connect, { trustedTypes: false }),
       drive: driveOldPages,
     },
+    { name: "vite-react-17", manager: "npm", start: startStaticHost, showsChat: true },
     { name: "vue-3", manager: "npm", start: startStaticHost, showsChat: true },
     { name: "svelte-5", manager: "pnpm", start: startStaticHost, showsChat: true },
     { name: "angular-22", manager: "npm", start: startStaticHost, showsChat: true },
