@@ -100,7 +100,7 @@ describe("the built documentation, under a path of a host that has nothing else"
     expect(await radius.textContent()).toContain("0px");
     expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth)).toBe(0);
     // The script that makes wide code scroll by keyboard waits until the page is idle.
-    await expect.poll(() => violationsOf(page), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => violationsOf(page), { timeout: 30_000 }).toEqual([]);
   });
 
   it("has each page as Markdown, and a list of them for programs", () => {
