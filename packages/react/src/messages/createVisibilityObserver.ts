@@ -78,20 +78,26 @@ export interface VisibilityObserver {
   isVisible: () => boolean;
 }
 
-function isEndVisible({
-  boundingClientRect,
-  intersectionRect,
-  isIntersecting,
-  target,
-}: IntersectionObserverEntry): boolean {
+function isEndVisible(entry: IntersectionObserverEntry): boolean {
+  const { boundingClientRect, intersectionRatio, intersectionRect, target } = entry;
+  const { bottom } = boundingClientRect;
+  // The keyboard of a phone covers a part of the window. jsdom has no visual viewport.
+  const { height, offsetTop } = window.visualViewport ?? { height: innerHeight, offsetTop: 0 };
   return (
-    isIntersecting &&
-    intersectionRect.bottom >= boundingClientRect.bottom - ROUNDING_PX &&
+    // Elements that only touch the edge of the log intersect it too.
+    intersectionRatio > 0 &&
+    intersectionRect.bottom >= bottom - ROUNDING_PX &&
+    bottom > offsetTop &&
+    bottom <= offsetTop + height + ROUNDING_PX &&
     document.visibilityState === "visible" &&
+    // Safari before 17.4 can't check.
+    (target.checkVisibility?.(VISIBILITY) ?? true) &&
     !isBehindModal(target)
   );
 }
 
+/** What an IntersectionObserver ignores, and how closed drawers and tabs are often hidden. */
+const VISIBILITY = { opacityProperty: true, visibilityProperty: true };
 const CHECK_INTERVAL_MS = 250;
 /** After the first sighting: half a second. */
 const CHECKS = 2;
