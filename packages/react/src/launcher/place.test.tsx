@@ -10,7 +10,7 @@ import { emulateViewport } from "../../testing/emulate.ts";
 import { renderLauncher } from "../../testing/renderLauncher.tsx";
 import { SMALL_PHOTO } from "../../testing/smallPhoto.ts";
 
-/** What a host has around the launcher, as the style of an element. */
+/** What an app has around the launcher, as the style of an element. */
 const HEADERS = [
   "position: sticky; top: 0; backdrop-filter: blur(8px)",
   "transform: translateY(0)",
@@ -25,7 +25,7 @@ const HEADERS = [
   "position: relative; overflow: clip; height: 64px; mask: linear-gradient(black, black)",
 ] as const;
 
-/** What a host has elsewhere on the page, always above the rest. */
+/** What an app has elsewhere on the page, always above the rest. */
 const BARS = [
   "inset: auto 0 0; height: 90px",
   "inset: 0 0 auto; height: 64px",
@@ -116,7 +116,7 @@ describe("an open panel on a desktop", () => {
     expect(isOnTop(launcher())).toBe(true);
   });
 
-  it("lies below what the host has above it with layer=page", async () => {
+  it("lies below what the app has above it with layer=page", async () => {
     const { dialog, getByText, launcher, show } = await renderLauncher({ layer: "page" });
     addBar("position: fixed; z-index: 2; inset: 0 0 0 50%");
     act(() => launcher().click());
