@@ -175,10 +175,11 @@ export function createShopperChatHandler(options: ShopperChatHandlerOptions): Sh
   }
 
   const respondToRequest = telemetry === NO_TELEMETRY ? handle : observed;
-  function handler(...given: unknown[]): Promise<Response> {
+  // With a parameter of its own, because Deno passes no Request to a function without any.
+  function handler(request: unknown, ...others: unknown[]): Promise<Response> {
     warnAboutStore();
-    const [request] = given;
-    return isRequest(request) ? respondToRequest(request) : refuseMount(given);
+    if (isRequest(request)) return respondToRequest(request);
+    return refuseMount([request, ...others]);
   }
 
   return Object.assign(handler, {

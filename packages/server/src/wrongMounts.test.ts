@@ -113,6 +113,10 @@ it.each([[undefined], [null], ["request"], [{ rawPath: "/shopper-chat" }], [{ he
   },
 );
 
+it("has a parameter, because Deno passes no Request to a function without any", () => {
+  expect(create()).toHaveLength(1);
+});
+
 it("accepts the second argument that Next.js, Deno, Bun and Workers pass", async () => {
   const shopperChat = create();
   const request = new Request("https://shop.example/shopper-chat");

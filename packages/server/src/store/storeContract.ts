@@ -181,7 +181,7 @@ export interface StoreUnderTest {
 
 const MINUTE_MS = 60_000;
 /** Long enough for a call over a network, short enough for a test. */
-const SHORT_MS = 200;
+const SHORT_MS = 500;
 const TWO_PLACES = { limit: 2, lifetimeMs: MINUTE_MS };
 
 function createName(): string {
