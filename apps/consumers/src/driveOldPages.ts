@@ -53,7 +53,7 @@ async function playOn(page: Page, url: string, connect: Connect): Promise<void> 
   ]);
   assert.equal(marked.status(), 200, "marks as read");
   // As if the customer comes back to the tab: react-query then looks through its cache.
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent("visibilitychange")));
   const field = page.getByRole("textbox", { name: "Message your shopper" });
   await field.pressSequentially("Ripe avocados");
   await page.getByRole("button", { name: "Send", exact: true }).click();

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync } from "node:fs";
 cpSync("pages", "dist", { recursive: true });
 const modules = {
   "@shopper-chat/element/dist/index.js": "shopper-chat.js",
+  "@shopper-chat/element/dist/locales/fr-CA.js": "fr-CA.js",
   "bluebird/js/browser/bluebird.js": "bluebird.js",
   "bootstrap/dist/css/bootstrap.css": "bootstrap.css",
   "bootstrap/dist/js/bootstrap.js": "bootstrap.js",

@@ -10,7 +10,8 @@ export const LOCALE_ADDED = "shopper-chat-locale";
 export function addLocale(texts: ShopperChatStrings): void {
   getLocales().set(texts.locale, texts);
   // A server may import the script, where there is no document.
-  globalThis.document?.dispatchEvent(new Event(LOCALE_ADDED));
+  // Not `Event`, which MooTools replaces.
+  globalThis.document?.dispatchEvent(new CustomEvent(LOCALE_ADDED));
 }
 
 /** Returns the texts of a locale that another script added. */
