@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 
 /**
- * Keeps the first address of an image while it works, because a backend may sign addresses anew for
+ * Keeps the first address of an image while it works, because a backend may sign addresses again for
  * each response, and each would load again. After a failure the newest address is tried with the next
  * reads, when the device is online again, and by `retry`.
  */
