@@ -23,6 +23,7 @@ it.each([
   await within(log()).findByText("Message 29");
   await emulatePrint();
   expect(log().scrollHeight).toBe(log().clientHeight);
+  expect(chat().scrollHeight).toBe(chat().clientHeight);
   const [first, last] = [getByText("Message 0"), getByText("Message 29")];
   expect(first.getBoundingClientRect().top).toBeGreaterThan(chat().getBoundingClientRect().top);
   expect(last.getBoundingClientRect().bottom).toBeLessThan(composer().getBoundingClientRect().top);

@@ -27,13 +27,14 @@ describe("the page behind an open chat on a phone", () => {
     await emulateTouch();
     addStyles(css);
     const { dialog, getByRole, getByText } = await openLong();
-    for (const part of [
+    const parts = [
       getByText("Chat with Ana", { selector: "p" }),
       getByText("Message your shopper"),
       getByRole("textbox"),
       getByRole("log"),
-    ]) {
-      for (const distance of [-200, 200]) await swipe(part, distance);
+    ];
+    for (const [index, part] of parts.entries()) {
+      await swipe(part, index % 2 === 0 ? -200 : 200);
       expect(scrollY).toBe(700);
     }
     act(() => within(dialog()).getByRole("button", { name: "Close" }).focus());
