@@ -57,7 +57,7 @@ async function startSession() {
 const CUSTOMER = { userId: "customer-1" };
 
 describe("the keys of an identity provider", () => {
-  it("are used while the provider is away, for a day", async () => {
+  it("uses the keys for a day while the identity provider is away", async () => {
     const { addKey, clock, identify, state } = await startSession();
     const sign = await addKey("one");
     const token = await sign();
@@ -74,7 +74,7 @@ describe("the keys of an identity provider", () => {
     expect(await identify(token)).toEqual(CUSTOMER);
   });
 
-  it("are fetched again in the background, and once in five seconds at most after a failure", async () => {
+  it("fetches keys in the background, and at most once in five seconds after a failure", async () => {
     const { addKey, clock, identify, onFailure, state } = await startSession();
     const sign = await addKey("one");
     const token = await sign();
@@ -95,7 +95,7 @@ describe("the keys of an identity provider", () => {
     expect(state.fetches).toBe(3);
   });
 
-  it("are not fetched for each request if there never were any", async () => {
+  it("does not fetch keys for each request if there never were any", async () => {
     const { addKey, identify, state } = await startSession();
     const sign = await addKey("one");
     const token = await sign();
@@ -106,7 +106,7 @@ describe("the keys of an identity provider", () => {
     expect(state.fetches).toBe(1);
   });
 
-  it("are fetched again for a key id that is new, but not for each made-up one", async () => {
+  it("fetches keys again for a new key id, but not for each made-up one", async () => {
     const { addKey, clock, identify, state } = await startSession();
     await identify(await (await addKey("one"))());
     const second = await (await addKey("two"))();

@@ -20,7 +20,7 @@ async function startOrderService() {
 }
 
 describe("AUTHORIZE_ORDER_URL", () => {
-  it("is asked for the order and the customer, and a refusal is a 404", async () => {
+  it("requests AUTHORIZE_ORDER_URL with order and customer, and answers a refusal with 404", async () => {
     const { asked, state, url: AUTHORIZE_ORDER_URL } = await startOrderService();
     const { sandbox, url } = await startWithSandbox({
       AUTHORIZE_ORDER_URL,
@@ -40,20 +40,23 @@ describe("AUTHORIZE_ORDER_URL", () => {
     expect((await send(url, bearer(await signToken()))).status).toBe(200);
   });
 
-  it.each([500, 302, 401])("refuses the request when it answers with %i", async (status) => {
-    const { state, url: AUTHORIZE_ORDER_URL } = await startOrderService();
-    state.status = status;
-    const { lines, sandbox, url } = await startWithSandbox({ AUTHORIZE_ORDER_URL });
-    expect((await send(url, bearer(await signToken()))).status).toBe(500);
-    expect(sandbox.requests()).toEqual([]);
-    await vi.waitFor(() =>
-      expect(lines()).toContainEqual(
-        expect.objectContaining({ during: "authorizeOrder", code: `HTTP_${status}` }),
-      ),
-    );
-  });
+  it.each([500, 302, 401])(
+    "refuses the request when AUTHORIZE_ORDER_URL answers with %i",
+    async (status) => {
+      const { state, url: AUTHORIZE_ORDER_URL } = await startOrderService();
+      state.status = status;
+      const { lines, sandbox, url } = await startWithSandbox({ AUTHORIZE_ORDER_URL });
+      expect((await send(url, bearer(await signToken()))).status).toBe(500);
+      expect(sandbox.requests()).toEqual([]);
+      await vi.waitFor(() =>
+        expect(lines()).toContainEqual(
+          expect.objectContaining({ during: "authorizeOrder", code: `HTTP_${status}` }),
+        ),
+      );
+    },
+  );
 
-  it("is cached, refusals for a shorter time, and failures not at all", async () => {
+  it("caches answers about orders, refusals for a shorter time, and failures not at all", async () => {
     const { asked, state, url } = await startOrderService();
     let time = 0;
     const authorize = createOrderAuthorizer({ url, token: undefined }, { now: () => time });
@@ -78,7 +81,7 @@ describe("AUTHORIZE_ORDER_URL", () => {
 });
 
 describe("SESSION_ORDERS_CLAIM", () => {
-  it("lets a customer write about the orders of the token alone", async () => {
+  it("lets a customer write about the orders of the token only", async () => {
     const { lines, sandbox, url } = await startWithSandbox({ SESSION_ORDERS_CLAIM: "orders" });
     const token = await signToken({ sub: "customer-1", orders: ["shopping", 17] });
     expect((await send(url, bearer(token))).status).toBe(200);

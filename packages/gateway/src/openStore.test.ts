@@ -49,7 +49,7 @@ it("is not ready, and sends nothing, while Redis is away", async () => {
 }, 30_000);
 
 describe.skipIf(!HAS_REDIS_SERVER)("the gateway's Redis", { timeout: 120_000 }, () => {
-  it("may change its role behind one name: /readyz says so, and a new connection heals it", async () => {
+  it("reports a role change of Redis behind one name at /readyz, and connects again", async () => {
     const [first, second] = [await startRedis(), await startRedis()];
     const name = await startNameProxy(first.port);
     const { events, readiness, send: sendOne } = await start({ REDIS_URL: name.url });
@@ -66,7 +66,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("the gateway's Redis", { timeout: 120_000 }, 
     expect(events("redis-reconnecting").length).toBeGreaterThan(0);
   });
 
-  it("may be a cluster, and a shard that is away concerns its own customers alone", async () => {
+  it("uses Redis Cluster, and a shard that is away affects its own customers only", async () => {
     const nodes = await startRedisCluster();
     const running = await startWithSandbox({
       REDIS_URL: nodes.map(({ url }) => url).join(),
@@ -96,7 +96,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("the gateway's Redis", { timeout: 120_000 }, 
     await expect.poll(statuses, { timeout: 30_000, interval: 500 }).toBe(0);
   });
 
-  it("is recognised as a cluster where the settings name a single server", async () => {
+  it("recognizes a cluster although the settings name a single server", async () => {
     const [node] = await startRedisCluster();
     const { events } = await start({ REDIS_URL: node?.url ?? "" });
     await expect
@@ -104,7 +104,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("the gateway's Redis", { timeout: 120_000 }, 
       .toMatchObject([{ level: "error", message: "Set REDIS_CLUSTER=1." }]);
   });
 
-  it("may be found through Sentinel, and a failover heals itself", async () => {
+  it("finds Redis through Sentinel, and recovers from a failover", async () => {
     const primary = await startRedis();
     const replica = await startRedis();
     await (await adminOf(replica))("REPLICAOF", "127.0.0.1", String(primary.port));

@@ -27,6 +27,7 @@ describe("the gateway's settings", () => {
       port: 8080,
       basePath: "/shopper-chat",
       drainMs: 5000,
+      requestTimeoutMs: 30_000,
       logLevel: "info",
       connect: {
         baseUrl: "https://connect.example",

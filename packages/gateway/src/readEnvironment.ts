@@ -81,6 +81,7 @@ export function readEnvironment(environment: Environment): GatewaySettings {
     port: integer("PORT", 8080, [0, 65_535]),
     basePath: basePath === "/" ? "" : basePath,
     drainMs: integer("DRAIN_MS", 5000, [0, 600_000]),
+    requestTimeoutMs: integer("REQUEST_TIMEOUT_MS", 30_000, [100, 600_000]),
     logLevel: oneOf("LOG_LEVEL", ["debug", "info", "warn", "error"]) ?? "info",
     connect: {
       baseUrl: secureUrl(
@@ -203,6 +204,8 @@ export interface GatewaySettings {
   basePath: string;
   /** How long requests are still served after SIGTERM, in milliseconds. */
   drainMs: number;
+  /** How long a page may take to send a request. Its headers have two thirds of that time. */
+  requestTimeoutMs: number;
   logLevel: "debug" | "info" | "warn" | "error";
   connect: {
     baseUrl: string;

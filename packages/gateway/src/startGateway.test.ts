@@ -1,4 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { bearer, messagesUrl, send, signToken, startWithSandbox } from "./testing/runGateway.ts";
 
 const IN_A_MINUTE = Math.floor(Date.now() / 1000) + 60;
@@ -15,7 +17,7 @@ describe("a token", { timeout: 30_000 }, () => {
     ["claim-missing", { ...good, sub: undefined }],
     ["claim-not-text", { ...good, sub: 7 }],
     ["bad-signature", good, "another-secret-of-32-bytes-or-more"],
-  ])("that is not valid is refused, and the log has the reason: %s", async (...row) => {
+  ])("refuses an invalid token and logs the reason: %s", async (...row) => {
     const [reason, claims, secret] = row;
     const { lines, sandbox, url } = await startWithSandbox({
       SESSION_AUDIENCE: "shopper-chat",
@@ -46,13 +48,13 @@ describe("a token", { timeout: 30_000 }, () => {
         ),
       ),
     ],
-  ])("that is none is refused, and the log has the reason: %s", async (reason, headers) => {
+  ])("refuses what is no token and logs the reason: %s", async (reason, headers) => {
     const { lines, url } = await startWithSandbox();
     expect((await send(url, headers)).status).toBe(401);
     await vi.waitFor(() => expect(lines()).toContainEqual(expect.objectContaining({ reason })));
   });
 
-  it("is read from a cookie, and the customer from the claim that is configured", async () => {
+  it("reads the token from a cookie, and the customer from the configured claim", async () => {
     const { url } = await startWithSandbox({
       SESSION_COOKIE: "session",
       SESSION_USER_ID_CLAIM: "connect_id",
@@ -65,7 +67,7 @@ describe("a token", { timeout: 30_000 }, () => {
     expect((await send(url, bearer(token))).status).toBe(401);
   });
 
-  it("is found behind a stale cookie of the same name", async () => {
+  it("finds the token behind a stale cookie of the same name", async () => {
     const { url } = await startWithSandbox({
       SESSION_COOKIE: "session",
       PUBLIC_ORIGIN: "https://shop.example",
@@ -77,7 +79,7 @@ describe("a token", { timeout: 30_000 }, () => {
 });
 
 describe("the log", { timeout: 30_000 }, () => {
-  it("says why Connect can't be used, without the secret", async () => {
+  it("logs why Connect can't be used, without the secret", async () => {
     const { lines, url } = await startWithSandbox({
       CONNECT_CLIENT_SECRET: "not-the-right-secret",
     });
@@ -90,7 +92,7 @@ describe("the log", { timeout: 30_000 }, () => {
     expect(JSON.stringify(lines())).not.toContain("not-the-right-secret");
   });
 
-  it("has a few lines, not one for each read, while Connect is away", async () => {
+  it("logs a few lines, not one for each read, while Connect is away", async () => {
     const { lines, url } = await startWithSandbox({
       CONNECT_BASE_URL: "http://127.0.0.1:1",
       LIMIT_READS: "0",
@@ -105,7 +107,7 @@ describe("the log", { timeout: 30_000 }, () => {
     expect(lines().length).toBeLessThan(12);
   });
 
-  it("has the request id that the response has, given or new", async () => {
+  it("logs the request id of the response, given or new", async () => {
     const { lines, url } = await startWithSandbox();
     const token = bearer(await signToken());
     const given = await send(url, { ...token, "X-Request-Id": "from-the-edge-17" });
@@ -122,15 +124,31 @@ describe("the log", { timeout: 30_000 }, () => {
     });
   });
 
-  it("has only lines of the configured level or above", async () => {
+  it("logs only lines of the configured level or above", async () => {
     const { lines, url } = await startWithSandbox({ LOG_LEVEL: "error" });
     await send(url, bearer(await signToken()));
     expect(lines()).toEqual([]);
   });
 });
 
+it.each(["headers", "body"])("closes a connection whose %s don't arrive in time", async (part) => {
+  const { url } = await startWithSandbox({ REQUEST_TIMEOUT_MS: "300" });
+  const lines = [
+    "POST /shopper-chat/v2/post_checkout/chat/shopping/messages HTTP/1.1",
+    "Host: 127.0.0.1",
+    `Authorization: Bearer ${await signToken()}`,
+    "Content-Type: application/json",
+    "Content-Length: 100",
+  ];
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write(`${lines.join("\r\n")}${part === "body" ? "\r\n\r\n{" : ""}`);
+  // It ends because the gateway closes the connection.
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+});
+
 describe("/metrics", () => {
-  it("has requests, Connect, tokens and events in the format of Prometheus", async () => {
+  it("reports requests, Connect, tokens and events at /metrics in the format of Prometheus", async () => {
     const { url } = await startWithSandbox();
     const headers = bearer(await signToken());
     await send(url, headers);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerOptions } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { createMemoryStore, createShopperChatHandler } from "@shopper-chat/server";
@@ -63,7 +63,7 @@ export async function startGateway(settings: GatewaySettings, log: Log): Promise
     );
     app.all(`${basePath}/*`, (c) => shopperChat(c.req.raw));
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    const server = createServer(TIMEOUTS, (incoming, outgoing) => {
+    const server = createServer(toTimeouts(settings), (incoming, outgoing) => {
       // So that proxies open their next connection to another instance.
       if (isDraining) outgoing.setHeader("Connection", "close");
       void answer(incoming, outgoing);
@@ -110,13 +110,16 @@ export interface RunningGateway {
   close: (options?: { drainMs?: number }) => Promise<void>;
 }
 
-const TIMEOUTS = {
-  /** Longer than the minute for which proxies keep a connection, so that they close it first. */
-  keepAliveTimeout: 65_000,
-  headersTimeout: 20_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 5000,
-};
+/** How long connections may idle, and how long pages may take, so that none holds a socket for long. */
+function toTimeouts({ requestTimeoutMs }: GatewaySettings): ServerOptions {
+  return {
+    // Longer than the minute for which proxies keep a connection, so that they close it first.
+    keepAliveTimeout: 65_000,
+    headersTimeout: Math.floor((requestTimeoutMs * 2) / 3),
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(5000, requestTimeoutMs),
+  };
+}
 
 /** Connections to Connect that reads leave to messages. */
 const MESSAGE_SOCKETS = 256;

@@ -4,7 +4,7 @@ import { serveForTest } from "./testing/serveForTest.ts";
 import { outcomeOf, sendTo } from "./testing/startBackend.ts";
 import { startConnect } from "./testing/startConnect.ts";
 
-it("finishes what is under way when it is closed, and takes nothing more", async () => {
+it("finishes the requests in flight when it is closed, and refuses new ones", async () => {
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -42,7 +42,7 @@ it("finishes what is under way when it is closed, and takes nothing more", async
   await handler.close();
 });
 
-it("does not wait for the rest of a message that nobody sends", async () => {
+it("does not wait for the rest of a half-sent message", async () => {
   const { connect, received } = await startConnect({});
   const authenticate = vi.fn<() => { userId: string }>(() => ({ userId: "customer-1" }));
   const handler = createShopperChatHandler({ connect, authenticate });

@@ -47,7 +47,7 @@ describe("while the store is down", () => {
     expect((await backend.send({ headers: KEY })).status).toBe(200);
   });
 
-  it("messages go out without the guarantee, where the host wants that", async () => {
+  it("sends messages without the guarantee if the app chose that", async () => {
     const { store } = createFailingStore();
     const backend = await startBackend({ store, whenStoreFails: "send" });
     expect((await backend.send({ headers: KEY })).status).toBe(200);
@@ -55,7 +55,7 @@ describe("while the store is down", () => {
     expect(backend.sandbox.messages()).toHaveLength(2);
   });
 
-  it("a message that was sent is answered so, and not sent again when it is back", async () => {
+  it("answers a message that was sent as sent although the store failed, and does not send it again", async () => {
     const { store, state } = createFailingStore();
     state.fails = false;
     const backend = await startBackend({
@@ -72,7 +72,7 @@ describe("while the store is down", () => {
     expect(backend.sandbox.messages()).toHaveLength(1);
   });
 
-  it("a try whose end is not known is not said to be not sent", async () => {
+  it('never answers "not-sent" for a try whose end is unknown', async () => {
     const { store, state } = createFailingStore();
     state.fails = false;
     const backend = await startBackend({ store });

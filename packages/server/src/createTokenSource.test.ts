@@ -19,20 +19,20 @@ describe("a customer's token", () => {
     expect(requested).toEqual(["sam", "sam"]);
   });
 
-  it("counts its time from before it was asked for", async () => {
+  it("counts the lifetime of a token from before its request", async () => {
     const { tokens, clock } = createTokens({ lifetimeMs: 20 * MINUTE, takesMs: 3 * MINUTE });
     await tokens.get("sam");
     clock.time += 15 * MINUTE;
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
-  it("is used once when its lifetime is not known", async () => {
+  it("uses a token without a lifetime once", async () => {
     const { tokens } = createTokens({ lifetimeMs: 0 });
     expect(await tokens.get("sam")).toBe("sam-1");
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
-  it("is fetched once for all who ask at the same time, for each customer", async () => {
+  it("requests a token once for concurrent requests of a customer", async () => {
     const { tokens, requested } = createTokens();
     const got = await Promise.all(
       ["sam", "kim", "sam", "kim", "sam"].map((userId) => tokens.get(userId)),
@@ -41,7 +41,7 @@ describe("a customer's token", () => {
     expect(requested).toEqual(["sam", "kim"]);
   });
 
-  it("that could not be had is asked for again", async () => {
+  it("requests a token again after a failure", async () => {
     const { tokens, failures } = createTokens();
     failures.push(new Error("no"));
     const both = await Promise.allSettled([tokens.get("sam"), tokens.get("sam")]);
@@ -49,14 +49,14 @@ describe("a customer's token", () => {
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
-  it("is fetched again at once after a response that was damaged on its way", async () => {
+  it("requests a token again at once after a damaged response", async () => {
     const { tokens, failures } = createTokens();
     failures.push(new ShopperChatError({ kind: "unexpected", delivery: "not-sent", status: 200 }));
     await expect(tokens.get("sam")).rejects.toMatchObject({ status: 200 });
     expect(await tokens.get("sam")).toBe("sam-2");
   });
 
-  it("is not asked for again for a moment after Connect has refused it", async () => {
+  it("does not request a token for a moment after Connect refused it", async () => {
     const { tokens, failures, requested } = createTokens();
     failures.push(new ShopperChatError({ kind: "unexpected", delivery: "not-sent", status: 400 }));
     for (let time = 0; time < 2; time += 1) {
@@ -65,7 +65,7 @@ describe("a customer's token", () => {
     expect(requested).toEqual(["sam"]);
   });
 
-  it("is used to its end when no new one can be had, and asked for now and then", async () => {
+  it("uses a token to its end while no new one is available, and requests one now and then", async () => {
     const { tokens, requested, failures, clock } = createTokens({ lifetimeMs: 60 * MINUTE });
     await tokens.get("sam");
     clock.time += 55 * MINUTE;
@@ -80,7 +80,7 @@ describe("a customer's token", () => {
     await expect(tokens.get("sam")).rejects.toThrow("no");
   });
 
-  it("that was refused is not used again because no new one can be had", async () => {
+  it("does not use a refused token again while no new one is available", async () => {
     const { tokens, failures, clock } = createTokens({ lifetimeMs: 60 * MINUTE });
     const token = await tokens.get("sam");
     clock.time += 55 * MINUTE;
@@ -89,7 +89,7 @@ describe("a customer's token", () => {
     await expect(tokens.get("sam")).rejects.toThrow("no");
   });
 
-  it("is dropped only while it is the one that is kept", async () => {
+  it("drops a token only if it is the cached one", async () => {
     const { tokens } = createTokens();
     const first = await tokens.get("sam");
     tokens.drop("sam", "another");
@@ -117,7 +117,7 @@ it("caches the tokens of 100,000 customers that read in turns", async () => {
   expect(requests).toBe(100_000);
 }, 20_000);
 
-it("caches a bounded number of customers, those who came last", async () => {
+it("caches the tokens of a bounded number of customers, the latest ones", async () => {
   const { tokens, requested } = createTokens({ maxCustomers: 2 });
   await tokens.get("sam");
   await tokens.get("kim");

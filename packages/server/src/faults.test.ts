@@ -159,18 +159,20 @@ describe.skipIf(!HAS_REDIS_SERVER)("Redis", () => {
       const redis = await startRedis();
       const options = { connect: faulty.connect, redisUrl: redis.url, ...TIMES };
       const instances = await Promise.all([startInstance(options), startInstance(options)]);
+      let stopping: Promise<void> | undefined;
       let restarting: Promise<void> | undefined;
+      let before = 0;
       const ledger = await playCustomers({
         urls: instances.map(({ url }) => url),
         texts: 100,
         tries: 12,
-        onOutcome(so_far) {
-          if (so_far.size > 40) {
-            restarting ??= redis
-              .stop(signal)
-              .then(() => sleep(200))
-              .then(redis.start);
-          }
+        onOutcome(soFar) {
+          if (soFar.size <= 40) return;
+          const unconfirmed = count(soFar, "unconfirmed");
+          if (!stopping) before = unconfirmed;
+          stopping ??= redis.stop(signal);
+          // It stays away until a few tries have met nothing.
+          if (unconfirmed >= before + 5) restarting ??= stopping.then(redis.start);
         },
       });
       await restarting;
@@ -211,19 +213,19 @@ describe.skipIf(!HAS_REDIS_SERVER)("Redis", () => {
     await admin.connect();
     onTestFinished(() => admin.destroy());
     let filling: Promise<unknown> | undefined;
+    let emptying: Promise<unknown> | undefined;
     const ledger = await playCustomers({
       urls,
       texts: 60,
       tries: 12,
-      onOutcome(so_far) {
-        if (so_far.size < 20) return;
-        filling ??= admin
-          .configSet("maxmemory", "1")
-          .then(() => sleep(300))
-          .then(() => admin.configSet("maxmemory", "0"));
+      onOutcome(soFar) {
+        if (soFar.size < 20) return;
+        filling ??= admin.configSet("maxmemory", "1");
+        if (count(soFar, "not-sent") < 5) return;
+        emptying ??= filling.then(() => admin.configSet("maxmemory", "0"));
       },
     });
-    await filling;
+    await emptying;
     expectAccount(ledger, faulty.arrived());
     expect(count(ledger, "not-sent")).toBeGreaterThan(0);
     expect([...ledger.values()].filter((outcomes) => outcomes.at(-1) === "sent")).toHaveLength(60);

@@ -15,21 +15,24 @@ function goodToken(): Response {
 }
 
 describe("a wait that Connect named", () => {
-  it.each(["POST", "GET"])("is respected by every instance: %s", async (method) => {
-    const store = createMemoryStore();
-    const { connect, received } = await startConnect({
-      message: () => new Response("", { status: 429, headers: { "Retry-After": "60" } }),
-    });
-    const [first, second] = [
-      await startBackend({ store, connect }),
-      await startBackend({ store, connect }),
-    ];
-    expect((await first.send({ method })).status).toBe(429);
-    const response = await second.send({ method });
-    expect(response.status).toBe(429);
-    expect(Number(response.headers.get("Retry-After"))).toBeGreaterThan(50);
-    expect(received("/messages")).toHaveLength(1);
-  });
+  it.each(["POST", "GET"])(
+    "every instance respects a wait that Connect named: %s",
+    async (method) => {
+      const store = createMemoryStore();
+      const { connect, received } = await startConnect({
+        message: () => new Response("", { status: 429, headers: { "Retry-After": "60" } }),
+      });
+      const [first, second] = [
+        await startBackend({ store, connect }),
+        await startBackend({ store, connect }),
+      ];
+      expect((await first.send({ method })).status).toBe(429);
+      const response = await second.send({ method });
+      expect(response.status).toBe(429);
+      expect(Number(response.headers.get("Retry-After"))).toBeGreaterThan(50);
+      expect(received("/messages")).toHaveLength(1);
+    },
+  );
 });
 
 describe("Connect's token endpoint", { timeout: 30_000 }, () => {
@@ -38,7 +41,7 @@ describe("Connect's token endpoint", { timeout: 30_000 }, () => {
     [503, "60", 60],
     [429, "60", 60],
   ])(
-    "that answers %i is asked once by 200 reads of 20 customers",
+    "sends one token request for 200 reads of 20 customers if the answer is %i",
     async (status, retryAfter, waitS) => {
       const clock = createTestClock();
       let isGood = false;
@@ -66,7 +69,7 @@ describe("Connect's token endpoint", { timeout: 30_000 }, () => {
     },
   );
 
-  it("that refuses one customer is still asked for the others", async () => {
+  it("requests tokens for other customers after one was refused", async () => {
     const { connect, received } = await startConnect({
       token: ({ body }) =>
         body.includes(btoa('{"user_id":"customer-1"}'))
@@ -83,7 +86,7 @@ describe("Connect's token endpoint", { timeout: 30_000 }, () => {
 });
 
 describe("reads of one order", () => {
-  it("share a response for two seconds, until a message is sent or marked as read", async () => {
+  it("reads of an order share a response for two seconds, until a message is sent or marked as read", async () => {
     const clock = createTestClock();
     const backend = await startBackend({ clock, sandbox: { now: clock.date } });
     const reads = () => backend.received("/messages").filter(({ method }) => method === "GET");
@@ -103,7 +106,7 @@ describe("reads of one order", () => {
     expect(reads()).toHaveLength(4);
   });
 
-  it("never share a response with another customer or another language", async () => {
+  it("reads never share a response with another customer or another language", async () => {
     const backend = await startBackend();
     const reads = () => backend.received("/messages");
     await backend.send(GET);
@@ -115,7 +118,7 @@ describe("reads of one order", () => {
 });
 
 describe("reads while Connect fails", { timeout: 30_000 }, () => {
-  it("are refused from memory after ten failures in a row, until one succeeds", async () => {
+  it("refuses reads from memory after ten failures in a row, until one succeeds", async () => {
     const clock = createTestClock();
     let status = 500;
     const { received, url } = await startBackendWith(
@@ -140,7 +143,7 @@ describe("reads while Connect fails", { timeout: 30_000 }, () => {
     expect((await sendTo(url, GET)).status).toBe(200);
   });
 
-  it("hold at most as many connections as configured when 2000 pages read and Connect hangs", async () => {
+  it("holds at most as many connections as configured when 2000 pages read and Connect hangs", async () => {
     let isHanging = true;
     let open = 0;
     let most = 0;
@@ -186,7 +189,7 @@ describe("reads while Connect fails", { timeout: 30_000 }, () => {
   }, 60_000);
 });
 
-it("says 503 with Retry-After, and never sent, for a message while tokens are refused", async () => {
+it("answers a message with 503, Retry-After and not-sent while tokens are refused", async () => {
   const { url } = await startBackendWith({
     token: () => new Response("", { status: 503, headers: { "Retry-After": "30" } }),
   });

@@ -6,7 +6,7 @@ const TWO = { limit: 2, windowMs: 60_000 };
 const LIMITED = { status: 429, delivery: "not-sent", answer: { error: { code: "rate_limited" } } };
 
 describe("a customer's messages", () => {
-  it("are limited over all orders, and the refusal says how long to wait", async () => {
+  it("limits the messages of a customer over all orders, and says how long to wait", async () => {
     const backend = await startBackend({ limits: { perCustomer: TWO } });
     await backend.send({ orderId: "shopping~1" });
     await backend.send({ orderId: "shopping~2" });
@@ -18,7 +18,7 @@ describe("a customer's messages", () => {
     expect(backend.sandbox.messages()).toHaveLength(2);
   });
 
-  it("are limited for each order, and for each customer alone", async () => {
+  it("limits the messages of each order, for each customer alone", async () => {
     const backend = await startBackend({
       limits: { perOrder: TWO },
       sandbox: { otherOrders: { shared: { customerId: "customer-2", outcome: "shopping" } } },
@@ -33,7 +33,7 @@ describe("a customer's messages", () => {
     expect((await backend.send(other)).status).toBe(200);
   });
 
-  it("are counted once for all repeats of a key", async () => {
+  it("counts all repeats of a key once", async () => {
     const backend = await startBackend({ limits: { perCustomer: TWO } });
     const message = { headers: { "Idempotency-Key": "0123456789abcdef" } };
     for (let time = 0; time < 5; time += 1) {
@@ -43,7 +43,7 @@ describe("a customer's messages", () => {
     expect((await backend.send()).status).toBe(429);
   });
 
-  it("are counted together by instances with one store", async () => {
+  it("counts the messages of all instances with one store together", async () => {
     const store = createMemoryStore();
     const limits = { perCustomer: TWO };
     const first = await startBackend({ store, limits });
@@ -54,7 +54,7 @@ describe("a customer's messages", () => {
     expect((await second.send()).status).toBe(429);
   });
 
-  it("are thirty a minute for an order and sixty for a customer where nothing else is said", async () => {
+  it("allows 30 messages a minute for an order and 60 for a customer by default", async () => {
     const backend = await startBackend();
     const statuses = async (orderId: string, amount: number) =>
       Promise.all(
@@ -65,7 +65,7 @@ describe("a customer's messages", () => {
   });
 });
 
-it("says of a message that may have arrived before not that it was not sent", async () => {
+it("answers a limited repeat as unconfirmed if an earlier try may have arrived", async () => {
   const backend = await startBackend({ limits: { perCustomer: { limit: 1, windowMs: 60_000 } } });
   const message = { orderId: "drops-after", headers: { "Idempotency-Key": "0123456789abcdef" } };
   await backend.send(message);

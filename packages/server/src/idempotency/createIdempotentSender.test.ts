@@ -37,7 +37,7 @@ async function startHeld(answer: () => Response): Promise<{
 }
 
 describe("a key that was sent", () => {
-  it("gets the same answer again, and Connect no second message", async () => {
+  it("answers a repeat of a sent key as before, without another request to Connect", async () => {
     const backend = await startBackend();
     const first = await outcomeOf(await backend.send(withKey()));
     expect(first.status).toBe(200);
@@ -45,7 +45,7 @@ describe("a key that was sent", () => {
     expect(backend.sandbox.messages()).toHaveLength(1);
   });
 
-  it("is the same in quotes, and for a body that comes to the same message", async () => {
+  it("treats a key in quotes, and a body with the same message, as the same", async () => {
     const backend = await startBackend();
     await backend.send(withKey(KEY, { body: "Ripe bananas" }));
     const repeat = await backend.send(withKey(`"${KEY}"`, { body: " Ripe bananas\r\n" }));
@@ -53,7 +53,7 @@ describe("a key that was sent", () => {
     expect(backend.sandbox.messages()).toHaveLength(1);
   });
 
-  it("is free again after a day", async () => {
+  it("frees a sent key after a day", async () => {
     const clock = createTestClock();
     const backend = await startBackend({ clock, sandbox: { now: clock.date } });
     await backend.send(withKey());
@@ -65,7 +65,7 @@ describe("a key that was sent", () => {
     expect(backend.sandbox.messages()).toHaveLength(2);
   });
 
-  it("is another customer's, and another order's, own", async () => {
+  it("keeps the keys of each customer and each order apart", async () => {
     const backend = await startBackend({
       sandbox: { otherOrders: { "order-2": { customerId: "customer-2", outcome: "shopping" } } },
     });
@@ -82,7 +82,7 @@ describe("a key that was sent", () => {
 });
 
 describe("a message without a key", () => {
-  it("is sent each time it comes", async () => {
+  it("sends a message without a key for each request", async () => {
     const backend = await startBackend();
     await backend.send();
     await backend.send();
@@ -91,7 +91,7 @@ describe("a message without a key", () => {
 });
 
 describe("repeats while a message is on its way", () => {
-  it("wait for its answer, ten at most, and the next gets unconfirmed", async () => {
+  it("lets ten repeats wait for the answer, and answers the next as unconfirmed", async () => {
     const held = await startHeld(() => Response.json({ id: 7 }));
     const repeats = Array.from({ length: 11 }, () => sendTo(held.url, withKey()));
     await vi.waitFor(() => expect(held.posts()).toBe(1));
@@ -109,7 +109,7 @@ describe("repeats while a message is on its way", () => {
     expect(held.posts()).toBe(1);
   });
 
-  it("get its refusal, and a later try is a new one", async () => {
+  it("answers repeats that waited with the refusal, and sends a later try", async () => {
     const body = { error: { message: "Not allowed", code: null }, meta: {} };
     const held = await startHeld(() => Response.json(body, { status: 403 }));
     const repeats = [1, 2, 3].map(() => sendTo(held.url, withKey()));
@@ -124,7 +124,7 @@ describe("repeats while a message is on its way", () => {
     expect(held.posts()).toBe(2);
   });
 
-  it("get its refusal also where they come to look only after it", async () => {
+  it("answers a repeat that arrived before the refusal with the refusal", async () => {
     const clock = createTestClock();
     const memory = createMemoryStore({ now: clock.now });
     const [post, look] = [createGate(), createGate()];
@@ -164,7 +164,7 @@ describe("repeats while a message is on its way", () => {
     expect(backend.received("/messages")).toHaveLength(2);
   });
 
-  it("get unconfirmed if the first try ends without an answer", async () => {
+  it("answers repeats as unconfirmed if the first try ends without an answer", async () => {
     const held = await startHeld(() => new Response("", { status: 500 }));
     const repeats = [1, 2, 3].map(() => sendTo(held.url, withKey()));
     await vi.waitFor(() => expect(held.posts()).toBe(1));
@@ -178,7 +178,7 @@ describe("repeats while a message is on its way", () => {
     expect(held.posts()).toBe(1);
   });
 
-  it("may be a thousand, and there is one message", async () => {
+  it("sends one message for a thousand concurrent repeats", async () => {
     const backend = await startBackend({ sandbox: { slowMs: 300 } });
     const message = withKey(KEY, { orderId: "slow" });
     const responses = await Promise.all(
@@ -199,7 +199,7 @@ describe("a key with another body", () => {
   const other = { body: "Other words" };
   const refused = { status: 422, delivery: "not-sent" };
 
-  it("is refused when the first was sent", async () => {
+  it("refuses a key with another body after the first was sent", async () => {
     const backend = await startBackend();
     await backend.send(withKey());
     expect(await outcomeOf(await backend.send(withKey(KEY, other)))).toMatchObject({
@@ -209,7 +209,7 @@ describe("a key with another body", () => {
     expect(backend.sandbox.messages()).toHaveLength(1);
   });
 
-  it("is refused when the first is on its way, or its end is not known", async () => {
+  it("refuses a key with another body while the first is in flight or unknown", async () => {
     const held = await startHeld(() => new Response("", { status: 500 }));
     const first = sendTo(held.url, withKey());
     await vi.waitFor(() => expect(held.posts()).toBe(1));
@@ -224,7 +224,7 @@ describe("a key with another body", () => {
 describe("a repeat whose body can't be read", () => {
   const broken = withKey(KEY, { rawBody: '{"body":' });
 
-  it("does not say that a message was not sent which was", async () => {
+  it('never answers "not-sent" for an unreadable repeat of a message that was sent', async () => {
     const backend = await startBackend();
     expect(await outcomeOf(await backend.send(broken))).toMatchObject({
       status: 400,
@@ -238,7 +238,7 @@ describe("a repeat whose body can't be read", () => {
     });
   });
 
-  it("does say so where it was refused", async () => {
+  it('answers "not-sent" for an unreadable repeat of a message that was refused', async () => {
     const backend = await startBackend();
     await backend.send(withKey(KEY, { orderId: "chat-disabled" }));
     expect(
@@ -255,7 +255,7 @@ describe("what may not be a key", () => {
     '"0123456789abcdef',
     '""',
     "a b c d e f g h i j",
-  ])("is refused: %j", async (key) => {
+  ])("refuses %j as a key", async (key) => {
     const backend = await startBackend();
     expect(await outcomeOf(await backend.send(withKey(key)))).toMatchObject({
       status: 400,
@@ -267,7 +267,7 @@ describe("what may not be a key", () => {
 });
 
 describe("a customer's keys", () => {
-  it("are a hundred at most; refused ones do not count", async () => {
+  it("limits a customer to a hundred keys in an hour, without refused ones, and names a wait", async () => {
     const backend = await startBackend({ limits: { perCustomer: false, perOrder: false } });
     const keyed = (index: number, orderId = "shopping") =>
       backend.send(withKey(`key-of-the-customer-${index}`, { orderId }));
@@ -275,7 +275,9 @@ describe("a customer's keys", () => {
       expect((await keyed(index, "chat-disabled")).status).toBe(403);
     }
     for (let index = 0; index < 100; index += 1) expect((await keyed(index)).status).toBe(200);
-    expect(await outcomeOf(await keyed(100))).toMatchObject({
+    const refused = await keyed(100);
+    expect(refused.headers.get("Retry-After")).toBe("60");
+    expect(await outcomeOf(refused)).toMatchObject({
       status: 429,
       delivery: "not-sent",
       answer: { error: { code: "too_many_keys" } },
@@ -287,7 +289,7 @@ describe("a customer's keys", () => {
 });
 
 describe("several instances with one store", () => {
-  it("send a message once", async () => {
+  it("sends a message once through several instances with one store", async () => {
     const store = createMemoryStore();
     const first = await startBackend({ store });
     const connect = { ...first.connect };
@@ -301,7 +303,7 @@ describe("several instances with one store", () => {
 });
 
 describe("what is kept in the store", () => {
-  it("has no text, no customer, no order and no secret in it", async () => {
+  it("stores no text, customer, order or secret", async () => {
     const kept: string[] = [];
     const memory = createMemoryStore();
     const store = interceptStore(memory, (proceed, _method, call) => {

@@ -20,46 +20,50 @@ function duringPost(during: () => Promise<unknown>) {
   };
 }
 
-describe.skipIf(!HAS_REDIS_SERVER)("a store that is flushed while a message is sent", () => {
-  it("gets the answer again, so that a repeat is not sent twice", async () => {
-    const redis = await startRedis();
-    const admin = await adminOf(redis);
-    const { store } = await connectStore(redis.url, "test:");
-    const backend = await startBackend({ store, connect: duringPost(() => admin("FLUSHALL")) });
-    const first = await outcomeOf(await backend.send({ headers: KEY }));
-    expect(first.status).toBe(200);
-    expect(await outcomeOf(await backend.send({ headers: KEY }))).toEqual(first);
-    expect(backend.sandbox.messages()).toHaveLength(1);
-    // The key alone is known again as well, so no refusal says that nothing was sent.
-    expect(
-      await outcomeOf(await backend.send({ headers: { ...KEY, Cookie: null } })),
-    ).toMatchObject({ status: 401, delivery: "unconfirmed" });
-  });
+describe.skipIf(!HAS_REDIS_SERVER)(
+  "a store that is flushed while a message is sent",
+  { timeout: 20_000 },
+  () => {
+    it("stores the answer again if the store is flushed meanwhile, so a repeat is not sent twice", async () => {
+      const redis = await startRedis();
+      const admin = await adminOf(redis);
+      const { store } = await connectStore(redis.url, "test:");
+      const backend = await startBackend({ store, connect: duringPost(() => admin("FLUSHALL")) });
+      const first = await outcomeOf(await backend.send({ headers: KEY }));
+      expect(first.status).toBe(200);
+      expect(await outcomeOf(await backend.send({ headers: KEY }))).toEqual(first);
+      expect(backend.sandbox.messages()).toHaveLength(1);
+      // The key alone is known again as well, so no refusal says that nothing was sent.
+      expect(
+        await outcomeOf(await backend.send({ headers: { ...KEY, Cookie: null } })),
+      ).toMatchObject({ status: 401, delivery: "unconfirmed" });
+    });
 
-  it("lets a repeat that arrives meanwhile wait for the first try", async () => {
-    const redis = await startRedis();
-    const admin = await adminOf(redis);
-    const { store: redisStore } = await connectStore(redis.url, "test:");
-    let looks = 0;
-    const store = interceptStore(redisStore, async (proceed, method, [name]) => {
-      const result = await proceed();
-      if (method === "get" && String(name).includes(":key:")) looks += 1;
-      return result;
+    it("lets a repeat wait for the first try although the store is flushed meanwhile", async () => {
+      const redis = await startRedis();
+      const admin = await adminOf(redis);
+      const { store: redisStore } = await connectStore(redis.url, "test:");
+      let looks = 0;
+      const store = interceptStore(redisStore, async (proceed, method, [name]) => {
+        const result = await proceed();
+        if (method === "get" && String(name).includes(":key:")) looks += 1;
+        return result;
+      });
+      let repeat: Promise<Response> | undefined;
+      const backend = await startBackend({
+        store,
+        connect: duringPost(async () => {
+          await admin("FLUSHALL");
+          repeat = backend.send({ headers: KEY });
+          await vi.waitFor(() => expect(looks).toBeGreaterThan(1));
+        }),
+      });
+      expect((await backend.send({ headers: KEY })).status).toBe(200);
+      expect((await repeat)?.status).toBe(200);
+      expect(backend.sandbox.messages()).toHaveLength(1);
     });
-    let repeat: Promise<Response> | undefined;
-    const backend = await startBackend({
-      store,
-      connect: duringPost(async () => {
-        await admin("FLUSHALL");
-        repeat = backend.send({ headers: KEY });
-        await vi.waitFor(() => expect(looks).toBeGreaterThan(1));
-      }),
-    });
-    expect((await backend.send({ headers: KEY })).status).toBe(200);
-    expect((await repeat)?.status).toBe(200);
-    expect(backend.sandbox.messages()).toHaveLength(1);
-  });
-});
+  },
+);
 
 describe("a repeat of a message that may have arrived", () => {
   const dropped = { orderId: "drops-after", headers: KEY };
@@ -78,24 +82,27 @@ describe("a repeat of a message that may have arrived", () => {
     ["the page is another site's", { "Sec-Fetch-Site": "cross-site" }, 403],
     ["the type is wrong", { "Content-Type": "text/plain" }, 415],
     ["another customer is signed in", { Cookie: "session=customer-2" }, 404],
-  ])("is never refused as not sent: %s", async (_why, headers, status) => {
-    const authorizeOrder = ({ userId }: { userId: string }) => userId === "customer-1";
-    const backend = await startWithDropped({ authorizeOrder });
-    const repeat = { ...dropped, headers: { ...KEY, ...headers } };
-    expect(await outcomeOf(await backend.send(repeat))).toMatchObject({
-      status,
-      delivery: "unconfirmed",
-    });
-    // A first try that is refused so was surely not sent.
-    const other = { ...repeat.headers, "Idempotency-Key": "another-key-of-a-test" };
-    expect(await outcomeOf(await backend.send({ ...dropped, headers: other }))).toMatchObject({
-      status,
-      delivery: "not-sent",
-    });
-    expect(backend.sandbox.messages()).toHaveLength(1);
-  });
+  ])(
+    "never refuses a repeat as not sent if the message may have arrived: %s",
+    async (_why, headers, status) => {
+      const authorizeOrder = ({ userId }: { userId: string }) => userId === "customer-1";
+      const backend = await startWithDropped({ authorizeOrder });
+      const repeat = { ...dropped, headers: { ...KEY, ...headers } };
+      expect(await outcomeOf(await backend.send(repeat))).toMatchObject({
+        status,
+        delivery: "unconfirmed",
+      });
+      // A first try that is refused so was surely not sent.
+      const other = { ...repeat.headers, "Idempotency-Key": "another-key-of-a-test" };
+      expect(await outcomeOf(await backend.send({ ...dropped, headers: other }))).toMatchObject({
+        status,
+        delivery: "not-sent",
+      });
+      expect(backend.sandbox.messages()).toHaveLength(1);
+    },
+  );
 
-  it("is never refused as not sent: the process that sent it died", async () => {
+  it("never refuses a repeat as not sent after the process that sent it died", async () => {
     const store = createMemoryStore();
     const dying = await startBackend({
       store,
@@ -111,7 +118,7 @@ describe("a repeat of a message that may have arrived", () => {
     });
   });
 
-  it("is never refused as not sent: the instance is closing, or the store is away", async () => {
+  it("never refuses a repeat as not sent while the instance closes or the store is away", async () => {
     const memory = createMemoryStore();
     let isAway = false;
     const store: ShopperChatStore = interceptStore(memory, async (proceed) => {
@@ -135,7 +142,7 @@ describe("a repeat of a message that may have arrived", () => {
     });
   });
 
-  it("is refused as not sent where every earlier try was refused", async () => {
+  it("refuses a repeat as not sent if every earlier try was refused", async () => {
     const backend = await startBackend();
     const message = { orderId: "chat-disabled", headers: KEY };
     await backend.send(message);
@@ -148,7 +155,7 @@ describe("a repeat of a message that may have arrived", () => {
 });
 
 describe("a clock", () => {
-  it("that is set back an hour does not make a repeat wait for longer", async () => {
+  it("a clock that is set back an hour does not make a repeat wait longer", async () => {
     const clock = createTestClock();
     const backend = await startBackend({
       clock,
@@ -167,7 +174,7 @@ describe("a clock", () => {
   });
 
   it.each([30_000, -30_000])(
-    "that differs by %i ms between instances does not break a lease",
+    "clocks that differ by %i ms between instances break no lease",
     async (differenceMs) => {
       const clock = createTestClock();
       const [ours, theirs] = [createTestClock(), createTestClock()];

@@ -58,7 +58,7 @@ interface Stage {
 }
 
 describe("the next try of a message whose answer was lost", () => {
-  it("finds it, and answers with it, without another post", async () => {
+  it("answers the next try with the message that it finds in the conversation, without a post", async () => {
     const { backend, clock, network, tryToSend } = await start();
     network.cutNext("after arrival");
     expect(await tryToSend()).toMatchObject({ status: 502, delivery: "unconfirmed" });
@@ -73,14 +73,17 @@ describe("the next try of a message whose answer was lost", () => {
     expect(backend.received("/messages").map(({ method }) => method)).toEqual(["POST", "GET"]);
   });
 
-  it.each(["drops-after", "garbled"])("finds it for the order %s", async (orderId) => {
-    const { tryToSend, texts } = await start();
-    expect(await tryToSend({ orderId })).toMatchObject({ delivery: "unconfirmed" });
-    expect((await tryToSend({ orderId })).status).toBe(200);
-    expect(texts()).toHaveLength(1);
-  });
+  it.each(["drops-after", "garbled"])(
+    "finds the message of a lost response for the order %s",
+    async (orderId) => {
+      const { tryToSend, texts } = await start();
+      expect(await tryToSend({ orderId })).toMatchObject({ delivery: "unconfirmed" });
+      expect((await tryToSend({ orderId })).status).toBe(200);
+      expect(texts()).toHaveLength(1);
+    },
+  );
 
-  it("finds it although Connect's clock is an hour ahead", async () => {
+  it("finds the message although Connect's clock is an hour ahead", async () => {
     const clock = createTestClock();
     const { network, tryToSend } = await start({
       clock,
@@ -95,7 +98,7 @@ describe("the next try of a message whose answer was lost", () => {
 });
 
 describe("the next try of a message that did not arrive", () => {
-  it("does not send it while Connect may still accept it, and says when it can be", async () => {
+  it("does not send a message again while Connect may still accept it, and says when it can", async () => {
     const { backend, clock, network, tryToSend } = await start();
     network.cutNext("before arrival");
     await tryToSend();
@@ -106,7 +109,7 @@ describe("the next try of a message that did not arrive", () => {
     expect(network.posts()).toBe(0);
   });
 
-  it("waits where there is time for it, looks again, and sends", async () => {
+  it("waits if there is time, reads again, and sends", async () => {
     const { clock, network, tryToSend, texts } = await start();
     network.cutNext("before arrival");
     await tryToSend();
@@ -121,7 +124,7 @@ describe("the next try of a message that did not arrive", () => {
     expect(texts()).toEqual(["Ripe bananas"]);
   });
 
-  it("sends it at once when it is late enough", async () => {
+  it("sends a message that is not there at once when it is late enough", async () => {
     const { clock, network, tryToSend, texts } = await start();
     network.cutNext("before arrival");
     await tryToSend();
@@ -130,7 +133,7 @@ describe("the next try of a message that did not arrive", () => {
     expect(texts()).toEqual(["Ripe bananas"]);
   });
 
-  it("is as unknown as before when that fails too, and is looked for again", async () => {
+  it("looks for the message again after a second lost response", async () => {
     const { clock, network, tryToSend, texts } = await start();
     network.cutNext("before arrival");
     await tryToSend();
@@ -142,7 +145,7 @@ describe("the next try of a message that did not arrive", () => {
     expect(texts()).toEqual(["Ripe bananas"]);
   });
 
-  it("goes by the time of reconcileAfterMs", async () => {
+  it("waits for reconcileAfterMs before it sends again", async () => {
     const { clock, network, tryToSend } = await start({ reconcileAfterMs: 500 });
     network.cutNext("before arrival");
     await tryToSend();
@@ -152,7 +155,7 @@ describe("the next try of a message that did not arrive", () => {
 });
 
 describe("a message with the same text is not taken for it", () => {
-  it("when it was sent before", async () => {
+  it("does not accept an equal message that was sent before", async () => {
     const { backend, clock, network, tryToSend, texts } = await start();
     await backend.send({ body: "ok" });
     network.cutNext("before arrival");
@@ -162,7 +165,7 @@ describe("a message with the same text is not taken for it", () => {
     expect(texts()).toEqual(["ok", "ok"]);
   });
 
-  it("when the customer wrote it elsewhere, before", async () => {
+  it("does not accept an equal message that the customer wrote elsewhere before", async () => {
     const { backend, clock, network, tryToSend, texts } = await start();
     // Another backend with a store of its own, as an SMS is one.
     const elsewhere = await startBackend({ clock, connect: backend.connect });
@@ -175,7 +178,7 @@ describe("a message with the same text is not taken for it", () => {
     expect(texts()).toEqual(["ok", "ok"]);
   });
 
-  it("when it is another key's, which was answered", async () => {
+  it("does not accept the message of another key that was answered", async () => {
     const { clock, network, tryToSend, texts } = await start();
     network.cutNext("before arrival");
     await tryToSend({ body: "ok", key: `${KEY}-lost` });
@@ -185,7 +188,7 @@ describe("a message with the same text is not taken for it", () => {
     expect(texts()).toEqual(["ok", "ok"]);
   });
 
-  it("when another key has claimed it, although either could", async () => {
+  it("does not accept a message that another key has claimed", async () => {
     const { clock, network, tryToSend, texts } = await start();
     network.cutNext("after arrival");
     await tryToSend({ body: "ok", key: `${KEY}-1` });
@@ -206,7 +209,7 @@ describe("a message with the same text is not taken for it", () => {
 });
 
 describe("it is not confirmed, and not sent again,", () => {
-  it("when two messages could be it", async () => {
+  it("answers as unconfirmed when two messages match", async () => {
     const { clock, network, tryToSend, texts } = await start();
     for (const number of [1, 2]) {
       network.cutNext("after arrival");
@@ -218,7 +221,7 @@ describe("it is not confirmed, and not sent again,", () => {
     expect(texts()).toEqual(["ok", "ok"]);
   });
 
-  it("when somebody is sending the same text just now", async () => {
+  it("answers as unconfirmed while another request sends the same text", async () => {
     const clock = createTestClock();
     const network = createBreakableFetch();
     let hold: Promise<unknown> | undefined;
@@ -251,7 +254,7 @@ describe("it is not confirmed, and not sent again,", () => {
     expect(texts()).toEqual(["ok", "ok"]);
   });
 
-  it("when the conversation may not be read", async () => {
+  it("answers as unconfirmed when the conversation may not be read", async () => {
     const { clock, network, tryToSend } = await start();
     network.cutNext("after arrival");
     await tryToSend({ orderId: "redacted" });
@@ -266,7 +269,7 @@ describe("it is not confirmed, and not sent again,", () => {
     ["is no conversation", () => new Response("<h1>Welcome</h1>")],
     ["has a message that can't be read", () => Response.json({ chat_messages: [{ id: 7 }] })],
     ["has no end", () => endless()],
-  ])("when the conversation %s", async (_, answer) => {
+  ])("answers as unconfirmed when the conversation %s", async (_, answer) => {
     const clock = createTestClock();
     let posts = 0;
     const { url } = await startBackendWith(
@@ -288,7 +291,7 @@ describe("it is not confirmed, and not sent again,", () => {
 });
 
 describe("a try whose process died", () => {
-  it("is looked for when its lease is over, and not before", async () => {
+  it("looks for the message of a process that died when its lease is over, not before", async () => {
     const clock = createTestClock();
     // A copy: the memory of the process itself has no time limit.
     const shared = { ...createMemoryStore({ now: clock.now }) };
@@ -327,7 +330,7 @@ describe("a try whose process died", () => {
   });
 });
 
-it("is sent twice where Connect accepts it later than reconcileAfterMs: the window that remains", async () => {
+it("sends a message twice if Connect accepts it later than reconcileAfterMs: the window that remains", async () => {
   const { clock, tryToSend, texts } = await start({ sandbox: { lateMs: 300 } });
   const orderId = "delivers-late";
   await tryToSend({ orderId });
