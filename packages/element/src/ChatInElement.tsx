@@ -20,6 +20,7 @@ export function ChatInElement({ element, actionsRef }: ChatInElementProps): Reac
         }
         imageHosts={element.imageHosts}
         pollMs={element.pollMs}
+        pollWhenHidden={element.pollWhenHidden}
         timeZone={element.timeZone || undefined}
       />
     </ElementProvider>
@@ -40,6 +41,7 @@ const queryClient = new QueryClient();
 /** The properties of `<shopper-chat>`. */
 interface ChatElement extends OrderElement {
   readonly pollMs: number;
+  readonly pollWhenHidden: boolean;
   readonly timeZone: string;
   readonly imageHosts: readonly string[] | undefined;
 }

@@ -15,6 +15,7 @@ export class ShopperChatElement extends OrderElement {
     "poll-ms",
     "time-zone",
     "image-hosts",
+    "poll-when-hidden",
   ];
 
   /**
@@ -47,6 +48,18 @@ export class ShopperChatElement extends OrderElement {
   }
   set imageHosts(value: readonly string[] | null | undefined) {
     this.reflect("image-hosts", value?.join(" "));
+  }
+
+  /**
+   * Whether to poll in a hidden tab too, for a number in the page's title: once a minute, and for two
+   * hours at most. The attribute counts if it is there and not `false`.
+   * @default false
+   */
+  get pollWhenHidden(): boolean {
+    return (this.getAttribute("poll-when-hidden") ?? "false") !== "false";
+  }
+  set pollWhenHidden(value: boolean | null | undefined) {
+    this.reflect("poll-when-hidden", value ? "" : null);
   }
 
   protected override mount(shadow: ShadowRoot): MountedContent {

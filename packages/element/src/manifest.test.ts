@@ -54,6 +54,7 @@ describe.each(declarations)("$tagName", ({ name, tagName, attributes, members, s
 
 const SAMPLES: Readonly<Record<string, string>> = {
   "poll-ms": "2500",
+  "poll-when-hidden": "true",
   "time-zone": "America/Toronto",
   "image-hosts": "images.example.com *.example.org",
 };

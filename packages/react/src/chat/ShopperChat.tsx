@@ -86,6 +86,12 @@ export interface ChatOptions
    */
   pollMs?: number | false | undefined;
   /**
+   * Whether to poll in a hidden tab too, for a number in the page's title: once a minute, and for two
+   * hours at most. Not while the chat is not open, and not after the session has ended.
+   * @default false
+   */
+  pollWhenHidden?: boolean | undefined;
+  /**
    * Called when the customer's session turns out to have ended. The messages are hidden until the same
    * customer can read them again; what the customer wrote stays.
    */
@@ -116,10 +122,10 @@ export function splitChatProps(
   const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, ...looks } =
     others;
   const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
-  const { quickReplies, errorActions, footer, pollMs, timeZone, imageHosts, empty, ...rest } =
-    slots;
+  const { quickReplies, errorActions, footer, pollMs, pollWhenHidden, ...more } = slots;
+  const { timeZone, imageHosts, empty, ...rest } = more;
   const options = {
-    ...{ orderId, client, queryClient, availability, pollMs, timeZone, imageHosts },
+    ...{ orderId, client, queryClient, availability, pollMs, pollWhenHidden, timeZone, imageHosts },
     ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut },
     ...{ className, classNames, unstyled, slotProps, actionsRef },
     ...{ quickReplies, errorActions, footer, empty },
@@ -134,6 +140,7 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
     ...options,
     // There is nothing to read before the shopper has started.
     enabled: availability !== "not-yet",
+    pollWhenHidden: options.pollWhenHidden && availability === "open",
   });
   const { currentShopper, messages, status } = conversation;
   const strings = useShopperChatStrings();

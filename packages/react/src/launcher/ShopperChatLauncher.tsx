@@ -66,6 +66,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const { currentShopper, messages, status } = useShopperMessages({
     ...chat,
     enabled: chat.availability !== "not-yet",
+    pollWhenHidden: chat.pollWhenHidden && (chat.availability ?? "open") === "open",
   });
   const unreadMessages = getUnreadMessages(messages);
   const unreadCount = unreadMessages.length;
@@ -207,7 +208,7 @@ interface LauncherOptions
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
   /**
    * Called when the number of the shopper's unread messages is known, and when it changes, for the
-   * page's title or icon.
+   * page's title or icon. In a hidden tab it only changes with `pollWhenHidden`.
    */
   onUnreadChange?: ((unreadCount: number) => void) | undefined;
   /** Your props for single parts; their handlers run before ours. */

@@ -13,7 +13,7 @@ export function createPollScheduler(): PollScheduler {
   let failures = 0;
   let retryAfterMs = 0;
   let isServerFailing = false;
-  let getFailedMs = startStopwatch();
+  let getSinceReadMs = startStopwatch();
   let jitter = 0;
 
   function getBackoffMs(pollMs: number): number {
@@ -21,7 +21,7 @@ export function createPollScheduler(): PollScheduler {
   }
 
   function mustWait(): boolean {
-    return failures > 0 && getFailedMs() < retryAfterMs;
+    return failures > 0 && getSinceReadMs() < retryAfterMs;
   }
 
   return {
@@ -33,12 +33,13 @@ export function createPollScheduler(): PollScheduler {
       }
       newestId = id;
       failures = 0;
+      getSinceReadMs = startStopwatch();
     },
     recordFailure({ kind, retryAfterMs: waitMs = 0 }) {
       failures += 1;
       retryAfterMs = waitMs;
       isServerFailing = kind === "unavailable" || kind === "rate-limited" || kind === "unexpected";
-      getFailedMs = startStopwatch();
+      getSinceReadMs = startStopwatch();
       jitter = Math.random();
     },
     getIntervalMs(pollMs) {
@@ -52,8 +53,9 @@ export function createPollScheduler(): PollScheduler {
       return Math.max(baseMs, Math.min(baseMs * (quietMs < 10 * MINUTE_MS ? 2 : 6), MINUTE_MS));
     },
     mustWait,
+    getSinceReadMs: () => getSinceReadMs(),
     isBackingOff: (pollMs) =>
-      mustWait() || (failures > 1 && isServerFailing && getFailedMs() < getBackoffMs(pollMs)),
+      mustWait() || (failures > 1 && isServerFailing && getSinceReadMs() < getBackoffMs(pollMs)),
   };
 }
 
@@ -66,6 +68,8 @@ export interface PollScheduler {
   getIntervalMs: (pollMs: number) => number;
   /** Returns whether a `Retry-After` of the storefront backend is not over. */
   mustWait: () => boolean;
+  /** Returns how long ago the last read ended, in milliseconds. */
+  getSinceReadMs: () => number;
   /**
    * Returns whether a read would be too early, even if the customer comes back: a `Retry-After` is not
    * over, or the server has failed several times in a row.

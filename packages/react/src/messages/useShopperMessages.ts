@@ -21,11 +21,12 @@ import {
   QUERY_OVERRIDES,
   shopperMessagesQueryOptions,
 } from "./shopperMessagesQueryOptions.ts";
+import { HIDDEN_POLL_MS, useHiddenPoll } from "./useHiddenPoll.ts";
 
 /**
  * Reads an order's messages from both sides, and polls: sooner after a message, later while nothing
- * happens and after failures, at once when the customer or the network comes back. It never polls in a
- * hidden tab, nor when the messages can't be read anymore.
+ * happens and after failures, at once when the customer or the network comes back. It never polls when
+ * the messages can't be read anymore, and in a hidden tab only with `pollWhenHidden`.
  *
  * @throws Error if `orderId` is missing, or there is no client or QueryClient, with what to write.
  * @example
@@ -110,6 +111,14 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
     if (isSignedOut && reason) callUserCallback(() => onSignedOut?.(reason));
   }, [isSignedOut, latestRef]);
 
+  const isHiddenPolled =
+    options.pollWhenHidden === true && enabled && pollMs !== false && !isDone && !isSignedOut;
+  useHiddenPoll(isHiddenPolled, () => {
+    // Another component of the order may have read.
+    if (scheduler.getSinceReadMs() < HIDDEN_POLL_MS / 2) return;
+    if (!scheduler.isBackingOff(pollMs || DEFAULT_POLL_MS)) void read({ cancelRefetch: false });
+  });
+
   const refetch = useCallback(async () => {
     await read();
   }, [read]);
@@ -125,6 +134,12 @@ export interface UseShopperMessagesOptions {
    * @default 10000
    */
   pollMs?: number | false | undefined;
+  /**
+   * Whether to poll in a hidden tab too, for a number in the page's title: once a minute, and for two
+   * hours at most. Not after the session has ended.
+   * @default false
+   */
+  pollWhenHidden?: boolean | undefined;
   /**
    * Whether to read. Messages that are in the cache are returned in any case.
    * @default true
