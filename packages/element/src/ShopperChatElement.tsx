@@ -59,7 +59,7 @@ export class ShopperChatElement extends OrderElement {
     return (this.getAttribute("poll-when-hidden") ?? "false") !== "false";
   }
   set pollWhenHidden(value: boolean | null | undefined) {
-    this.reflect("poll-when-hidden", value ? "" : null);
+    this.reflect("poll-when-hidden", value ? "true" : null);
   }
 
   protected override mount(shadow: ShadowRoot): MountedContent {
