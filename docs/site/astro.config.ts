@@ -5,6 +5,7 @@ import { passthroughImageService } from "astro/config";
 import { readPages, SECTIONS } from "./content/readPages.ts";
 import { markdownPages } from "./content/toMarkdown.ts";
 import { BASE, relativeAddresses } from "./content/toRelative.ts";
+import { shorterPages } from "./content/toShorter.ts";
 
 const SOURCE = "@shopper-chat/source";
 const isBuild = process.argv.includes("build");
@@ -34,6 +35,7 @@ const config: AstroUserConfig = {
     react(),
     markdownPages,
     relativeAddresses,
+    shorterPages,
   ],
   vite: {
     resolve: { conditions: [SOURCE, "module", "browser", "development|production"] },

@@ -79,6 +79,9 @@ describe("the built documentation, under a path of a host that has nothing else"
     const { page } = site;
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto(`${served.url}errors.html`);
+    const parts = [0, 1].map((index) => page.locator(".ec-line span").nth(index));
+    const colors = parts.map((part) => part.evaluate((node) => getComputedStyle(node).color));
+    expect(new Set(await Promise.all(colors)).size, "colors of code").toBe(2);
     await page.getByRole("radio", { name: /^no-shopper/ }).check();
     await page.getByRole("textbox", { name: "Message your shopper" }).fill("Ripe ones");
     await page.getByRole("button", { name: "Send", exact: true }).click();

@@ -42,7 +42,7 @@ describe("each page of the documentation", () => {
 
       // The script that makes wide code scroll by keyboard waits until the page is idle.
       async function expectNoViolation(): Promise<void> {
-        await expect.poll(() => violationsOf(page), { timeout: 20_000 }).toEqual([]);
+        await expect.poll(() => violationsOf(page), { timeout: 90_000 }).toEqual([]);
       }
     },
   );

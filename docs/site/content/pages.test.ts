@@ -3,6 +3,7 @@ import { getSiteLink, toSiteLinks } from "./pageLinks.ts";
 import { type Page, readPages } from "./readPages.ts";
 import { toBlocks } from "./toBlocks.ts";
 import { toRelative } from "./toRelative.ts";
+import { createShortener } from "./toShorter.ts";
 
 const pages = readPages();
 
@@ -60,6 +61,16 @@ function pageOf(file: string): Page {
   if (!page) throw new Error(`There is no page of ${file}.`);
   return page;
 }
+
+it("names are shortened in the same way in each file, and colors of code become classes", () => {
+  const { text, rules } = createShortener();
+  expect(text('<a class="astro-3ii7xxms"><span style="--0:#C792EA;--1:#8844AE">if</span>')).toBe(
+    '<a class="_s0"><span class="_c0">if</span>',
+  );
+  expect(text(".x:where(.astro-3ii7xxms){}")).toBe(".x:where(._s0){}");
+  expect(text(":where(span[style^='--']:not([class])){}")).toContain("[class^='_c']");
+  expect(rules()).toBe("._c0{--0:#C792EA;--1:#8844AE}");
+});
 
 it("a page is split at its live blocks and tabs", () => {
   const html = `<p>a</p><!-- live: LiveChat --><p>b</p><!-- tabs --><p><strong>Java</strong></p><pre>1</pre>

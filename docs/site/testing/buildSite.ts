@@ -45,8 +45,10 @@ export async function buildSite(): Promise<BuiltSite> {
   return toBuiltSite(folder);
 }
 
-/** Pagefind's other user interfaces. The pages bundle the one that they show. */
+/** Other user interfaces of Pagefind, and other languages. The pages bundle the one that they show. */
 const UNUSED_BY_SEARCH = [
+  "pagefind-highlight.js",
+  "wasm.unknown.pagefind",
   "pagefind-component-ui.css",
   "pagefind-component-ui.js",
   "pagefind-modular-ui.css",
