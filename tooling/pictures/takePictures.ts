@@ -72,8 +72,7 @@ async function takeChat(
   // Gives the log the height of the picture, and hides the documentation around it.
   await page.addStyleTag({
     content: `.story-note { display: none } .story-page.story-page { padding: 0 }
-      .shopper-chat-whole { block-size: ${HEIGHT}px !important; border: 0 !important }
-      .shopper-chat-log.shopper-chat-log.shopper-chat-log { block-size: 0 }`,
+      .shopper-chat-whole { block-size: ${HEIGHT}px !important; border: 0 !important }`,
   });
   await page.getByRole("log").getByText("this is Ana").waitFor();
   for (const [index, text] of says.entries()) await say(text, index, page);

@@ -33,6 +33,7 @@ export const SHAPES: readonly Shape[] = [
     loader: "css",
     gate: 2600,
     aim: 2300,
+    ceiling: 3150,
   },
   {
     name: "whole chat CSS",
@@ -40,6 +41,7 @@ export const SHAPES: readonly Shape[] = [
     loader: "css",
     gate: 5200,
     aim: 4600,
+    ceiling: 6050,
   },
   {
     name: "element, composer",

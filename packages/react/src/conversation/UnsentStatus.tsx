@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, type RefObject, useId } from "react";
+import { memo, type NamedExoticComponent, type RefObject, useId } from "react";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import { createUnsentMessageProps, getErrorText } from "../composer/getUnsentMessageProps.ts";
 import { UnsentMessageStatus } from "../composer/UnsentMessageStatus.tsx";
@@ -12,14 +12,14 @@ import { useSelector } from "../utils/useSelector.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 
 /** The state and the buttons of a message that is not accepted yet, below its text. */
-export function UnsentStatus({
+export const UnsentStatus: NamedExoticComponent<UnsentStatusProps> = memo(function UnsentStatus({
   look: { partClass, strings },
   message,
   textId,
   order,
   composerRef,
   errorActions,
-}: UnsentStatusProps): ReactElement {
+}) {
   const { canCancel, error, isRateLimited } = useSelector(order, EMPTY_ORDER_STATE, getStatusState);
   const id = useId();
   const isErrorShown =
@@ -40,7 +40,7 @@ export function UnsentStatus({
       errorText={error ? getErrorText(error, strings) : ""}
     />
   );
-}
+});
 
 export interface UnsentStatusProps extends Pick<ComposerLookProps, "errorActions"> {
   look: Pick<ConversationLook, "partClass" | "strings">;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
 
@@ -12,15 +12,16 @@ export function useUnreadLine(
   { messages, status }: Pick<UseShopperConversationResult, "messages" | "status">,
 ): string | null {
   const [lineId, setLineId] = useState<string | null>(null);
-  const [isLoaded, setLoaded] = useState(false);
+  const isLoadedRef = useRef(false);
   useEffect(() => {
     if (status !== "ready") return;
-    setLoaded(true);
+    const isFirst = !isLoadedRef.current;
+    isLoadedRef.current = true;
     const isVisible = document.visibilityState === "visible" && logRef.current?.checkVisibility?.();
-    if (isLoaded && isVisible) return;
+    if (!isFirst && isVisible) return;
     const first = getUnreadMessages(messages)[0];
     // Above everything it would say nothing.
     if (first) setLineId(first === messages[0] ? null : first.id);
-  }, [isLoaded, logRef, messages, status]);
+  }, [logRef, messages, status]);
   return lineId;
 }

@@ -43,6 +43,30 @@ describe("a launcher on a desktop", () => {
     }
   });
 
+  it("has the app's title and subtitle above the chat, and Close is a cross with that name", async () => {
+    const { dialog, launcher } = await renderLauncher({
+      headerTitle: "Ana",
+      headerSubtitle: "Picking your order, 7 of 10 items",
+    });
+    await userEvent.click(launcher());
+    expect(dialog()).toHaveAccessibleName("Ana");
+    expect(within(dialog()).getByText("Picking your order, 7 of 10 items")).toBeVisible();
+    const { height, width } = within(dialog())
+      .getByRole("button", { name: "Close" })
+      .getBoundingClientRect();
+    expect([width, height]).toEqual([44, 44]);
+  });
+
+  it("floats in the corner of the window, also when the page is scrolled", async () => {
+    const { container, launcher } = await renderLauncher({ floating: true });
+    container.style.paddingBlockEnd = "3000px";
+    scrollTo(0, 1000);
+    const { bottom, right } = launcher().getBoundingClientRect();
+    expect(innerHeight - bottom).toBeCloseTo(16, -1);
+    expect(document.documentElement.clientWidth - right).toBeCloseTo(16, -1);
+    scrollTo(0, 0);
+  });
+
   it("has no old announcement when it opens again", async () => {
     const { container, getByRole, launcher } = await renderLauncher();
     const announced = () =>

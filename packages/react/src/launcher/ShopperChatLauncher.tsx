@@ -21,7 +21,7 @@ import type {
   ComposerSlotProps,
   ShopperChatComposerActions,
 } from "../composer/ComposerLookProps.ts";
-import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { PersonAvatar, sanitizeDisplayName } from "../conversation/person.tsx";
 import { useNoticeAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
 import { useShopperMessages } from "../messages/useShopperMessages.ts";
@@ -55,7 +55,8 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   ShopperChatLauncherProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function ShopperChatLauncher(props: ShopperChatLauncherProps, ref) {
   const { actionsRef, children, defaultOpen, layer = "top", onOpenChange, ...others } = props;
-  const { classNames, className, onUnreadChange, open, slotProps, ...chatProps } = others;
+  const { floating, headerSubtitle, headerTitle, ...withoutHeader } = others;
+  const { classNames, className, onUnreadChange, open, slotProps, ...chatProps } = withoutHeader;
   const [chat, rest] = splitChatProps(chatProps);
   const { unstyled } = chat;
   const strings = useShopperChatStrings();
@@ -84,7 +85,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   // Once it was open, the chat stays mounted, so that it keeps its state.
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const { announcedIds } = getOrderMessages(entry);
+  const { announcedIds, readListeners } = getOrderMessages(entry);
   // Once it was open, the chat announces it.
   const isNoticed = isSignedOut && !wasOpen;
   useNoticeAnnouncement(order, status === "loading", {
@@ -115,6 +116,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
       .join(" "),
     lang: getLanguageTag(strings.locale),
     "data-color-scheme": colorScheme,
+    "data-floating": floating || undefined,
   };
   const buttonProps = {
     ref: buttonRef,
@@ -163,9 +165,17 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
       <LiveRegions order={order} strings={strings} rootRef={rootRef} />
       <dialog {...mergeProps(panelProps, slotProps?.panel)}>
         <div className={partClass("panelHeader")}>
+          {currentShopper ? (
+            <PersonAvatar
+              look={{ imageHosts: chat.imageHosts, partClass, readListeners }}
+              person={currentShopper}
+              name={sanitizeDisplayName(currentShopper.displayName)}
+            />
+          ) : null}
           <p id={titleId} className={partClass("title")}>
-            {title}
+            {headerTitle ?? title}
           </p>
+          {headerSubtitle ? <p className={partClass("subtitle")}>{headerSubtitle}</p> : null}
           <button {...mergeProps(closeButtonProps, slotProps?.closeButton)} />
         </div>
         {wasOpen ? (
@@ -211,6 +221,18 @@ interface LauncherOptions
    * page's title or icon. In a hidden tab it only changes with `pollWhenHidden`.
    */
   onUnreadChange?: ((unreadCount: number) => void) | undefined;
+  /**
+   * Whether the button floats in the lower corner of the window.
+   * @default false, in its place on the page
+   */
+  floating?: boolean | undefined;
+  /**
+   * The title of the panel.
+   * @default the words for "Chat with" and the shopper's name
+   */
+  headerTitle?: ReactNode;
+  /** A line below the title, such as what the shopper is doing. */
+  headerSubtitle?: ReactNode;
   /** Your props for single parts; their handlers run before ours. */
   slotProps?: LauncherSlotProps | undefined;
   /** Receives the actions of the launcher. */
