@@ -141,6 +141,29 @@ describe("a launcher in a place that is hidden", () => {
   });
 });
 
+it.each([
+  ["a panel on a desktop", 1280],
+  ["a chat over the whole screen of a phone", 390],
+])("%s keeps its scroll position while its place is hidden", async (_, width) => {
+  await emulateViewport(width, 844);
+  const messages = Array.from({ length: 40 }, (_value, id) => wireMessage(id, `Message ${id}`));
+  const sandboxClient = createSandboxClient(answerMessages({ messages }));
+  const { container, findByText, getByRole, launcher } = await renderLauncher({ sandboxClient });
+  act(() => launcher().click());
+  await findByText("Message 39");
+  await frames(2);
+  const log = getByRole("log");
+  log.scrollTop = 500;
+  await frames(2);
+  container.style.display = "none";
+  await waitFor(() => expect(modals()).toEqual([]));
+  await frames(2);
+  container.style.display = "";
+  await waitFor(() => expect(log).toBeVisible());
+  await frames(3);
+  expect(log.scrollTop).toBe(500);
+});
+
 it("a panel on a desktop is there again with its place, and takes no focus", async () => {
   await emulateViewport(1280, 800);
   const { container, dialog, getByRole, launcher } = await renderLauncher();
