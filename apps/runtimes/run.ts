@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -8,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runConformance, startSandbox } from "@shopper-chat/sandbox/node";
 import { findRedisServer } from "../../tooling/findRedis.ts";
 import { packPackages } from "../../tooling/tarballs/packPackages.ts";
+import { installImage } from "./src/installImage.ts";
 import { DEPENDENCIES, type Runtime, runtimes } from "./src/runtimes.ts";
 import { startUpstash } from "./src/startUpstash.ts";
 
@@ -23,9 +25,12 @@ if (chosen.length === 0) {
 
 /** What the pages leave to the app. */
 const SESSION = 'import { isOrderOf, readSession } from "./session.mjs";';
+/** Signs the tokens of the gateway's customers. */
+const SECRET = "0123456789abcdef0123456789abcdef";
 const ROOT = `${import.meta.dirname}/../..`;
 const folder = mkdtempSync(join(tmpdir(), "shopper-chat-runtimes-"));
-install();
+const tarballs = packPackages(`${ROOT}/node_modules/.cache/shopper-chat-packed`);
+if (chosen.some((runtime) => "page" in runtime)) install();
 const redisPort = await findFreePort();
 const redis = spawn(
   findRedisServer() ?? "redis-server",
@@ -48,7 +53,6 @@ try {
 /** Installs the tarballs and the runtimes, as an app of its own. */
 function install(): void {
   cpSync(`${import.meta.dirname}/src/host`, folder, { recursive: true });
-  const tarballs = packPackages(`${ROOT}/node_modules/.cache/shopper-chat-packed`);
   const paths = Object.fromEntries(tarballs.map(({ name, path }) => [name, `file:${path}`]));
   const { "@shopper-chat/client": client, "@shopper-chat/server": server } = paths;
   const ours = { "@shopper-chat/client": client, "@shopper-chat/server": server };
@@ -60,19 +64,39 @@ function install(): void {
   });
 }
 
-async function check({ name, page, file, command, environment }: Runtime): Promise<void> {
+/** Writes or installs what is run, and returns how it is started. */
+function prepare(runtime: Runtime): Start {
+  if ("isImage" in runtime) {
+    const cwd = join(folder, runtime.name);
+    return { cwd, command: installImage(cwd, tarballs) };
+  }
+  writeFileSync(join(folder, runtime.file), `${SESSION}\n${readCode(runtime.page)}`);
+  return { cwd: folder, command: runtime.command, environment: runtime.environment };
+}
+
+interface Start {
+  cwd: string;
+  command: readonly string[];
+  environment?: Record<string, string> | undefined;
+}
+
+async function check(runtime: Runtime): Promise<void> {
+  const { name } = runtime;
+  const { cwd, command, environment } = prepare(runtime);
   const { url: connectUrl, sandbox, close } = await startSandbox({ port: 0 });
   const port = await findFreePort();
-  writeFileSync(join(folder, file), `${SESSION}\n${readCode(page)}`);
   const [program = "", ...args] = command;
   const child = spawn(program === "node" ? process.execPath : join(folder, program), args, {
-    cwd: folder,
+    cwd,
     env: {
       PATH: process.env.PATH,
       HOME: folder,
       NODE_ENV: "production",
       PORT: String(port),
+      HOST: "127.0.0.1",
       CONNECT_URL: connectUrl,
+      CONNECT_BASE_URL: connectUrl,
+      SESSION_JWT_SECRET: SECRET,
       CONNECT_CLIENT_ID: sandbox.credentials.clientId,
       CONNECT_CLIENT_SECRET: sandbox.credentials.clientSecret,
       REDIS_URL: `redis://127.0.0.1:${redisPort}`,
@@ -94,7 +118,7 @@ async function check({ name, page, file, command, environment }: Runtime): Promi
     const results = await runConformance({
       url,
       sandboxUrl: connectUrl,
-      headers: { Cookie: "session=customer-1" },
+      headers: { Cookie: "session=customer-1", Authorization: `Bearer ${signToken()}` },
     });
     const failed = results.filter(({ problem }) => problem !== undefined);
     for (const { title, problem } of failed) process.stdout.write(`FAIL ${title}: ${problem}\n`);
@@ -111,8 +135,7 @@ async function check({ name, page, file, command, environment }: Runtime): Promi
       await once(child, "exit");
     }
     await close();
-    if (output !== "") process.stdout.write(output.replaceAll(/^/gm, `${name} | `));
-    process.stdout.write("\n");
+    if (process.exitCode === 1) process.stdout.write(`${output.replaceAll(/^/gm, `${name} | `)}\n`);
   }
 }
 
@@ -134,6 +157,14 @@ async function waitUntilItListens(url: string, child: { exitCode: number | null 
     await sleep(200);
   }
   throw new Error("It did not listen in a minute.");
+}
+
+/** A token as a storefront signs it for the gateway. */
+function signToken(): string {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const exp = Math.floor(Date.now() / 1000) + 600;
+  const signed = `${encode({ alg: "HS256" })}.${encode({ sub: "customer-1", exp })}`;
+  return `${signed}.${createHmac("sha256", SECRET).update(signed).digest("base64url")}`;
 }
 
 function findFreePort(): Promise<number> {

@@ -1,5 +1,5 @@
 /** A runtime, the page whose code it runs, and how it is started in the folder of the installation. */
-export interface Runtime {
+export interface PageRuntime {
   name: string;
   /** The file in `docs/` whose first `js` block is the code. */
   page: string;
@@ -10,11 +10,20 @@ export interface Runtime {
   environment?: Record<string, string>;
 }
 
+/** The gateway, installed as its Dockerfile does. */
+export interface ImageRuntime {
+  name: string;
+  isImage: true;
+}
+
+export type Runtime = PageRuntime | ImageRuntime;
+
 const LAMBDA = { page: "deploy-lambda.md", file: "index.mjs" };
 const VERCEL = { page: "deploy-vercel.md", file: "route.mjs" };
 const CLOUDFLARE = { page: "deploy-cloudflare.md", file: "worker.mjs" };
 
 export const runtimes: readonly Runtime[] = [
+  { name: "gateway-image", isImage: true },
   { name: "lambda", ...LAMBDA, command: ["node", "lambda.mjs"] },
   { name: "lambda-serverless-http", ...LAMBDA, command: ["node", "serverless-http.mjs"] },
   { name: "vercel", ...VERCEL, command: ["node", "vercel-node.mjs"] },

@@ -156,7 +156,7 @@ describe("/metrics", () => {
     await send(url, {});
     const response = await fetch(`${url}/metrics`);
     expect(response.headers.get("Content-Type")).toContain("text/plain");
-    const text = await response.text();
+    const metrics = await response.text();
     for (const line of [
       /^shopper_chat_request_duration_count\{operation="send",status="200".*\} 1$/m,
       /^shopper_chat_request_duration_count\{operation="read",status="200".*\} 1$/m,
@@ -167,7 +167,7 @@ describe("/metrics", () => {
       /^shopper_chat_requests_active\{operation="send".*\} 0$/m,
       /^shopper_chat_events_total\{.*reason="no-token".*\} 1$/m,
     ]) {
-      expect(text).toMatch(line);
+      expect(metrics).toMatch(line);
     }
   });
 });
