@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { RunningDemo } from "@shopper-chat/order-page/server/startDemo.ts";
 import { cases } from "./src/cases/index.ts";
 import { buildTrixie } from "./src/debian/buildTrixie.ts";
 import { installPackages, PACKAGES } from "./src/debian/installPackages.ts";
@@ -30,24 +31,11 @@ const caseNames = choose("case", names, values.case);
 
 const results: CaseResult[] = [];
 const problems: string[] = [];
-const demo = values.demo ? undefined : await startDemo();
-try {
-  const demoUrl = values.demo ?? demo?.url ?? "";
-  for (const orca of orcas) {
-    try {
-      const root = orca === "trixie" ? await buildTrixie(say) : installHere();
-      for await (const result of runCases({ root, browserNames, caseNames, demoUrl })) {
-        results.push(result);
-        say(describeResult(result));
-      }
-    } catch (error) {
-      problems.push(`${orca}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-} finally {
-  await demo?.close();
-}
-if (values.save) writeFileSync(RESULTS, toResultsPage(results));
+if (values.demo === undefined) buildDemo();
+const runs = orcas.map((orca) => () => runOrca(orca));
+// A demo that runs already has one conversation for each order, so nothing else may use it meanwhile.
+if (values.demo === undefined) await Promise.all(runs.map((run) => run()));
+else for (const run of runs) await run();
 const failed = results.filter(hasFailed);
 for (const problem of problems) say(problem);
 say(`${results.length - failed.length} passed, ${failed.length} failed`);
@@ -63,11 +51,34 @@ function choose<Name extends string>(
   throw new Error(`--${option} ${unknown.join(", ")}: choose from ${known.join(", ")}.`);
 }
 
-async function startDemo(): Promise<{ url: string; close: () => Promise<void> }> {
+async function runOrca(orca: (typeof orcas)[number]): Promise<void> {
+  let close: (() => Promise<void>) | undefined;
+  try {
+    const root = orca === "trixie" ? await buildTrixie(say) : installHere();
+    const demo = values.demo === undefined ? await startDemo() : { url: values.demo };
+    if ("close" in demo) close = demo.close;
+    for await (const result of runCases({ root, browserNames, caseNames, demoUrl: demo.url })) {
+      results.push(result);
+      say(describeResult(result));
+      // At once, so that a run that is stopped has saved what it has.
+      if (values.save) writeFileSync(RESULTS, toResultsPage(results));
+    }
+  } catch (error) {
+    problems.push(`${orca}: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await close?.();
+  }
+}
+
+function buildDemo(): void {
   execFileSync("pnpm", ["--workspace-root", "build:packages"], { stdio: "ignore" });
+  execFileSync("pnpm", ["--filter", "@shopper-chat/order-page", "build"], { stdio: "ignore" });
+}
+
+async function startDemo(): Promise<RunningDemo> {
   // Not before its packages are built.
-  const { startOwnDemo } = await import("./src/startOwnDemo.ts");
-  return startOwnDemo();
+  const { startDemo: start } = await import("@shopper-chat/order-page/server/startDemo.ts");
+  return start({ port: 0, sandboxPort: 0 });
 }
 
 function installHere(): string {

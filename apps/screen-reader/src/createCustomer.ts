@@ -2,6 +2,7 @@ import type { Listener } from "./createListener.ts";
 import { type LiveRegion, readRegions } from "./desktop/readRegions.ts";
 import { type Browser, type BrowserName, startBrowser } from "./desktop/startBrowser.ts";
 import type { Desktop } from "./desktop/startDesktop.ts";
+import { waitUntil } from "./desktop/waitUntil.ts";
 import { matches } from "./matches.ts";
 
 /** A customer who uses the demo with the keyboard and Orca only. */
@@ -41,6 +42,11 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
       listener.mark(`a new ${browserName} at ${path}`);
       browser = await startBrowser(desktop, browserName, url);
       await listener.waitFor("Finished loading", OPEN_TIMEOUT_MS);
+      // The page is loaded before React has rendered the chat.
+      await waitUntil("The chat is there", OPEN_TIMEOUT_MS, async () => {
+        const regions = await readRegions(desktop, browserName);
+        return regions.length > 0;
+      });
       await listener.waitUntilQuiet();
     },
     async entersField() {
@@ -143,7 +149,7 @@ export interface Customer {
   /**
    * Expects that a text is announced exactly once after the last key.
    *
-   * @param withinMs From the key on. @default 5000
+   * @param withinMs From the key on. @default 15000
    */
   expectsAnnouncement: (expected: string | RegExp, withinMs?: number) => Promise<void>;
   /** Expects that several texts are announced in one utterance after the last key. */
@@ -172,8 +178,9 @@ export interface Check {
   utterances: readonly string[];
 }
 
-const ANNOUNCE_TIMEOUT_MS = 5000;
-const OPEN_TIMEOUT_MS = 60_000;
+/** It takes less than a second, and several on a busy machine. */
+const ANNOUNCE_TIMEOUT_MS = 15_000;
+const OPEN_TIMEOUT_MS = 180_000;
 
 function quote(expected: string | RegExp): string {
   return typeof expected === "string" ? `“${expected}”` : String(expected);

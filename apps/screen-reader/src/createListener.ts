@@ -11,16 +11,17 @@ export function createListener({
   const transcript: string[] = [];
   let utterances: string[] = [];
   let markedAt = Date.now();
-  let spokeAt = 0;
+  /** When Orca last did anything. */
+  let activeAt = 0;
   let beingSpoken: string | undefined;
 
   function poll(): void {
     for (const line of orcaLog.read()) {
+      activeAt = Date.now();
       const text = toUtterance(line);
       if (text === undefined) continue;
-      spokeAt = Date.now();
       utterances.push(text);
-      transcript.push(`    +${((spokeAt - markedAt) / 1000).toFixed(2)} ${text}`);
+      transcript.push(`    +${((activeAt - markedAt) / 1000).toFixed(2)} ${text}`);
     }
     for (const line of voiceLog.read()) {
       const isStart = line.startsWith("START ");
@@ -54,7 +55,7 @@ export function createListener({
     },
     async waitUntilQuiet(quietMs = QUIET_MS) {
       const start = Date.now();
-      const isQuiet = () => Date.now() - Math.max(start, spokeAt) > quietMs;
+      const isQuiet = () => Date.now() - Math.max(start, activeAt) > quietMs;
       await waitUntil(isQuiet, LONGEST_WAIT_MS);
     },
   };
@@ -70,7 +71,10 @@ export interface Listener {
   getUtterances: () => readonly string[];
   /** Resolves when an utterance since the mark matches, or when the time since the mark is over. */
   waitFor: (expected: string | RegExp, timeoutMs: number) => Promise<void>;
-  /** Resolves when Orca has said nothing for a while, in milliseconds. @default 1500 */
+  /**
+   * Resolves when Orca has not only said nothing for a while, but has had nothing to do: on a busy
+   * machine it may take seconds to say what it is asked for. In milliseconds. @default 1500
+   */
   waitUntilQuiet: (quietMs?: number) => Promise<void>;
 }
 

@@ -27,6 +27,14 @@ describe("toResultsPage", () => {
     );
   });
 
+  it("has a place on the documentation site, and the Orcas in order, whichever ended first", () => {
+    const result = { ...base, browserName: "firefox" as const, checks: [] };
+    const newer = { ...result, versions: { ...versions, orca: "48.1" } };
+    const page = toResultsPage([newer, result]);
+    expect(page).toMatch(/^---\n\nsection: Contributors\norder: \d+\n---\n/);
+    expect(page.indexOf("| 43.1 |")).toBeLessThan(page.indexOf("| 48.1 |"));
+  });
+
   it("says why a case ended early, and that nothing was announced", () => {
     const page = toResultsPage([
       {

@@ -9,15 +9,21 @@ import { type CaseResult, hasFailed } from "./runCases.ts";
  * writeFileSync("docs/screen-reader-results.md", toResultsPage(results));
  */
 export function toResultsPage(results: readonly CaseResult[]): string {
-  const names = [...new Set(results.map(({ name }) => name))];
-  const ran = [...new Set(results.map(toVersions))].map((versions) => `- ${versions}`);
+  // Two Orcas run at the same time.
+  const sorted = results.toSorted((one, other) =>
+    one.versions.orca.localeCompare(other.versions.orca),
+  );
+  const names = [...new Set(sorted.map(({ name }) => name))];
+  const ran = [...new Set(sorted.map(toVersions))].map((versions) => `- ${versions}`);
   return [
+    ...["---", "", "section: Contributors", "order: 60", "---", ""],
     "# Screen reader results",
     "",
-    "Written by `npx --yes pnpm@12 test:screen-reader --save`; [the command](../apps/screen-reader) says how.",
+    "What Orca, a screen reader of Linux, announced at the demo. Each row has what was expected, and where something else was announced, also",
+    "that. `npx --yes pnpm@12 test:screen-reader --save` writes this page; [Screen readers](screen-readers.md) says how, and what is not tried.",
     "",
     ...ran,
-    ...names.flatMap((name) => toTable(results.filter((result) => result.name === name))),
+    ...names.flatMap((name) => toTable(sorted.filter((result) => result.name === name))),
     "",
   ].join("\n");
 }

@@ -8,6 +8,7 @@ export const launching: readonly Case[] = [
     async play({
       expectsAnnouncement,
       expectsNoAnnouncement,
+      expectsOneAnnouncement,
       movesTo,
       opens,
       presses,
@@ -17,17 +18,21 @@ export const launching: readonly Case[] = [
       await opens("/orders/conversation?embed&launcher");
       await movesTo(texts.launcher, "Tab");
       await presses("Return");
-      await expectsAnnouncement(texts.label);
-      await expectsNoAnnouncement("I'm picking your order now.");
+      await expectsAnnouncement(FIELD);
       await types("Ripe avocados, please");
       await presses("Return");
       await waitsFor(texts.sent);
       await presses("Escape");
-      await expectsAnnouncement(texts.launcher);
+      // Orca 43 with Firefox says only this: when the panel disappears, it moves to the button before
+      // it, without a word, before Firefox reports that focus moved there.
+      await expectsOneAnnouncement(["collapsed"]);
       await expectsAnnouncement(texts.unread, 25_000);
       await presses("Return");
-      await expectsAnnouncement(texts.label);
+      await expectsAnnouncement(FIELD);
       await expectsNoAnnouncement(texts.sent);
     },
   },
 ];
+
+/** Orca 48 reads the whole dialog before, in which the label is too. */
+const FIELD = new RegExp(`^${texts.label} entry`);

@@ -92,7 +92,7 @@ export interface Desktop {
   voiceLog: Log;
 }
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
 
 function ignoreOutput(program: ChildProcess): ChildProcess {
   program.stdout?.resume();

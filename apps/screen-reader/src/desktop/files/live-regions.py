@@ -34,11 +34,16 @@ def find(accessible):
 def documents(accessible, depth=0):
     if accessible is None or depth > 30:
         return
-    if Atspi.Accessible.get_role(accessible) == Atspi.Role.DOCUMENT_WEB:
-        yield accessible
+    try:
+        if Atspi.Accessible.get_role(accessible) == Atspi.Role.DOCUMENT_WEB:
+            yield accessible
+            return
+        count = Atspi.Accessible.get_child_count(accessible)
+        children = [Atspi.Accessible.get_child_at_index(accessible, index) for index in range(count)]
+    except Exception:  # It went away in the meantime.
         return
-    for index in range(Atspi.Accessible.get_child_count(accessible)):
-        yield from documents(Atspi.Accessible.get_child_at_index(accessible, index), depth + 1)
+    for child in children:
+        yield from documents(child, depth + 1)
 
 
 desktop = Atspi.get_desktop(0)
