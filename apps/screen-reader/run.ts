@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { RunningDemo } from "@shopper-chat/order-page/server/startDemo.ts";
 import { cases } from "./src/cases/index.ts";
@@ -29,6 +29,7 @@ const browserNames = choose("browser", BROWSERS, values.browser);
 const names = cases.map(({ name }) => name);
 const caseNames = choose("case", names, values.case);
 
+const previous = existsSync(RESULTS) ? readFileSync(RESULTS, "utf8") : "";
 const results: CaseResult[] = [];
 const problems: string[] = [];
 if (values.demo === undefined) buildDemo();
@@ -61,7 +62,7 @@ async function runOrca(orca: (typeof orcas)[number]): Promise<void> {
       results.push(result);
       say(describeResult(result));
       // At once, so that a run that is stopped has saved what it has.
-      if (values.save) writeFileSync(RESULTS, toResultsPage(results));
+      if (values.save) writeFileSync(RESULTS, toResultsPage(results, previous));
     }
   } catch (error) {
     problems.push(`${orca}: ${error instanceof Error ? error.message : String(error)}`);

@@ -35,6 +35,13 @@ describe("toResultsPage", () => {
     expect(page.indexOf("| 43.1 |")).toBeLessThan(page.indexOf("| 48.1 |"));
   });
 
+  it("keeps the tables of cases that did not run again", () => {
+    const result = { ...base, browserName: "firefox" as const, checks: [] };
+    const previous = toResultsPage([result, { ...result, name: "empty", error: "No field." }]);
+    const page = toResultsPage([{ ...result, name: "empty" }], previous);
+    expect(page).toBe(toResultsPage([result, { ...result, name: "empty" }]));
+  });
+
   it("says why a case ended early, and that nothing was announced", () => {
     const page = toResultsPage([
       {

@@ -17,7 +17,9 @@ export function getAnnouncement(event: OrderEvent, strings: AnnouncementStrings)
     case "rate-limit-over":
       return strings.rateLimitOver;
     case "back-online":
-      return strings.backOnline;
+      // It is shown in the log too, at the same moment. Orca 43 takes a second insertion of the same text
+      // for a duplicate, also if the first was in an element with aria-live="off".
+      return `${strings.backOnline}\u00a0`;
     case "availability":
       return strings.unavailable(event);
     case "count":
