@@ -4,11 +4,13 @@ import { type Browser, type BrowserName, startBrowser } from "./desktop/startBro
 import type { Desktop } from "./desktop/startDesktop.ts";
 import { waitUntil } from "./desktop/waitUntil.ts";
 import { matches } from "./matches.ts";
+import { type Line, startLine } from "./startLine.ts";
 
 /** A customer who uses the demo with the keyboard and Orca only. */
 export function createCustomer({ browserName, demoUrl, desktop, listener }: Options): Customer {
   const checks: Check[] = [];
   let browser: Browser | undefined;
+  let line: Line | undefined;
 
   const xdotool = (...args: string[]) =>
     desktop.container.run(["xdotool", ...args], desktop.environment);
@@ -38,7 +40,8 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     checks,
     async opens(path) {
       await browser?.close();
-      const url = new URL(path, demoUrl).href;
+      line ??= await startLine(demoUrl);
+      const url = new URL(path, line.url).href;
       listener.mark(`a new ${browserName} at ${path}`);
       browser = await startBrowser(desktop, browserName, url);
       await listener.waitFor("Finished loading", OPEN_TIMEOUT_MS);
@@ -108,15 +111,20 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     waitsFor: (expected) => listener.waitFor(expected, ANNOUNCE_TIMEOUT_MS),
     async goesOffline() {
       listener.mark("goes offline");
+      line?.setCut(true);
       await browser?.setOffline(true);
+      // Firefox's menu closes before the browser is offline.
+      await listener.waitUntilQuiet();
     },
     async goesOnline() {
       listener.mark("goes online");
+      line?.setCut(false);
       await browser?.setOffline(false);
     },
     readRegions: () => readRegions(desktop, browserName),
     async leaves() {
       await browser?.close();
+      line?.close();
     },
   };
 }
