@@ -30,6 +30,17 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     throw new Error(`${expected} is not reached by ${key}.`);
   }
 
+  async function setOffline(isOffline: boolean): Promise<void> {
+    if (browser?.setOffline) return browser.setOffline(isOffline);
+    // “Work Offline”, in Firefox's menu “File”.
+    await press("alt+f");
+    await listener.waitFor("New Tab", ANNOUNCE_TIMEOUT_MS);
+    await listener.waitUntilQuiet(400);
+    await press("k");
+    // The announcement that the network is back may come before what is said when the menu closes.
+    if (isOffline) await listener.waitUntilQuiet();
+  }
+
   function record(expected: string, isMet: boolean): void {
     const utterances = [...listener.getUtterances()];
     checks.push({ expected, isMet, utterances });
@@ -112,14 +123,12 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     async goesOffline() {
       listener.mark("goes offline");
       line?.setCut(true);
-      await browser?.setOffline(true);
-      // Firefox's menu closes before the browser is offline.
-      await listener.waitUntilQuiet();
+      await setOffline(true);
     },
     async goesOnline() {
       listener.mark("goes online");
       line?.setCut(false);
-      await browser?.setOffline(false);
+      await setOffline(false);
     },
     readRegions: () => readRegions(desktop, browserName),
     async leaves() {

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Desktop } from "./startDesktop.ts";
 
 /** Takes a Chromium's network away through its DevTools protocol, because it has no menu for that. */
-export function emulateOffline(
-  _desktop: Desktop,
-  profile: string,
-): (isOffline: boolean) => Promise<void> {
+export function emulateOffline(profile: string): (isOffline: boolean) => Promise<void> {
   let socket: WebSocket | undefined;
   return async (isOffline) => {
     // The emulation lasts as long as the connection.

@@ -30,14 +30,14 @@ export async function startBrowser(
       await desktop.container.run(["kill", pid]);
       await ended;
     },
-    setOffline: { firefox: toggleWorkOffline, chromium: emulateOffline }[name](desktop, outside),
+    setOffline: name === "chromium" ? emulateOffline(outside) : undefined,
   };
 }
 
 export interface Browser {
   close: () => Promise<void>;
-  /** Takes its network away, or brings it back. */
-  setOffline: (isOffline: boolean) => Promise<void>;
+  /** Takes its network away, or brings it back. Firefox has a menu for that. */
+  setOffline: ((isOffline: boolean) => Promise<void>) | undefined;
 }
 
 let profiles = 0;
@@ -70,12 +70,4 @@ function startChromium(profile: string, url: string): string[] {
     "--window-position=0,0",
     url,
   ];
-}
-
-/** “Work Offline”, in the menu “File”. */
-function toggleWorkOffline(desktop: Desktop): Browser["setOffline"] {
-  return async () => {
-    const press = ["xdotool", "key", "--clearmodifiers", "--delay", "300", "alt+f", "k"];
-    await desktop.container.run(press, desktop.environment);
-  };
 }
