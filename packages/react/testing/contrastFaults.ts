@@ -34,12 +34,17 @@ function getPairs(element: HTMLElement): Pair[] {
     pairs.push({ what: "text", color: toColor(style.color), on: inside, required: 4.5 });
   }
   const mark = getComputedStyle(element, "::before");
-  if (mark.content !== "none") {
+  if (mark.content === '""') {
+    // A shape, which is its background, or a line, which is its border.
+    const shape = toColor(mark.backgroundColor);
+    const color = shape[3] > 0 ? shape : toColor(mark.borderTopColor);
+    pairs.push({ what: "mark", color, on: inside, required: 3 });
+  } else if (mark.content !== "none") {
     const on = over(toColor(mark.backgroundColor), inside);
     pairs.push({ what: "mark", color: toColor(mark.color), on, required: 3 });
   }
-  // A button is recognized by its text, which needs more contrast than an edge.
-  if (isControl && !hasText(element) && !element.matches("[aria-disabled=true]")) {
+  // A button is recognized by its text, which needs more contrast than an edge, or by its photo.
+  if (isControl && !hasText(element) && !element.matches("[aria-disabled=true], :has(> img)")) {
     const edge = over(toColor(style.borderTopColor), inside);
     pairs.push({ what: "edge", color: edge, on: outside, required: 3 });
   }

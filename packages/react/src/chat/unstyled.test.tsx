@@ -7,7 +7,7 @@ import chatStyles from "../chat.css?inline";
 import styles from "../styles.css?inline";
 
 /** An unstyled log does not scroll, so nothing is below its end. */
-const STATES = [...CHAT_STATES, openPhoto].filter(({ name }) => !name.includes("below"));
+const STATES = [...CHAT_STATES, openPhoto].filter(({ name }) => !/below|scrolled up/.test(name));
 
 describe("an unstyled chat", () => {
   it.each(STATES)("has the same elements: $name", async ({ reach }) => {
@@ -19,7 +19,7 @@ describe("an unstyled chat", () => {
   });
 
   it.each(STATES)("has no class of ours but that for screen readers: $name", async ({ reach }) => {
-    const { container } = await reach({ unstyled: true, classNames: { log: "host" } });
+    const { container } = await reach({ unstyled: true, classNames: { textarea: "host" } });
     const classes = [...container.querySelectorAll("[class]")].flatMap(({ classList }) => [
       ...classList,
     ]);

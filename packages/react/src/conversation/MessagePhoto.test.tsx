@@ -22,12 +22,18 @@ it("a photo has no focus ring while the log around it has focus", async () => {
 });
 
 it("a photo has the same size before and after it loads, whatever its shape", async () => {
-  const messages = [wireMessage(1, "", { image: SMALL_PHOTO })];
+  const messages = [wireMessage(1, "", { image: wideImage() })];
   const { log } = renderChat({ network: answerMessages({ messages }) });
   const photo = await within(log()).findByRole("button", { name: "Photo from Ana" });
   const image = within(photo).getByRole<HTMLImageElement>("img");
   await image.decode();
-  expect(image.naturalWidth).toBe(image.naturalHeight);
+  expect(image.naturalWidth).toBe(3 * image.naturalHeight);
   const { width, height } = photo.getBoundingClientRect();
-  expect(width / height).toBeCloseTo(4 / 3, 2);
+  expect(width / height).toBeCloseTo(1, 2);
 });
+
+function wideImage(): string {
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: 30, height: 10 });
+  return canvas.toDataURL();
+}
