@@ -1,5 +1,5 @@
 /** A runtime, the page whose code it runs, and how it is started in the folder of the installation. */
-export interface PageRuntime {
+interface PageRuntime {
   name: string;
   /** The file in `docs/` whose first `js` block is the code. */
   page: string;
@@ -11,7 +11,7 @@ export interface PageRuntime {
 }
 
 /** The gateway, installed as its Dockerfile does. */
-export interface ImageRuntime {
+interface ImageRuntime {
   name: string;
   isImage: true;
 }

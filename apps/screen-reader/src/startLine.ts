@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 
 /**
  * Starts a line to a demo that can be cut. Firefox reaches this machine even while it works offline.
@@ -32,8 +32,10 @@ export async function startLine(demoUrl: string): Promise<Line> {
   function cut(): void {
     for (const socket of sockets) socket.destroy();
   }
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The line has no port.");
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${address.port}`,
     setCut(shouldCut) {
       isCut = shouldCut;
       if (isCut) cut();

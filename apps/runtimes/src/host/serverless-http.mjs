@@ -23,8 +23,13 @@ const app = express();
 app.use("/shopper-chat", toNodeListener(shopperChat));
 const handler = serverless(app);
 
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => response.destroy(error));
+});
+server.listen(Number(process.env.PORT), "127.0.0.1");
+
 /** Calls the function with the events of API Gateway (format 1.0). */
-const server = createServer(async (request, response) => {
+async function answer(request, response) {
   const result = await handler(
     {
       httpMethod: request.method,
@@ -37,5 +42,4 @@ const server = createServer(async (request, response) => {
     {},
   );
   response.writeHead(result.statusCode, result.headers).end(result.body);
-});
-server.listen(Number(process.env.PORT), "127.0.0.1");
+}

@@ -109,7 +109,7 @@ export interface MessageBubbleProps extends Omit<UnsentStatusProps, "look" | "me
 }
 
 /** Shows a text with its links, in its own direction. */
-export function MessageText({
+function MessageText({
   look,
   text,
   id,
