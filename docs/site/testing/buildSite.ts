@@ -27,11 +27,9 @@ export async function buildSite(): Promise<BuiltSite> {
   const stories = await buildStories();
   await run("node_modules/.bin/astro", ["build", "--silent", "--outDir", folder], {
     cwd: `${ROOT}/docs/site`,
-    // A test runner sets NODE_ENV and BASE_URL for itself.
     env: {
-      ...process.env,
+      ...withoutTestRunner(process.env),
       NODE_ENV: "production",
-      BASE_URL: undefined,
       ASTRO_TELEMETRY_DISABLED: "1",
     },
     timeout: 220_000,
@@ -63,6 +61,12 @@ const UNMINIFIED = ["sb-manager/globals-runtime.js", "sb-manager/runtime.js"];
 function minify(file: string): void {
   const { code } = transformSync(readFileSync(file, "utf8"), { minify: true, target: "es2022" });
   writeFileSync(file, code);
+}
+
+/** Without what Vitest sets for itself: Astro would build for development, under its base. */
+function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { BASE_URL: _base, DEV: _dev, MODE: _mode, PROD: _prod, SSR: _ssr, ...others } = env;
+  return others;
 }
 
 /** Builds the stories alone, into a new folder. */
