@@ -64,6 +64,7 @@ async function takeChat(
     viewport: { width: WIDTH, height: HEIGHT },
     deviceScaleFactor: 2,
     timezoneId: "America/Toronto",
+    reducedMotion: "reduce",
   });
   // Every picture starts at the same time of day.
   await page.clock.install({ time: "2026-05-04T14:03:00-04:00" });
@@ -88,7 +89,7 @@ async function say(text: string, index: number, page: Page): Promise<void> {
   const log = page.getByRole("log");
   await page.getByRole("textbox").fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  const outcome = index === 0 ? /^Sure, I'll look/ : /Are they okay\?$|^Not confirmed$/;
+  const outcome = index === 0 ? /^Sure, I'll look/ : /Are they okay\?$|^May not have been sent$/;
   await log.getByText(outcome).first().waitFor();
 }
 
