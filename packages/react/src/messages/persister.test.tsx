@@ -46,9 +46,10 @@ describe("PersistQueryClientProvider", () => {
 async function renderPersisted(dehydrateOptions: DehydrateOptions | undefined) {
   const { client, sandbox } = createSandboxClient();
   sandbox.shopperSays("shopping", { body: "No limes today" });
-  onTestFinished(() => localStorage.clear());
+  // Not localStorage, which tests in the other pages of the browser would see.
+  onTestFinished(() => sessionStorage.clear());
   const queryClient = new QueryClient();
-  const persister = createSyncStoragePersister({ storage: localStorage, throttleTime: 0 });
+  const persister = createSyncStoragePersister({ storage: sessionStorage, throttleTime: 0 });
   render(
     <PersistQueryClientProvider
       client={queryClient}
@@ -60,7 +61,7 @@ async function renderPersisted(dehydrateOptions: DehydrateOptions | undefined) {
     </PersistQueryClientProvider>,
   );
   await screen.findByText("No limes today");
-  return { queryClient, stored: () => localStorage.getItem("REACT_QUERY_OFFLINE_CACHE") ?? "" };
+  return { queryClient, stored: () => sessionStorage.getItem("REACT_QUERY_OFFLINE_CACHE") ?? "" };
 }
 
 function Messages() {
