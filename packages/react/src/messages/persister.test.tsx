@@ -46,10 +46,22 @@ describe("PersistQueryClientProvider", () => {
 async function renderPersisted(dehydrateOptions: DehydrateOptions | undefined) {
   const { client, sandbox } = createSandboxClient();
   sandbox.shopperSays("shopping", { body: "No limes today" });
-  // Not localStorage, which tests in the other pages of the browser would see.
-  onTestFinished(() => sessionStorage.clear());
+  // Not localStorage, which tests in the other pages of the browser would see. The persister may write
+  // once more after its test.
+  let isFinished = false;
+  onTestFinished(() => {
+    isFinished = true;
+    sessionStorage.clear();
+  });
+  const storage = {
+    getItem: (key: string) => sessionStorage.getItem(key),
+    removeItem: (key: string) => sessionStorage.removeItem(key),
+    setItem(key: string, value: string) {
+      if (!isFinished) sessionStorage.setItem(key, value);
+    },
+  };
   const queryClient = new QueryClient();
-  const persister = createSyncStoragePersister({ storage: sessionStorage, throttleTime: 0 });
+  const persister = createSyncStoragePersister({ storage, throttleTime: 0 });
   render(
     <PersistQueryClientProvider
       client={queryClient}
