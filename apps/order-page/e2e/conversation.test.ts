@@ -88,11 +88,20 @@ describe("the conversation on the order page", () => {
     ["expired", /available for 24 hours/],
     ["redacted", /aren’t available/],
     ["not-an-order", /can’t find this order/],
-    ["not-yet", /No messages yet/],
   ])("explains on the order %s why there is no conversation", async (orderId, reason) => {
     const { close, log } = await demo.openOrder(orderId);
     await log.getByText(reason).waitFor();
     expect(await log.getByRole("listitem").count()).toBe(0);
+    await close();
+  });
+
+  it("explains on the order not-yet when the chat opens, without an empty log", async () => {
+    const { close, log, page } = await demo.openOrder("not-yet");
+    await page
+      .getByText(/once they start shopping/)
+      .first()
+      .waitFor();
+    expect(await log.count()).toBe(0);
     await close();
   });
 

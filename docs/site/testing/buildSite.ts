@@ -27,11 +27,7 @@ export async function buildSite(): Promise<BuiltSite> {
   const stories = await buildStories();
   await run("node_modules/.bin/astro", ["build", "--silent", "--outDir", folder], {
     cwd: `${ROOT}/docs/site`,
-    env: {
-      ...withoutTestRunner(process.env),
-      NODE_ENV: "production",
-      ASTRO_TELEMETRY_DISABLED: "1",
-    },
+    env: { ...forProduction(process.env), ASTRO_TELEMETRY_DISABLED: "1" },
     timeout: 220_000,
   });
   for (const file of UNUSED_BY_SEARCH) rmSync(`${folder}/pagefind/${file}`);
@@ -63,10 +59,10 @@ function minify(file: string): void {
   writeFileSync(file, code);
 }
 
-/** Without what Vitest sets for itself: Astro would build for development, under its base. */
-function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** Without what Vitest sets for itself, which would build for development, under its base. */
+function forProduction(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { BASE_URL: _base, DEV: _dev, MODE: _mode, PROD: _prod, SSR: _ssr, ...others } = env;
-  return others;
+  return { ...others, NODE_ENV: "production" };
 }
 
 /** Builds the stories alone, into a new folder. */
@@ -74,6 +70,7 @@ export async function buildStories(): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), "shopper-chat-stories-"));
   await run("storybook", ["build", "--quiet", "--output-dir", folder], {
     cwd: ROOT,
+    env: forProduction(process.env),
     timeout: 220_000,
   });
   return toBuiltSite(folder);
