@@ -21,7 +21,7 @@ export function useUnreadLine(
     if (!isFirst && isVisible) return;
     const first = getUnreadMessages(messages)[0];
     // Above everything it would say nothing.
-    // Only the displayed log tells whether the customer is there to read.
+    // Whether the log is displayed is only known in an effect.
     // oxlint-disable-next-line react/set-state-in-effect
     if (first) setLineId(first === messages[0] ? null : first.id);
   }, [logRef, messages, status]);
