@@ -8,17 +8,25 @@ export async function emulateTouch(): Promise<void> {
 }
 
 /** Sets what a person has set on their device, until the end of the test. */
-export async function emulateMedia(features: Partial<Record<MediaFeature, string>>): Promise<void> {
-  undo.add(() => cdp().send("Emulation.setEmulatedMedia", { features: [] }));
-  await cdp().send("Emulation.setEmulatedMedia", {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
+export async function emulateMedia(features: MediaFeatures): Promise<void> {
+  undo.add(() => setMedia("", {}));
+  await setMedia("", features);
 }
 
 /** Gives the page the look that it has on paper, until the end of the test. */
 export async function emulatePrint(): Promise<void> {
-  undo.add(() => cdp().send("Emulation.setEmulatedMedia", { media: "" }));
-  await cdp().send("Emulation.setEmulatedMedia", { media: "print" });
+  undo.add(() => setMedia("", {}));
+  await setMedia("print", {});
+}
+
+/** Reduces motion too, as vitest.config.ts does, unless the test asks for it: this call replaces all features. */
+async function setMedia(media: "" | "print", features: MediaFeatures): Promise<void> {
+  await cdp().send("Emulation.setEmulatedMedia", {
+    media,
+    features: Object.entries({ "prefers-reduced-motion": "reduce", ...features }).map(
+      ([name, value]) => ({ name, value }),
+    ),
+  });
 }
 
 /** Gives the page that many CSS pixels, until the end of the test. */
@@ -33,6 +41,8 @@ type MediaFeature =
   | "prefers-color-scheme"
   | "prefers-contrast"
   | "prefers-reduced-motion";
+
+type MediaFeatures = Partial<Record<MediaFeature, string>>;
 
 const undo = new Set<() => Promise<unknown>>();
 
