@@ -23,7 +23,7 @@ if (chosen.length === 0) {
   throw new Error(`There is no runtime ${wanted.join(", ")}. There are: ${known}.`);
 }
 
-/** What the pages leave to the app. */
+/** Imports the functions of the app that the pages call. */
 const SESSION = 'import { isOrderOf, readSession } from "./session.mjs";';
 /** Signs the tokens of the gateway's customers. */
 const SECRET = "0123456789abcdef0123456789abcdef";

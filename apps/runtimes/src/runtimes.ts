@@ -3,7 +3,7 @@ interface PageRuntime {
   name: string;
   /** The file in `docs/` whose first `js` block is the code. */
   page: string;
-  /** What the code is saved as. */
+  /** The name of the file for the code. */
   file: string;
   command: readonly string[];
   /** Further variables of the environment. */

@@ -20,8 +20,8 @@ export const SECTIONS = [
 ] as const;
 
 /**
- * Reads every page of the site: the Markdown files of `docs/`, and the README of each package. The title
- * of a page is its first heading. A file in `docs/` has its place in the front matter: `section`, and
+ * Reads every page of the site: the Markdown files of `docs/`, and the README of each package. Each page
+ * has its first heading as its title. A file in `docs/` has its place in the front matter: `section`, and
  * `order` within the section.
  *
  * @throws An Error that names the file, if a page has no title or no section.

@@ -114,7 +114,7 @@ function watchFirstPaint(): () => { region: HTMLElement; text: string }[] {
   let first: { region: HTMLElement; text: string }[] = [];
   const observer = new MutationObserver((records) => {
     if (first.length > 0) return;
-    // What was put into a region after it was rendered, in the same task, was not there at first.
+    // A region that changed in the task of its rendering was empty at first.
     const changed = new Set(records.map(({ target }) => target));
     first = findRegions(document.body).map((region) => ({
       region,

@@ -140,7 +140,7 @@ describe("the announcements of a chat", () => {
     const shown = recordAnnouncements(log());
     await poll();
     await poll();
-    // What is shown stays the same element, so that nothing flashes and no focus is lost.
+    // The notice stays the same element, so that nothing flashes and no focus is lost.
     expect(notice).toBeVisible();
     expect(shown()).toEqual([]);
     expect(announced()).toHaveLength(1);

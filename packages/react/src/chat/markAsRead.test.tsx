@@ -5,6 +5,7 @@ import "../chat.css";
 import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
 import { createSandboxClient, type Network } from "../../testing/createSandboxClient.ts";
 import { emulateViewport } from "../../testing/emulate.ts";
+import { passTime, passTimeUntil } from "../../testing/passTime.ts";
 import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
 import { renderLauncher } from "../../testing/renderLauncher.tsx";
 import { setVisibility } from "../../testing/renderMessages.tsx";
@@ -80,20 +81,20 @@ describe("a message of the shopper's", () => {
       const { marks, network } = countMarks(answerMessages({ messages }));
       moveClock();
       const chat = renderChat({ network });
-      await until(() => expect(chat.log()).toMatchTextContent("Message 39"));
-      await pass(500);
+      await passTimeUntil(() => expect(chat.log()).toMatchTextContent("Message 39"));
+      await passTime(500);
       expect(marks()).toBe(0);
 
       const show = hide(chat);
-      await pass(100);
+      await passTime(100);
       messages.push(wireMessage(50, "Out of lemons. Refund or limes?", { read: false }));
       await chat.poll();
-      await until(() => expect(chat.container).toMatchTextContent("Out of lemons"));
-      await pass(1000);
+      await passTimeUntil(() => expect(chat.container).toMatchTextContent("Out of lemons"));
+      await passTime(1000);
       expect(marks()).toBe(0);
 
       act(() => void show());
-      await until(() => expect(marks()).toBe(1));
+      await passTimeUntil(() => expect(marks()).toBe(1));
     },
   );
 });
@@ -109,14 +110,14 @@ it("a message below what the customer reads in an open launcher stays on its bad
   });
   moveClock();
   act(() => page.launcher().click());
-  await pass(300);
+  await passTime(300);
   page.getByRole("log").scrollTop = 0;
-  await pass(100);
+  await passTime(100);
   messages.push(wireMessage(50, "Out of lemons. Refund or limes?", { read: false }));
   await page.poll();
-  await pass(1000);
+  await passTime(1000);
   act(() => within(page.dialog()).getByText("Close").click());
-  await pass(1000);
+  await passTime(1000);
   expect(marks()).toBe(0);
   expect(page.launcher()).toHaveAccessibleName(/1 unread message$/);
   expect(onUnreadChange).toHaveBeenLastCalledWith(1);
@@ -162,28 +163,3 @@ function showKeyboard(height: number): () => void {
   onTestFinished(hideIt);
   return hideIt;
 }
-
-/** Lets time pass, with the frames in which the browser reports what intersects. */
-async function pass(ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= STEP_MS) {
-    await act(async () => {
-      await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS));
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    });
-  }
-}
-
-/** Lets time pass until `check` does not throw. */
-async function until(check: () => void): Promise<void> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    try {
-      check();
-      return;
-    } catch {
-      await pass(STEP_MS);
-    }
-  }
-  check();
-}
-
-const STEP_MS = 125;

@@ -42,7 +42,7 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   skeleton?: string | undefined;
   /** The note above the messages: newer ones can't be loaded, or only the unsent ones can be shown. */
   refreshFailed?: string | undefined;
-  /** Who the shopper is and what to ask, while there are no messages. */
+  /** The shopper's face and name with a first sentence, while there are no messages. */
   intro?: string | undefined;
   /** Whom the chat is with, in it. */
   introTitle?: string | undefined;

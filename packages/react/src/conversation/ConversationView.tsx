@@ -116,7 +116,7 @@ export interface ConversationViewProps extends ConversationDaysProps {
   isLoading: boolean;
   /** The app's content while there are no messages. */
   empty: ReactNode;
-  /** What the customer can do about an error, below it. */
+  /** The app's actions for an error, below its text. */
   errorActions: ComposerLookProps["errorActions"];
   /** Shown above everything. When it closes, the log receives focus. */
   children: ReactNode;
@@ -155,7 +155,7 @@ function getNotice(
 
 const NO_NOTICE: Notice = { type: "none", text: "" };
 
-/** Who the shopper is, and what one may ask. */
+/** Introduces the shopper while there are no messages. */
 function Intro({
   look,
   conversation: { currentShopper },

@@ -46,7 +46,7 @@ const LINKS: [text: string, ...links: string[]][] = [
   ["https://www./a"],
   ["awww.example.com"],
   ["5www.example.com"],
-  // What looks similar and is one.
+  // Similar texts that are links.
   ["www.example.com...", "www.example.com"],
   ["www.example.co.uk!", "www.example.co.uk"],
   ["https://www.example.com..", "https://www.example.com"],

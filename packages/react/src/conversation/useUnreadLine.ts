@@ -21,8 +21,7 @@ export function useUnreadLine(
     if (!isFirst && isVisible) return;
     const first = getUnreadMessages(messages)[0];
     // Above everything it would say nothing.
-    // Whether the log is displayed is only known in an effect.
-    // oxlint-disable-next-line react/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect -- Only an effect can ask whether the log is displayed.
     if (first) setLineId(first === messages[0] ? null : first.id);
   }, [logRef, messages, status]);
   return lineId;

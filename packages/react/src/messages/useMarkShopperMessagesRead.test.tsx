@@ -8,6 +8,7 @@ import {
   type Network,
   type SandboxClient,
 } from "../../testing/createSandboxClient.ts";
+import { passTime, passTimeUntil } from "../../testing/passTime.ts";
 import { setVisibility } from "../../testing/renderMessages.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { useMarkShopperMessagesRead } from "./useMarkShopperMessagesRead.ts";
@@ -92,7 +93,7 @@ function open(place: Place = {}, network?: Network): Page {
     async read() {
       reads += 1;
       act(() => screen.getByRole("button", { name: "Read" }).click());
-      await until(() => expect(text()).toContain(`${reads} reads`));
+      await passTimeUntil(() => expect(text()).toContain(`${reads} reads`));
     },
     text,
   };
@@ -102,83 +103,59 @@ function text(): string | null {
   return screen.getByRole("status").textContent;
 }
 
-/** Lets time pass, with the frames in which the browser reports what intersects. */
-async function pass(ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= STEP_MS) {
-    await act(async () => {
-      await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS));
-      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    });
-  }
-}
-
-/** Lets time pass until `check` does not throw. */
-async function until(check: () => void): Promise<void> {
-  for (let tries = 0; tries < 30; tries += 1) {
-    try {
-      check();
-      return;
-    } catch {
-      await pass(STEP_MS);
-    }
-  }
-  check();
-}
-
 /** Longer than a message must be visible to be marked. */
 const LONG_MS = 1000;
-const STEP_MS = 100;
 
 describe("useMarkShopperMessagesRead", () => {
   it("marks messages that are visible for half a second, once, and counts them as read at once", async () => {
     const { marks, read } = open();
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(300);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(300);
     expect(marks()).toBe(0);
-    await until(() => expect(text()).toBe("2 messages, 0 unread, 0 reads"));
+    await passTimeUntil(() => expect(text()).toBe("2 messages, 0 unread, 0 reads"));
     expect(marks()).toBe(1);
     await read();
-    await pass(LONG_MS);
+    await passTime(LONG_MS);
     expect(text()).toBe("2 messages, 0 unread, 1 reads");
     expect(marks()).toBe(1);
   });
 
   it("marks again when the shopper has written more", async () => {
     const { marks, read, sandbox } = open();
-    await until(() => expect(text()).toContain("2 messages, 0 unread"));
+    await passTimeUntil(() => expect(text()).toContain("2 messages, 0 unread"));
     sandbox.shopperSays("shopping", { body: "Or oranges?" });
     await read();
-    await until(() => expect(text()).toBe("3 messages, 0 unread, 1 reads"));
+    await passTimeUntil(() => expect(text()).toBe("3 messages, 0 unread, 1 reads"));
     expect(marks()).toBe(2);
   });
 
   it("does not mark because of a message of the customer's", async () => {
     const { client, marks, read } = open();
-    await until(() => expect(text()).toContain("2 messages, 0 unread"));
+    await passTimeUntil(() => expect(text()).toContain("2 messages, 0 unread"));
     await client.sendMessage({ orderId: "shopping", body: "Limes" });
     await read();
-    await pass(LONG_MS);
+    await passTime(LONG_MS);
     expect(text()).toContain("3 messages");
     expect(marks()).toBe(1);
   });
 
   it("does not mark messages until they are scrolled into view", async () => {
     const { marks } = open({ top: "3000px" });
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
     scrollTo(0, document.documentElement.scrollHeight);
-    await until(() => expect(text()).toContain("2 messages, 0 unread"));
+    await passTimeUntil(() => expect(text()).toContain("2 messages, 0 unread"));
     expect(marks()).toBe(1);
   });
 
   it("does not mark messages that were scrolled past in less than half a second", async () => {
     const { marks } = open({ top: "3000px" });
-    await until(() => expect(text()).toContain("2 unread"));
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
     scrollTo(0, document.documentElement.scrollHeight);
-    await pass(200);
+    await passTime(200);
     scrollTo(0, 0);
-    await pass(LONG_MS);
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
   });
 
@@ -186,24 +163,24 @@ describe("useMarkShopperMessagesRead", () => {
     "does not mark a message %s screens tall until its end is visible",
     async (screens) => {
       const { marks } = open({ height: `${screens * innerHeight}px` });
-      await until(() => expect(text()).toContain("2 unread"));
-      await pass(LONG_MS);
+      await passTimeUntil(() => expect(text()).toContain("2 unread"));
+      await passTime(LONG_MS);
       scrollTo(0, (screens - 1) * innerHeight - 100);
-      await pass(LONG_MS);
+      await passTime(LONG_MS);
       expect(marks()).toBe(0);
       scrollTo(0, document.documentElement.scrollHeight);
-      await until(() => expect(marks()).toBe(1));
+      await passTimeUntil(() => expect(marks()).toBe(1));
     },
   );
 
   it("does not mark messages in a hidden tab", async () => {
     setVisibility("hidden");
     const { marks } = open();
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
     setVisibility("visible");
-    await until(() => expect(marks()).toBe(1));
+    await passTimeUntil(() => expect(marks()).toBe(1));
   });
 
   it("does not mark messages behind a modal dialog", async () => {
@@ -212,32 +189,32 @@ describe("useMarkShopperMessagesRead", () => {
     onTestFinished(() => dialog.remove());
     dialog.showModal();
     const { marks } = open();
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
     dialog.close();
-    await until(() => expect(marks()).toBe(1));
+    await passTimeUntil(() => expect(marks()).toBe(1));
   });
 
   it("does not mark messages before the conversation is rendered, nor after it is removed", async () => {
     const { marks, read, sandbox, show } = open({ isShown: false });
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
     show({ isShown: true });
-    await until(() => expect(text()).toContain("2 messages, 0 unread"));
+    await passTimeUntil(() => expect(text()).toContain("2 messages, 0 unread"));
     show({ isShown: false });
     sandbox.shopperSays("shopping", { body: "Or oranges?" });
     await read();
-    await pass(LONG_MS);
+    await passTime(LONG_MS);
     expect(text()).toBe("3 messages, 1 unread, 1 reads");
     expect(marks()).toBe(1);
   });
 
   it("does not mark messages if it is disabled", async () => {
     const { marks } = open({ enabled: false });
-    await until(() => expect(text()).toContain("2 unread"));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(text()).toContain("2 unread"));
+    await passTime(LONG_MS);
     expect(marks()).toBe(0);
   });
 
@@ -251,12 +228,12 @@ describe("useMarkShopperMessagesRead", () => {
         return tries === 1 ? new Response("", { status: 503 }) : fetch(input, init);
       };
     const { read } = open({}, network);
-    await until(() => expect(tries).toBe(1));
-    await pass(LONG_MS);
+    await passTimeUntil(() => expect(tries).toBe(1));
+    await passTime(LONG_MS);
     expect(tries).toBe(1);
     expect(text()).toBe("2 messages, 2 unread, 0 reads");
     await read();
-    await until(() => expect(text()).toBe("2 messages, 0 unread, 1 reads"));
+    await passTimeUntil(() => expect(text()).toBe("2 messages, 0 unread, 1 reads"));
     expect(tries).toBe(2);
   });
 
@@ -267,9 +244,9 @@ describe("useMarkShopperMessagesRead", () => {
       marks += 1;
       return Promise.resolve(Response.json({ messages_read_count: 2 }));
     });
-    await until(() => expect(text()).toBe("2 messages, 0 unread, 0 reads"));
+    await passTimeUntil(() => expect(text()).toBe("2 messages, 0 unread, 0 reads"));
     await read();
-    await pass(LONG_MS);
+    await passTime(LONG_MS);
     expect(text()).toBe("2 messages, 2 unread, 1 reads");
     expect(marks).toBe(1);
   });
@@ -281,13 +258,13 @@ describe("useMarkShopperMessagesRead", () => {
       const held = gate.network(fetch);
       return (input, init) => (init?.method === "PUT" ? fetch(input, init) : held(input, init));
     });
-    await until(() => expect(text()).toBe("2 messages, 2 unread, 0 reads"));
+    await passTimeUntil(() => expect(text()).toBe("2 messages, 2 unread, 0 reads"));
     sandbox.shopperSays("shopping", { body: "Or oranges?" });
     gate.hold();
     act(() => screen.getByRole("button", { name: "Read" }).click());
     show({ isShown: true });
-    await until(() => expect(marks()).toBe(1));
+    await passTimeUntil(() => expect(marks()).toBe(1));
     gate.release();
-    await until(() => expect(text()).toContain("3 messages, 0 unread"));
+    await passTimeUntil(() => expect(text()).toContain("3 messages, 0 unread"));
   });
 });

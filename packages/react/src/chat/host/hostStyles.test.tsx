@@ -9,7 +9,7 @@ import styles from "../../styles.css?inline";
 const STATES = [...CHAT_STATES, openPhoto];
 const OURS = [styles, chatStyles];
 
-/** What a page has in addition to our stylesheets, and where. */
+/** The names of the pages, each with other rules beside ours. */
 const PAGES = [...PAGE_RULES.map(([name]) => name), "all of them, before ours"];
 
 describe("a chat has the look of a page without rules", () => {
