@@ -23,7 +23,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
   async function moveTo(expected: string | RegExp, key: string, most = 12): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
       await press(key);
-      await listener.waitFor(/./, ANNOUNCE_TIMEOUT_MS);
+      await listener.waitFor(/./, WAIT_TIMEOUT_MS);
       await listener.waitUntilQuiet(400);
       if (listener.getUtterances().some((text) => matches(text, expected))) return;
     }
@@ -34,7 +34,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     if (browser?.setOffline) return browser.setOffline(isOffline);
     // “Work Offline”, in Firefox's menu “File”.
     await press("alt+f");
-    await listener.waitFor("New Tab", ANNOUNCE_TIMEOUT_MS);
+    await listener.waitFor("New Tab", WAIT_TIMEOUT_MS);
     await listener.waitUntilQuiet(400);
     await press("k");
     // The announcement that the network is back may come before what is said when the menu closes.
@@ -66,7 +66,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
     async entersField() {
       await moveTo(/\bentry\b/, "Tab", 30);
       // Until then, each letter would be a command to Orca.
-      await listener.waitFor("Focus mode", ANNOUNCE_TIMEOUT_MS);
+      await listener.waitFor("Focus mode", WAIT_TIMEOUT_MS);
       await listener.waitUntilQuiet();
     },
     movesTo: moveTo,
@@ -84,18 +84,21 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
       );
       await press("ctrl+v");
     },
-    async expectsAnnouncement(expected, withinMs = ANNOUNCE_TIMEOUT_MS) {
-      await listener.waitFor(expected, withinMs);
+    async expectsAnnouncement(expected, withinMs = ANNOUNCE_LIMIT_MS) {
+      await listener.waitFor(expected, Math.max(withinMs, WAIT_TIMEOUT_MS));
       await listener.waitUntilQuiet();
       const count = listener.getUtterances().filter((text) => matches(text, expected)).length;
-      record(
-        `announces ${quote(expected)} once${count > 1 ? `, not ${count} times` : ""}`,
-        count === 1,
-      );
+      const delayMs = listener.getDelayMs(expected);
+      const isLate = delayMs !== undefined && delayMs > withinMs;
+      const faults = [
+        count > 1 ? `, not ${count} times` : "",
+        isLate ? `, not after ${(delayMs / 1000).toFixed(1)} s` : "",
+      ];
+      record(`announces ${quote(expected)} once${faults.join("")}`, count === 1 && !isLate);
     },
     async expectsOneAnnouncement(parts) {
       const [first = ""] = parts;
-      await listener.waitFor(first, ANNOUNCE_TIMEOUT_MS);
+      await listener.waitFor(first, WAIT_TIMEOUT_MS);
       await listener.waitUntilQuiet();
       const isMet = listener
         .getUtterances()
@@ -111,7 +114,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
       const read: string[] = [];
       for (let presses = 0; presses < most; presses += 1) {
         await press(key);
-        await listener.waitFor(/./, ANNOUNCE_TIMEOUT_MS);
+        await listener.waitFor(/./, WAIT_TIMEOUT_MS);
         await listener.waitUntilQuiet(400);
         if (listener.getUtterances().some((text) => matches(text, until))) break;
         read.push(...listener.getUtterances());
@@ -119,7 +122,7 @@ export function createCustomer({ browserName, demoUrl, desktop, listener }: Opti
       return read;
     },
     expects: record,
-    waitsFor: (expected) => listener.waitFor(expected, ANNOUNCE_TIMEOUT_MS),
+    waitsFor: (expected) => listener.waitFor(expected, WAIT_TIMEOUT_MS),
     async goesOffline() {
       listener.mark("goes offline");
       line?.setCut(true);
@@ -164,9 +167,9 @@ export interface Customer {
   types: (text: string) => Promise<void>;
   pastes: (text: string) => Promise<void>;
   /**
-   * Expects that a text is announced exactly once after the last key.
+   * Expects that a text is announced exactly once after the last key, and soon.
    *
-   * @param withinMs From the key on. @default 15000
+   * @param withinMs From the key on. @default 5000
    */
   expectsAnnouncement: (expected: string | RegExp, withinMs?: number) => Promise<void>;
   /** Expects that several texts are announced in one utterance after the last key. */
@@ -195,8 +198,11 @@ export interface Check {
   utterances: readonly string[];
 }
 
-/** It takes less than a second, and several on a busy machine. */
-const ANNOUNCE_TIMEOUT_MS = 15_000;
+/** The time that customers wait before they believe that nothing happened. */
+const ANNOUNCE_LIMIT_MS = 5000;
+
+/** How long to wait for Orca, so that a late announcement is found, and no other key follows too early. */
+const WAIT_TIMEOUT_MS = 15_000;
 const OPEN_TIMEOUT_MS = 180_000;
 
 function quote(expected: string | RegExp): string {

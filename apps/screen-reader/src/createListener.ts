@@ -9,7 +9,7 @@ export function createListener({
   voiceLog,
 }: Pick<Desktop, "orcaLog" | "voiceLog">): Listener {
   const transcript: string[] = [];
-  let utterances: string[] = [];
+  let utterances: { text: string; delayMs: number }[] = [];
   let markedAt = Date.now();
   /** When Orca last did anything. */
   let activeAt = 0;
@@ -20,8 +20,9 @@ export function createListener({
       activeAt = Date.now();
       const text = toUtterance(line);
       if (text === undefined) continue;
-      utterances.push(text);
-      transcript.push(`    +${((activeAt - markedAt) / 1000).toFixed(2)} ${text}`);
+      const delayMs = activeAt - markedAt;
+      utterances.push({ text, delayMs });
+      transcript.push(`    +${(delayMs / 1000).toFixed(2)} ${text}`);
     }
     for (const line of voiceLog.read()) {
       const isStart = line.startsWith("START ");
@@ -39,6 +40,9 @@ export function createListener({
     }
   }
 
+  const find = (expected: string | RegExp) =>
+    utterances.find(({ text }) => matches(text, expected));
+
   return {
     transcript,
     mark(action) {
@@ -48,10 +52,11 @@ export function createListener({
       transcript.push(`  > ${action}`);
     },
     note: (line) => transcript.push(`  ${line}`),
-    getUtterances: () => utterances,
+    getUtterances: () => utterances.map(({ text }) => text),
+    getDelayMs: (expected) => find(expected)?.delayMs,
     async waitFor(expected, timeoutMs) {
       const end = markedAt + timeoutMs;
-      await waitUntil(() => utterances.some((text) => matches(text, expected)), end - Date.now());
+      await waitUntil(() => find(expected) !== undefined, end - Date.now());
     },
     async waitUntilQuiet(quietMs = QUIET_MS) {
       const start = Date.now();
@@ -69,6 +74,8 @@ export interface Listener {
   note: (line: string) => void;
   /** The utterances since the last mark. */
   getUtterances: () => readonly string[];
+  /** The time from the last mark to the first utterance that matches, in milliseconds. */
+  getDelayMs: (expected: string | RegExp) => number | undefined;
   /** Resolves when an utterance since the mark matches, or when the time since the mark is over. */
   waitFor: (expected: string | RegExp, timeoutMs: number) => Promise<void>;
   /**
