@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { fixedOrders } from "../packages/sandbox/src/fixedOrders.ts";
+import { fixedOrders } from "../packages/sandbox/src/orders/fixedOrders.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 

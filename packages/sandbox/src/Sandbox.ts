@@ -1,8 +1,8 @@
-import type { DeliveredMessage } from "./createMessageLog.ts";
-import type { ReceivedRequest } from "./createRequestLog.ts";
-import type { ShopperMessage } from "./createShopperLog.ts";
-import type { Credentials } from "./issueToken.ts";
-import type { ShopperMessageInput } from "./parseShopperMessageInput.ts";
+import type { DeliveredMessage } from "./messages/createMessageLog.ts";
+import type { ReceivedRequest } from "./requests/createRequestLog.ts";
+import type { ShopperMessage } from "./shopper/createShopperLog.ts";
+import type { ShopperMessageInput } from "./shopper/parseShopperMessageInput.ts";
+import type { Credentials } from "./tokens/issueToken.ts";
 
 export interface Sandbox {
   /**

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { fixedOrders } from "./fixedOrders.ts";
+import { fixedOrders } from "./orders/fixedOrders.ts";
 import { startSandbox } from "./startSandbox.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));

@@ -2,7 +2,7 @@
 import { readArguments } from "./conformance/readArguments.ts";
 import { runConformance } from "./conformance/runConformance.ts";
 import { describeSandbox } from "./describeSandbox.ts";
-import { readPort } from "./readPort.ts";
+import { readPort } from "./http/readPort.ts";
 import { DEFAULT_PORT, startSandbox } from "./startSandbox.ts";
 
 try {

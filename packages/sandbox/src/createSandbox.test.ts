@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "./createSandbox.ts";
-import { startTestSandbox } from "./startTestSandbox.ts";
+import { startTestSandbox } from "./testing/startTestSandbox.ts";
 
 describe("GET /sandbox/requests", () => {
   it("lists the requests to the Connect endpoints in order, with their statuses", async () => {

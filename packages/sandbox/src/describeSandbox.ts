@@ -1,4 +1,4 @@
-import { fixedOrders } from "./fixedOrders.ts";
+import { fixedOrders } from "./orders/fixedOrders.ts";
 import type { RunningSandbox } from "./startSandbox.ts";
 
 /** Describes in plain text where a running sandbox listens and how to use it. */

@@ -1,18 +1,18 @@
-export type { Fault, FaultRequest } from "./createFaults.ts";
-export type { DeliveredMessage } from "./createMessageLog.ts";
-export type { OrderOwner } from "./createOrders.ts";
-export type { ReceivedRequest } from "./createRequestLog.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
-export { createSandboxFetch } from "./createSandboxFetch.ts";
-export type { ShopperMessage } from "./createShopperLog.ts";
+export type { Fault, FaultRequest } from "./faults/createFaults.ts";
+export { createSandboxFetch } from "./http/createSandboxFetch.ts";
+export { type Connection, getConnection } from "./http/getConnection.ts";
+export type { DeliveredMessage } from "./messages/createMessageLog.ts";
+export type { OrderOwner } from "./orders/createOrders.ts";
 export {
   type ConversationReading,
   type FixedOrder,
   type FixedOrderId,
   fixedOrders,
   type MessageAttempt,
-} from "./fixedOrders.ts";
-export { type Connection, getConnection } from "./getConnection.ts";
-export type { Credentials } from "./issueToken.ts";
-export type { ShopperMessageInput } from "./parseShopperMessageInput.ts";
-export { requestAccessToken } from "./requestAccessToken.ts";
+} from "./orders/fixedOrders.ts";
+export type { ReceivedRequest } from "./requests/createRequestLog.ts";
+export type { ShopperMessage } from "./shopper/createShopperLog.ts";
+export type { ShopperMessageInput } from "./shopper/parseShopperMessageInput.ts";
+export type { Credentials } from "./tokens/issueToken.ts";
+export { requestAccessToken } from "./tokens/requestAccessToken.ts";

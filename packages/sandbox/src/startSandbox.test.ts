@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startSandbox } from "./startSandbox.ts";
-import { startTestSandbox } from "./startTestSandbox.ts";
+import { startTestSandbox } from "./testing/startTestSandbox.ts";
 
 describe("a running sandbox", () => {
   it("listens on a free port of 127.0.0.1", async () => {

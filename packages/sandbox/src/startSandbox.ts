@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { createNodeListener } from "./createNodeListener.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "./createSandbox.ts";
+import { createNodeListener } from "./http/createNodeListener.ts";
 
 /**
  * Starts a sandbox as an HTTP server that only this machine can reach (127.0.0.1).
