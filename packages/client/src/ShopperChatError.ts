@@ -104,6 +104,9 @@ export type MessageDelivery = "not-sent" | "unconfirmed";
  * - `redirected`: the response was a redirect, for example to a login page.
  * - `not-from-connect`: the response is not one of the contract; `baseUrl` may be wrong.
  * - `not-started`: the page's QueryClient never ran the mutation.
+ * - `connect-refused`: Connect refused the backend's `clientId` and `clientSecret`.
+ * - `connect-unreachable`, `connect-failed`: Connect did not respond, or responded that it failed.
+ * - `connect-unexpected`: the response is not Connect's; the backend's `connect.baseUrl` may be wrong.
  * - the rest are the storefront backend's own: see its log.
  */
 export type ShopperChatErrorReason =
@@ -126,8 +129,9 @@ export type ShopperChatBackendReason =
   | "cross-site"
   | "unknown-path"
   | "body-used"
+  | "store-unavailable"
   | `${"authenticate" | "authorize" | "retailer"}-failed`
-  | `${"connect" | "store"}-unavailable`;
+  | `connect-${"refused" | "unreachable" | "failed" | "unexpected"}`;
 
 export interface ShopperChatErrorCause {
   /** Such as `TypeError`. */

@@ -181,7 +181,11 @@ describe("the storefront backend's code for a refusal", () => {
     [500, "authenticate_failed"],
     [500, "authorize_failed"],
     [500, "retailer_failed"],
-    [503, "connect_unavailable"],
+    [503, "store_unavailable"],
+    [502, "connect_refused"],
+    [504, "connect_unreachable"],
+    [502, "connect_failed"],
+    [502, "connect_unexpected"],
   ])("becomes the reason, which the message names: %i %s", async (status, code) => {
     const failure = await failureOn(saying(status, code));
     const reason = code.replaceAll("_", "-");
@@ -197,6 +201,7 @@ describe("the storefront backend's code for a refusal", () => {
     "Cross_Site",
     "token_9f8e7d",
     "another_word",
+    "connect_refused_db_7",
     "cross_site|body_used",
     "cross_site\n",
     "",

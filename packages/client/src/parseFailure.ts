@@ -77,7 +77,7 @@ export interface ServerResponse {
  * response gets into an error, because anyone may have written it.
  */
 function isBackendReason(reason: string): reason is ShopperChatBackendReason {
-  return /^(cross-site|unknown-path|body-used|(authenticate|authorize|retailer)-failed|(connect|store)-unavailable)$/.test(
+  return /^(cross-site|unknown-path|body-used|store-unavailable|(authenticate|authorize|retailer|connect)-failed|connect-(refused|unreachable|unexpected))$/.test(
     reason,
   );
 }

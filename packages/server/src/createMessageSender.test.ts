@@ -53,7 +53,7 @@ describe("a refused token", () => {
     expect(await outcomeOf(await backend.send({ orderId: "unauthorized" }))).toMatchObject({
       status: 502,
       delivery: "not-sent",
-      answer: { error: { code: 5000 } },
+      answer: { error: { code: "connect_refused" } },
     });
     expect(backend.received("/messages").map(({ status }) => status)).toEqual([401, 401]);
     expect(backend.received("/oauth/token")).toHaveLength(2);

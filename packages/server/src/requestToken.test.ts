@@ -57,24 +57,49 @@ describe("the access token", () => {
 });
 
 describe("without a token, the message is surely not sent", () => {
-  it.each<[name: string, status: number, token: () => Response | Promise<Response>]>([
-    ["a failure", 502, () => new Response("Oops", { status: 500 })],
-    ["a gateway's page", 502, () => new Response("<h1>Bad Gateway</h1>", { status: 502 })],
-    ["a refusal", 502, () => Response.json({ error: "invalid_client" }, { status: 401 })],
-    ["a page", 502, () => new Response("<h1>Sign in</h1>")],
-    ["nothing", 502, () => new Response("")],
-    ["null", 502, () => Response.json(null)],
-    ["another JSON", 502, () => Response.json({ token: "token-1" })],
-    ["no text", 502, () => Response.json({ access_token: 7, token_type: "Bearer" })],
-    ["no header text", 502, () => Response.json({ access_token: "a\r\nb", token_type: "Bearer" })],
-    ["another type", 502, () => Response.json({ access_token: "a", token_type: "mac" })],
-    ["no answer", 504, () => new Promise<Response>(() => {})],
-  ])("when Connect gives %s: %i", async (_name, status, token) => {
+  it.each<[name: string, status: number, code: string, token: () => Response | Promise<Response>]>([
+    ["a failure", 502, "connect_failed", () => new Response("Oops", { status: 500 })],
+    [
+      "a gateway's page",
+      502,
+      "connect_failed",
+      () => new Response("<h1>Bad Gateway</h1>", { status: 502 }),
+    ],
+    [
+      "a refusal",
+      502,
+      "connect_refused",
+      () => Response.json({ error: "invalid_client" }, { status: 401 }),
+    ],
+    ["a page", 502, "connect_unexpected", () => new Response("<h1>Sign in</h1>")],
+    ["nothing", 502, "connect_unexpected", () => new Response("")],
+    ["null", 502, "connect_unexpected", () => Response.json(null)],
+    ["another JSON", 502, "connect_unexpected", () => Response.json({ token: "token-1" })],
+    [
+      "no text",
+      502,
+      "connect_unexpected",
+      () => Response.json({ access_token: 7, token_type: "Bearer" }),
+    ],
+    [
+      "no header text",
+      502,
+      "connect_unexpected",
+      () => Response.json({ access_token: "a\r\nb", token_type: "Bearer" }),
+    ],
+    [
+      "another type",
+      502,
+      "connect_unexpected",
+      () => Response.json({ access_token: "a", token_type: "mac" }),
+    ],
+    ["no answer", 504, "connect_unreachable", () => new Promise<Response>(() => {})],
+  ])("when Connect gives %s: %i %s", async (_name, status, code, token) => {
     const { received, url } = await startBackendWith({ token }, { timeoutMs: 200 });
     expect(await outcomeOf(await sendTo(url))).toMatchObject({
       status,
       delivery: "not-sent",
-      answer: { error: { code: 5000 } },
+      answer: { error: { code } },
     });
     expect(received("/messages")).toEqual([]);
   });

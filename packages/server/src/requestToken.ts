@@ -33,7 +33,8 @@ export async function requestToken(
   } catch (original) {
     debug({ during: "token", original });
     if (isShopperChatError(original)) throw original;
-    throw noToken({ kind: "unreachable", cause: original });
+    const reason = signal.aborted ? "timed-out" : undefined;
+    throw noToken({ kind: "unreachable", reason, cause: original });
   }
 }
 

@@ -1,8 +1,10 @@
-import { createShopperChatClient, isShopperChatError } from "@shopper-chat/client";
-import { describe, expect, it } from "vitest";
+import { createShopperChatClient, getMessages, isShopperChatError } from "@shopper-chat/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ShopperChatCustomer } from "./identifyCustomer.ts";
+import { createMemoryStore } from "./store/createMemoryStore.ts";
 import { type BackendOptions, outcomeOf, sendTo, startBackend } from "./testing/startBackend.ts";
 import { startBackendWith } from "./testing/startBackendWith.ts";
+import type { ConnectAnswers } from "./testing/startConnect.ts";
 
 const TOO_LONG = {
   error: { message: "is too long (maximum is 1000 characters)", code: 1001 },
@@ -13,7 +15,10 @@ const DISALLOWED = {
   meta: {},
 };
 const NOT_FOUND = { error: { message: "Resource not found", code: 4000 }, meta: {} };
-const FAILED = { error: { message: expect.any(String), code: 5000 }, meta: {} };
+const REFUSED = {
+  error: { message: expect.stringContaining("clientSecret"), code: "connect_refused" },
+  meta: {},
+};
 
 describe("an answer of Connect about an order", () => {
   it.each([
@@ -22,7 +27,7 @@ describe("an answer of Connect about an order", () => {
     ["chat-disabled", 403, DISALLOWED, "disallowed", undefined],
     ["no-shopper", 403, DISALLOWED, "disallowed", undefined],
     ["no-such-order", 404, NOT_FOUND, "not-found", 4000],
-    ["unauthorized", 502, FAILED, "unavailable", 5000],
+    ["unauthorized", 502, REFUSED, "unavailable", undefined],
   ])("%s: %i", async (orderId, status, answer, kind, code) => {
     const backend = await startBackend();
     expect(await outcomeOf(await backend.send({ orderId }))).toEqual({
@@ -44,28 +49,28 @@ describe("an answer that is not in Connect's contract", () => {
   const secretive = "<h1>Inner host db-7 failed</h1>";
 
   it.each<[string, () => Response | Promise<Response>, number, string, string]>([
-    ["a failure", () => page(secretive, 500), 502, "unavailable", "unconfirmed"],
-    ["a gateway's page", () => page(secretive, 502), 502, "unavailable", "unconfirmed"],
-    ["an idle connection", () => page("", 408), 502, "unavailable", "unconfirmed"],
-    ["a page for an answer", () => page(secretive, 200), 502, "unavailable", "unconfirmed"],
-    ["JSON without an id", () => Response.json({ ok: true }), 502, "unavailable", "unconfirmed"],
-    ["no answer", () => new Promise<Response>(() => {}), 504, "unavailable", "unconfirmed"],
-    ["a redirect", () => Response.redirect("http://127.0.0.1:1/"), 502, "unavailable", "not-sent"],
-    ["a proxy's 403", () => page(secretive, 403), 502, "unavailable", "not-sent"],
-    ["a proxy's 404", () => page(secretive, 404), 502, "unavailable", "not-sent"],
+    ["a failure", () => page(secretive, 500), 502, "failed", "unconfirmed"],
+    ["a gateway's page", () => page(secretive, 502), 502, "failed", "unconfirmed"],
+    ["an idle connection", () => page("", 408), 502, "failed", "unconfirmed"],
+    ["a page for an answer", () => page(secretive, 200), 502, "unexpected", "unconfirmed"],
+    ["JSON without an id", () => Response.json({ ok: true }), 502, "unexpected", "unconfirmed"],
+    ["no answer", () => new Promise<Response>(() => {}), 504, "unreachable", "unconfirmed"],
+    ["a redirect", () => Response.redirect("http://127.0.0.1:1/"), 502, "unexpected", "not-sent"],
+    ["a proxy's 403", () => page(secretive, 403), 502, "unexpected", "not-sent"],
+    ["a proxy's 404", () => page(secretive, 404), 502, "unexpected", "not-sent"],
     [
       "another 400",
       () => connectError(400, 4001, "User ID not found"),
       502,
-      "unavailable",
+      "unexpected",
       "not-sent",
     ],
-  ])("%s", async (_name, message, status, kind, delivery) => {
+  ])("%s", async (_name, message, status, cause, delivery) => {
     const { url } = await startBackendWith({ message }, { timeoutMs: 300 });
     const response = await sendTo(url);
     expect(response.headers.get("X-Upstream")).toBeNull();
-    expect(await outcomeOf(response)).toEqual({ status, delivery, answer: FAILED });
-    expect(await clientOutcome(url)).toMatchObject({ kind, delivery, status, code: 5000 });
+    expect(await outcomeOf(response)).toEqual({ status, delivery, answer: failed(cause) });
+    expect(await clientOutcome(url)).toMatchObject({ kind: "unavailable", delivery, status });
   });
 
   it("a connection that is cut may have delivered", async () => {
@@ -80,7 +85,7 @@ describe("an answer that is not in Connect's contract", () => {
     expect(await outcomeOf(await backend.send())).toEqual({
       status: 502,
       delivery: "unconfirmed",
-      answer: FAILED,
+      answer: failed("unreachable"),
     });
   });
 });
@@ -158,6 +163,8 @@ describe("the client's error", () => {
     ["authorize_failed", { authorizeOrder: fail }, {}],
     ["retailer_failed", { connect: { retailerId: fail } }, {}],
     ["body_used", { authenticate: readBody }, {}],
+    ["connect_refused", { connect: { clientSecret: "wrong" } }, {}],
+    ["connect_unreachable", { connect: { baseUrl: "http://127.0.0.1:1" } }, {}],
   ])("has the reason of the code %s", async (code, options, headers) => {
     const { url: baseUrl } = await startBackend(options);
     const client = createShopperChatClient({
@@ -171,6 +178,44 @@ describe("the client's error", () => {
     });
   });
 });
+
+describe("the client's error in production", () => {
+  // Without one, the backend warns.
+  const store = createMemoryStore();
+  beforeEach(() => vi.stubEnv("NODE_ENV", "production"));
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it.each<[status: number, reason: string, answers: ConnectAnswers]>([
+    [502, "connect-refused", { token: () => new Response("", { status: 401 }) }],
+    [502, "connect-failed", { token: () => page("db-7", 500) }],
+    [502, "connect-failed", { message: () => page("db-7", 500) }],
+    [504, "connect-unreachable", { message: () => new Promise<Response>(() => {}) }],
+    [502, "connect-unexpected", { message: () => page("db-7", 404) }],
+  ])("says of a %i why Connect can't be used: %s", async (status, reason, answers) => {
+    const { url: baseUrl } = await startBackendWith(answers, { store, timeoutMs: 300 });
+    const client = createShopperChatClient({
+      baseUrl,
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: "session=customer-1" },
+    });
+    const failing = client.sendMessage({ orderId: "shopping", body: "Hi" });
+    await expect(failing).rejects.toMatchObject({ kind: "unavailable", status, reason });
+  });
+
+  it("says it of a read too", async () => {
+    const token = () => new Response("", { status: 401 });
+    const { url: baseUrl } = await startBackendWith({ token }, { store });
+    const client = createShopperChatClient({
+      baseUrl,
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: "session=customer-1" },
+    });
+    const failing = getMessages(client, { orderId: "shopping" });
+    await expect(failing).rejects.toMatchObject({ kind: "unavailable", reason: "connect-refused" });
+  });
+});
+
+function failed(cause: string): object {
+  return { error: { message: expect.any(String), code: `connect_${cause}` }, meta: {} };
+}
 
 function fail(): never {
   throw new Error("the host's own");

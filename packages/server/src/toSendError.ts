@@ -2,7 +2,7 @@ import type { ShopperChatError } from "@shopper-chat/client";
 import { toRateLimitedError } from "./createConnectWaits.ts";
 import { HttpError, type HttpErrorDetails } from "./HttpError.ts";
 import { tooLong } from "./readMessage.ts";
-import { upstreamAdvice } from "./upstreamReason.ts";
+import { upstreamFailure } from "./upstreamReason.ts";
 
 /**
  * Returns the response for the page about a message that Connect has not accepted, in Connect's own
@@ -18,12 +18,11 @@ export function toSendError(error: ShopperChatError, isWaitNamed: boolean): Http
   if (kind === "rate-limited") {
     return toRateLimitedError(isWaitNamed ? (retryAfterMs ?? 0) : undefined);
   }
+  const { code, advice } = upstreamFailure(error);
   return new HttpError({
-    status: isPaused ? 503 : error.cause?.name === "TimeoutError" ? 504 : 502,
-    // Connect's code for a failure within (Connect, Error and status codes).
-    code: 5000,
-    message:
-      delivery === "not-sent" ? `The message was not sent. ${upstreamAdvice(error)}` : UNCONFIRMED,
+    status: isPaused ? 503 : error.reason === "timed-out" ? 504 : 502,
+    code,
+    message: delivery === "not-sent" ? `The message was not sent. ${advice}` : UNCONFIRMED,
     delivery,
     headers: isPaused ? { "Retry-After": String(Math.ceil(retryAfterMs / 1000)) } : {},
   });

@@ -14,9 +14,10 @@ const REASONS: Readonly<Partial<Record<ShopperChatErrorKind, UpstreamReason>>> =
   unexpected: "unexpected",
 };
 
-/** The things that a developer should check, for the message of the response. */
-export function upstreamAdvice(error: ShopperChatError): string {
-  return ADVICE[upstreamReason(error) ?? "unexpected"];
+/** Returns the code of the response, and what a developer should check, for its message. */
+export function upstreamFailure(error: ShopperChatError): { code: string; advice: string } {
+  const reason = upstreamReason(error) ?? "unexpected";
+  return { code: `connect_${reason}`, advice: ADVICE[reason] };
 }
 
 const ADVICE: Readonly<Record<UpstreamReason, string>> = {

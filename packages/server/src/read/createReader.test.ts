@@ -100,7 +100,7 @@ describe("an order's messages", () => {
     const { url } = await connectSays({ chat_messages: [], padding: "x".repeat(4 * 1024 * 1024) });
     expect(await outcomeOf(await sendTo(url, GET))).toMatchObject({
       status: 502,
-      answer: { error: { code: 5000 } },
+      answer: { error: { code: "connect_unreachable" } },
     });
   });
 });

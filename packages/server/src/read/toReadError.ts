@@ -1,7 +1,7 @@
 import type { ShopperChatError } from "@shopper-chat/client";
 import { toRateLimitedError } from "../createConnectWaits.ts";
 import { HttpError } from "../HttpError.ts";
-import { upstreamAdvice } from "../upstreamReason.ts";
+import { upstreamFailure } from "../upstreamReason.ts";
 
 /**
  * Returns the response for the page if Connect does not let an order's messages be read, in Connect's
@@ -21,12 +21,12 @@ export function toReadError(
   }
   if (kind === "rate-limited") return toRateLimitedError(retryAfterMs);
   const waitMs = retryAfterMs ?? error.retryAfterMs;
-  const isTimeout = error.cause?.name === "TimeoutError";
+  const isTimeout = error.reason === "timed-out";
+  const { code, advice } = upstreamFailure(error);
   return new HttpError({
     status: waitMs !== undefined ? 503 : isTimeout ? 504 : 502,
-    // Connect's code for a failure within (Connect, Error and status codes).
-    code: 5000,
-    message: `The messages could not be read. ${upstreamAdvice(error)}`,
+    code,
+    message: `The messages could not be read. ${advice}`,
     headers: waitMs === undefined ? {} : { "Retry-After": String(Math.ceil(waitMs / 1000)) },
   });
 }
