@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import type { RunningHost } from "../src/hosts.ts";
 import { launchBrowser } from "../src/launchBrowser.ts";
 import { type Connect, startConnect } from "../src/startConnect.ts";
-import { startStaticHost } from "../src/startStaticHost.ts";
+import { SELF_POLICY, startStaticHost } from "../src/startStaticHost.ts";
 
 const closers: Array<() => unknown> = [];
 let connect: Connect;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   connect = await startConnect();
   closers.push(connect.close);
   // Trusted Types would have to allow the address of the service worker.
-  host = await startStaticHost(folder, connect, { trustedTypes: false });
+  host = await startStaticHost(folder, connect, { policy: SELF_POLICY });
   closers.push(host.close);
   browser = await launchBrowser();
   closers.push(() => browser.close());

@@ -19,7 +19,7 @@ export async function driveHost(
   }: Pick<Host, "rendersOnServer" | "prefetches" | "showsChat" | "accent">,
   connect: Connect,
 ): Promise<void> {
-  connect.shopperSays("shopping", "They are out of lemons");
+  connect.shopperSays("shopping", { body: "They are out of lemons" });
   const html = await (await fetch(`${url}/orders/shopping`)).text();
   assert.equal(html.includes("<textarea"), rendersOnServer, "in the server's HTML");
   assert.equal(html.includes("They are out of lemons</"), prefetches, "in the server's HTML");

@@ -1,7 +1,7 @@
 import { driveOldPages } from "./driveOldPages.ts";
 import type { Connect } from "./startConnect.ts";
 import { startServer } from "./startServer.ts";
-import { startStaticHost } from "./startStaticHost.ts";
+import { SELF_POLICY, startStaticHost } from "./startStaticHost.ts";
 
 const NEXT = startServer(
   ...["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", "0"],
@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
       manager: "npm",
       debian: ["libjs-prototype", "libjs-mootools"],
       // jQuery 1 makes HTML of strings.
-      start: (folder, connect) => startStaticHost(folder, connect, { trustedTypes: false }),
+      start: (folder, connect) => startStaticHost(folder, connect, { policy: SELF_POLICY }),
       drive: driveOldPages,
     },
     { name: "vite-react-17", manager: "npm", start: startStaticHost, showsChat: true },

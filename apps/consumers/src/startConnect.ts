@@ -8,7 +8,7 @@ export async function startConnect(): Promise<Connect> {
     ...sandbox.credentials,
     customerId: CUSTOMER,
     received: () => sandbox.messages().map(({ body }) => body),
-    shopperSays: (orderId, body) => sandbox.shopperSays(orderId, { body }),
+    shopperSays: (orderId, message) => void sandbox.shopperSays(orderId, message),
     close,
   };
 }
@@ -22,7 +22,7 @@ export interface Connect {
   /** The delivered texts. */
   received: () => string[];
   /** Sends a message as an order's shopper. */
-  shopperSays: (orderId: string, text: string) => void;
+  shopperSays: (orderId: string, message: { body?: string; image?: string }) => void;
   close: () => Promise<void>;
 }
 

@@ -15,7 +15,7 @@ import type { Connect } from "./startConnect.ts";
 export async function startStaticHost(
   folder: string,
   connect: Connect,
-  { trustedTypes = true }: StaticHostOptions = {},
+  { policy = STRICT_POLICY }: StaticHostOptions = {},
 ): Promise<RunningHost> {
   const { baseUrl, clientId, clientSecret, customerId } = connect;
   const app = new Hono();
@@ -31,7 +31,7 @@ export async function startStaticHost(
   });
   app.use(async (c, next) => {
     await next();
-    c.header("Content-Security-Policy", trustedTypes ? `${POLICY}; ${TRUSTED_TYPES}` : POLICY);
+    c.header("Content-Security-Policy", policy);
   });
   app.all("/shopper-chat/*", (c) => shopperChat(c.req.raw));
   // The same under a name without "chat", which blockers of advertisements leave alone.
@@ -50,12 +50,12 @@ export async function startStaticHost(
 }
 
 interface StaticHostOptions {
-  /**
-   * Whether the page may only make HTML and script of strings through a policy of Trusted Types.
-   * @default true
-   */
-  trustedTypes?: boolean;
+  /** The pages' Content Security Policy. @default own files only, with Trusted Types */
+  policy?: string;
 }
 
-const POLICY = "default-src 'self'; img-src data:; base-uri 'self'";
-const TRUSTED_TYPES = "require-trusted-types-for 'script'";
+/** Only the host's own files. */
+export const SELF_POLICY = "default-src 'self'; img-src data:; base-uri 'self'";
+
+/** The same, and no string that becomes script or HTML without a policy of Trusted Types. */
+const STRICT_POLICY = `${SELF_POLICY}; require-trusted-types-for 'script'`;
