@@ -61,6 +61,37 @@ describe("on a small phone, when the page has loaded", () => {
     await close();
   });
 
+  it("the tour names all of its stops, and the current one is in sight", async () => {
+    const { close, page } = await demo.openOrder("shopping", {
+      ...pixel7,
+      width: 390,
+      height: 844,
+    });
+    const tour = page.getByRole("navigation", { name: "Tour of the demo" });
+    for (const { title } of tourStops) {
+      await tour.getByRole("link", { name: title }).click();
+      const current = tour.locator("[aria-current]");
+      await current.getByText(title).waitFor();
+      await page.waitForFunction(
+        (link) => {
+          const box = link?.getBoundingClientRect();
+          return box !== undefined && box.left >= 0 && box.right <= window.innerWidth;
+        },
+        await current.elementHandle(),
+      );
+      for (const other of tourStops) {
+        const name = await tour.getByText(other.title).boundingBox();
+        expect([other.title, (name?.width ?? 0) > 40]).toEqual([other.title, true]);
+      }
+    }
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await close();
+  });
+
   it("the tour's hint is one line long at each stop", async () => {
     const { close, page } = await demo.openOrder("shopping", {
       ...pixel7,

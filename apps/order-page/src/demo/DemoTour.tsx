@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { orderAddress, readPageChoices } from "../pageChoices.ts";
 import { tourStops } from "./tourStops.ts";
 
@@ -6,11 +6,19 @@ import { tourStops } from "./tourStops.ts";
 export function DemoTour({ orderId }: { orderId: string | null }): ReactElement {
   const choices = readPageChoices(window.location.search);
   const current = tourStops.find((stop) => stop.orderId === orderId && stop.chat === choices.chat);
+  const stopsRef = useRef<HTMLOListElement>(null);
+  // On phones the stops scroll sideways.
+  useEffect(() => {
+    const stops = stopsRef.current;
+    const link = stops?.querySelector<HTMLElement>("[aria-current]");
+    if (!stops || !link) return;
+    stops.scrollLeft = link.offsetLeft - (stops.clientWidth - link.offsetWidth) / 2;
+  }, []);
   return (
     <nav className="pf-tour" aria-label="Tour of the demo">
       <div className="pf-tour-inner">
         {!current && <p className="pf-tour-name">Tour</p>}
-        <ol className="pf-tour-stops">
+        <ol className="pf-tour-stops" ref={stopsRef}>
           {tourStops.map((stop, index) => (
             <li key={stop.title}>
               <a
