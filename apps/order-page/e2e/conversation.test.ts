@@ -30,6 +30,9 @@ describe("the conversation on the order page", () => {
     expect(await page.getByRole("region", { name: "Chat with Ben" }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Ben, your shopper" }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Ben is picking your order" }).count()).toBe(1);
+    // Not since when the order is being picked, which was Ana's work.
+    const card = page.getByRole("region", { name: "Ben, your shopper" });
+    expect(await card.getByText(/^Took over at \d{1,2}:\d\d\s[AP]M$/).count()).toBe(1);
     expect(problems).toEqual([]);
     await close();
   });

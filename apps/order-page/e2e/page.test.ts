@@ -10,11 +10,11 @@ describe("the order page", () => {
     [320, "light"],
     [1280, "dark"],
   ] as const)("has no accessibility violation at %i px, %s", async (width, colorScheme) => {
-    for (const composerOnly of [false, true]) {
+    for (const chat of ["whole", "composer"] as const) {
       const { alert, close, field, page, send } = await demo.openOrder("chat-disabled", {
         width,
         colorScheme,
-        composerOnly,
+        chat,
       });
       await field.fill("Ripe avocados");
       await send.click();
@@ -69,11 +69,29 @@ describe("the order page", () => {
   it("shows the conversation without scrolling on a desktop, and the composer alone on a phone", async () => {
     for (const device of [
       { width: 1280, height: 800 },
-      { width: 390, height: 844, composerOnly: true },
-    ]) {
+      { width: 390, height: 844, chat: "composer" },
+    ] as const) {
       const { close, send } = await demo.openOrder("shopping", device);
       const box = await send.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(device.height);
+      await close();
+    }
+  });
+
+  it("shows the sign-in from its top after a sign-out at the foot of the page", async () => {
+    for (const device of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 664, isMobile: true, hasTouch: true },
+    ]) {
+      const { close, page } = await demo.openOrder("shopping", device);
+      await page.getByRole("button", { name: "Sign out" }).click();
+      const heading = page.getByRole("heading", { name: "You’re signed out" });
+      await heading.waitFor();
+      await page.getByRole("button", { name: "Sign in as Sam Lindqvist" }).first().waitFor();
+      const box = await heading.boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(device.height / 2);
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
       await close();
     }
   });

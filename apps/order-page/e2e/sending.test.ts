@@ -87,7 +87,7 @@ describe("a message on the order page", () => {
 
   it("is kept and not sent when the customer has signed out in another tab", async () => {
     const { alert, close, context, field, send } = await demo.openOrder("shopping", {
-      composerOnly: true,
+      chat: "composer",
     });
     await field.fill("Ripe avocados");
     const signOut = await context.request.post(`${demo.url()}/api/session`, {
@@ -105,7 +105,7 @@ describe("a message on the order page", () => {
   it("is kept until the customer signs in again, even while the page polls", async () => {
     const { close, context, field, page, problems, send, status } = await demo.openOrder(
       "shopping",
-      { composerOnly: true },
+      { chat: "composer" },
     );
     await field.fill("Ripe avocados");
     const other = await context.newPage();
@@ -217,4 +217,10 @@ describe("the page", () => {
 });
 
 /** The page with the composer alone, because in a conversation unsent messages are in the list. */
-const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, composerOnly: true };
+const PHONE = {
+  width: 390,
+  height: 844,
+  isMobile: true,
+  hasTouch: true,
+  chat: "composer",
+} as const;

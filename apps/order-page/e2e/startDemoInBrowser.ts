@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll } from "vitest";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../../tooling/findChromium.ts";
 import { type RunningDemo, startDemo } from "../server/startDemo.ts";
-import { orderAddress } from "../src/pageChoices.ts";
+import { orderAddress, type PageChoices } from "../src/pageChoices.ts";
 
 /** Runs the demo and a Chromium for the tests of one file. */
 export function startDemoInBrowser(): DemoInBrowser {
@@ -26,17 +26,16 @@ export function startDemoInBrowser(): DemoInBrowser {
 
   return {
     url: () => demo.url,
-    async openOrder(orderId, { width = 1280, height = 800, composerOnly = false, ...device } = {}) {
+    async openOrder(orderId, { width = 1280, height = 800, chat = "whole", ...device } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, ...device });
       const page = await context.newPage();
       const problems = watch(page);
-      await page.goto(
-        `${demo.url}${orderAddress(orderId, { chat: composerOnly ? "composer" : "whole" })}`,
-      );
+      await page.goto(`${demo.url}${orderAddress(orderId, { chat })}`);
       const field = page.getByRole("textbox", { name: "Message your shopper" });
       // On an order with a closed chat, the textarea exists but is hidden.
       const group = page.getByRole("group", { name: "New message" });
-      await group.waitFor();
+      const launcher = page.getByRole("button", { name: /^Chat with/ });
+      await group.or(launcher).waitFor();
       return {
         group,
         context,
@@ -102,8 +101,8 @@ interface Device {
   hasTouch?: boolean;
   /** The preferred colour scheme. @default "light" */
   colorScheme?: "light" | "dark";
-  /** Whether the page shows the composer alone. @default false */
-  composerOnly?: boolean;
+  /** The part of the chat that is shown. @default "whole" */
+  chat?: PageChoices["chat"];
 }
 
 interface LoggedMessage {

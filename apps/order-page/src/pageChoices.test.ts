@@ -6,6 +6,7 @@ describe("page choices", () => {
     "",
     "?composer-only",
     "?launcher&scheme=dark",
+    "?launcher=floating",
     "?composer-only&keep-draft&locale=fr-CA&scheme=light&embed",
   ])("are the same after reading and writing %s", (search) => {
     expect(orderAddress("shopping", readPageChoices(search))).toBe(`/orders/shopping${search}`);

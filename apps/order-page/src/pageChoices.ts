@@ -1,6 +1,6 @@
 /**
  * The options in the query string of a page: `?composer-only` for the composer alone, `?launcher` for the
- * button that opens the chat, `?keep-draft` for text that survives a reload, `?locale=fr-CA` for
+ * button that opens the chat, `?launcher=floating` for one in the corner, `?keep-draft` for text that survives a reload, `?locale=fr-CA` for
  * French, `?scheme=dark` or `light` for a colour scheme other than the device's, `?embed` for the
  * grocer's page without the controls of the demo.
  */
@@ -8,7 +8,7 @@ export function readPageChoices(search: string): PageChoices {
   const asked = new URLSearchParams(search);
   const scheme = asked.get("scheme");
   return {
-    chat: asked.has("launcher") ? "launcher" : asked.has("composer-only") ? "composer" : "whole",
+    chat: readChat(asked),
     keepsDraft: asked.has("keep-draft"),
     isFrench: asked.get("locale") === "fr-CA",
     scheme: scheme === "dark" || scheme === "light" ? scheme : "system",
@@ -22,6 +22,7 @@ export function orderAddress(orderId: string, choices: Partial<PageChoices> = {}
   const asked = [
     chat === "composer" && "composer-only",
     chat === "launcher" && "launcher",
+    chat === "floating" && "launcher=floating",
     keepsDraft && "keep-draft",
     isFrench && "locale=fr-CA",
     scheme !== "system" && `scheme=${scheme}`,
@@ -32,12 +33,17 @@ export function orderAddress(orderId: string, choices: Partial<PageChoices> = {}
 }
 
 export interface PageChoices {
-  /** The part of the chat that is shown. */
-  chat: "whole" | "composer" | "launcher";
+  /** The part of the chat that is shown; `floating` is a launcher in the corner of the window. */
+  chat: "whole" | "composer" | "launcher" | "floating";
   keepsDraft: boolean;
   isFrench: boolean;
   /** The colour scheme; `system` is the device's. */
   scheme: "system" | "light" | "dark";
   /** Whether the controls of the demo are left out. */
   isEmbedded: boolean;
+}
+
+function readChat(asked: URLSearchParams): PageChoices["chat"] {
+  if (asked.has("launcher")) return asked.get("launcher") === "floating" ? "floating" : "launcher";
+  return asked.has("composer-only") ? "composer" : "whole";
 }

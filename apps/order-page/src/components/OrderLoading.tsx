@@ -10,7 +10,9 @@ export function OrderLoading(): ReactElement {
       </p>
       <div className="pf-order" aria-hidden="true">
         <div className="pf-card pf-skeleton pf-status" />
-        <div className="pf-card pf-skeleton pf-shopper" />
+        <div className="pf-aside">
+          <div className="pf-card pf-skeleton pf-shopper" />
+        </div>
         <div className="pf-card pf-skeleton pf-items" />
       </div>
     </div>

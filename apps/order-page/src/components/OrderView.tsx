@@ -6,7 +6,7 @@ import { formatDay, formatTime } from "../formatTime.ts";
 import type { Order } from "../order.ts";
 import { readPageChoices } from "../pageChoices.ts";
 import { useDocumentTitle } from "../useDocumentTitle.ts";
-import { useShopperName } from "../useShopperName.ts";
+import { useShopper } from "../useShopper.ts";
 import { DeliveryCard } from "./DeliveryCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentCard } from "./PaymentCard.tsx";
@@ -16,7 +16,6 @@ import { StatusCard } from "./StatusCard.tsx";
 /** One order, sorted by what customers ask first: status, shopper, items, delivery, payment. */
 export function OrderView({ order }: { order: Order }): ReactElement {
   const { isFrench, keepsDraft, scheme } = readPageChoices(window.location.search);
-  useDocumentTitle(`Order ${order.number}`);
   const { timeZone } = order.deliveryWindow;
   return (
     <>
@@ -38,16 +37,18 @@ export function OrderView({ order }: { order: Order }): ReactElement {
 }
 
 function OrderCards({ order }: { order: Order }) {
-  const shopperName = useShopperName(order);
+  const shopper = useShopper(order);
+  const { name, unreadCount } = shopper;
+  useDocumentTitle(`${unreadCount > 0 ? `(${unreadCount}) ` : ""}Order ${order.number}`);
   return (
     <div className="pf-order">
-      <StatusCard order={order} shopperName={shopperName} />
-      <ShopperCard order={order} shopperName={shopperName} />
-      <OrderItems order={order} />
+      <StatusCard order={order} shopperName={name} />
       <div className="pf-aside">
+        <ShopperCard order={order} shopper={shopper} />
         <DeliveryCard order={order} />
         <PaymentCard order={order} />
       </div>
+      <OrderItems order={order} />
     </div>
   );
 }

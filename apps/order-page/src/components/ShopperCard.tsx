@@ -2,58 +2,79 @@ import {
   getChatAvailability,
   ShopperChat,
   ShopperChatComposer,
-  type ShopperChatError,
   ShopperChatLauncher,
 } from "@shopper-chat/react";
+import { QuickReplies } from "@shopper-chat/react/quick-replies";
 import type { ReactElement } from "react";
 import { formatTime } from "../formatTime.ts";
 import type { Order, OrderStatus } from "../order.ts";
 import { readPageChoices } from "../pageChoices.ts";
-import { SignInAgain } from "./SignInAgain.tsx";
+import type { CurrentShopper } from "../useShopper.ts";
+import { CallTheStore } from "./CallTheStore.tsx";
+import { getErrorActions } from "./getErrorActions.tsx";
 
 /** The shopper of the order, and the conversation with them. */
-export function ShopperCard({ order, shopperName }: ShopperCardProps): ReactElement {
-  const { chat } = readPageChoices(window.location.search);
+export function ShopperCard({ order, shopper }: ShopperCardProps): ReactElement {
+  const { chat, isFrench } = readPageChoices(window.location.search);
+  const availability = getChatAvailability(order.workflowState);
+  const doing = describeWork(order, shopper);
   const about = {
     orderId: order.id,
-    availability: getChatAvailability(order.workflowState),
+    availability,
     errorActions: getErrorActions,
+    quickReplies: <QuickReplies replies={isFrench ? REPLIES.fr : REPLIES.en} />,
+    footer: availability === "closed" && <CallTheStore />,
   };
   // All times on the page are in the time zone of the delivery address.
-  const inTime = { ...about, timeZone: order.deliveryWindow.timeZone };
+  const withMessages = {
+    ...about,
+    timeZone: order.deliveryWindow.timeZone,
+    // For the number in the page's title.
+    pollWhenHidden: true,
+  };
   return (
     <section className="pf-card pf-shopper" aria-labelledby="shopper-title">
       <div className="pf-shopper-person">
         <span className="pf-avatar" aria-hidden="true">
-          {Array.from(shopperName)[0]}
+          {Array.from(shopper.name)[0]}
         </span>
         <div>
           <h2 className="pf-card-title" id="shopper-title">
-            {shopperName}, your shopper
+            {shopper.name}, your shopper
           </h2>
-          <p className="pf-quiet">{doing(order)}</p>
+          <p className="pf-quiet">{doing}</p>
         </div>
       </div>
-      {chat === "whole" && (
-        <ShopperChat {...inTime} classNames={{ viewport: "pf-chat-viewport" }} />
+      {chat === "whole" && <ShopperChat {...withMessages} className="pf-chat" />}
+      {chat === "composer" && <ShopperChatComposer {...about} className="pf-composer" />}
+      {(chat === "launcher" || chat === "floating") && (
+        <ShopperChatLauncher
+          {...withMessages}
+          floating={chat === "floating"}
+          headerSubtitle={doing}
+          className={chat === "floating" ? undefined : "pf-launcher"}
+        />
       )}
-      {chat === "composer" && <ShopperChatComposer {...about} />}
-      {chat === "launcher" && <ShopperChatLauncher {...inTime} />}
     </section>
   );
 }
 
 interface ShopperCardProps {
   order: Order;
-  /** The name of the current shopper. */
-  shopperName: string;
+  shopper: CurrentShopper;
 }
 
-function getErrorActions({ kind }: ShopperChatError): ReactElement | null {
-  return kind === "signed-out" ? <SignInAgain /> : null;
-}
+const REPLIES = {
+  en: ["Yes, please", "No, thanks"],
+  fr: ["Oui, merci", "Non, merci"],
+};
 
-function doing({ deliveryWindow: { timeZone }, status, steps }: Order): string {
+/** Says what the shopper does, such as "Picking your order since 4:05 PM". */
+function describeWork({ deliveryWindow, status, steps }: Order, shopper: CurrentShopper): string {
+  const { timeZone } = deliveryWindow;
+  if (status === "picking" && shopper.tookOverAt !== null) {
+    return `Took over at ${formatTime(shopper.tookOverAt, timeZone)}`;
+  }
   const since = steps.find((step) => step.status === status)?.reachedAt;
   const time = typeof since === "string" ? ` since ${formatTime(since, timeZone)}` : "";
   const what: Record<OrderStatus, string> = {

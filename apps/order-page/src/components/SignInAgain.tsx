@@ -7,7 +7,7 @@ import type { ReactElement } from "react";
 export function SignInAgain(): ReactElement {
   return (
     <a
-      className="pf-sign-in"
+      className="pf-chat-link"
       href={window.location.href}
       target="_blank"
       rel="noreferrer"

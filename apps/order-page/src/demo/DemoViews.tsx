@@ -6,9 +6,7 @@ export function DemoViews({ orderId, choices }: DemoViewsProps): ReactElement {
   const { chat, isFrench, scheme } = choices;
   const isDark = scheme === "system" ? matchMedia(DARK).matches : scheme === "dark";
   const views: readonly (Partial<PageChoices> & { title: string })[] = [
-    chat === "composer"
-      ? { title: "Show the whole conversation", chat: "whole" }
-      : { title: "Show only the message field", chat: "composer" },
+    ...PARTS.filter((part) => part.chat !== chat),
     isFrench
       ? { title: "Show the chat in English", isFrench: false }
       : { title: "Show the chat in French", isFrench: true },
@@ -37,5 +35,12 @@ interface DemoViewsProps {
   orderId: string;
   choices: PageChoices;
 }
+
+const PARTS = [
+  { title: "Show the whole conversation", chat: "whole" },
+  { title: "Show only the message field", chat: "composer" },
+  { title: "Show a button that opens the chat", chat: "launcher" },
+  { title: "Show that button in the corner", chat: "floating" },
+] as const;
 
 const DARK = "(prefers-color-scheme: dark)";
