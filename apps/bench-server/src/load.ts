@@ -14,6 +14,8 @@ export async function load(url: string, tokens: readonly string[], terms: Terms)
       {
         url,
         connections: terms.connections,
+        // Seconds. A busy machine must not be taken for a server that does not respond.
+        timeout: 60,
         ...("seconds" in terms ? { duration: terms.seconds } : { amount: terms.amount }),
         requests: [
           { method: "POST", setupRequest: (request) => Object.assign({}, request, next()) },

@@ -69,6 +69,32 @@ describe("createConnectFetch", () => {
     expect(connections()).toBe(1);
   });
 
+  it("returns a response that can be read in every way, and reports that it was read", async () => {
+    const { url } = await serve((request, response) => {
+      response.writeHead(request.url === "/empty" ? 204 : 200, { "Content-Type": "text/plain" });
+      response.end(request.url === "/empty" ? undefined : '{"a":"é"}');
+    });
+    const get = () => create()(url);
+    const bytes = new TextEncoder().encode('{"a":"é"}');
+    expect(await (await get()).text()).toBe('{"a":"é"}');
+    expect(await (await get()).json()).toEqual({ a: "é" });
+    expect(await (await get()).bytes()).toEqual(bytes);
+    expect(new Uint8Array(await (await get()).arrayBuffer())).toEqual(bytes);
+    expect((await (await get()).blob()).type).toBe("text/plain");
+    expect(await (await get()).clone().text()).toBe('{"a":"é"}');
+    await expect((await get()).formData()).rejects.toThrow(TypeError);
+
+    const response = await get();
+    expect(response.bodyUsed).toBe(false);
+    expect(await new Response(response.body).text()).toBe('{"a":"é"}');
+    expect(response.bodyUsed).toBe(true);
+    await expect(response.text()).rejects.toThrow(TypeError);
+
+    const empty = await create()(`${url}/empty`);
+    expect(empty.body).toBeNull();
+    expect(await empty.text()).toBe("");
+  });
+
   it("never follows a redirect", async () => {
     const { url } = await serve((_request, response) => {
       response.writeHead(307, { Location: "http://127.0.0.1:1/" }).end();

@@ -19,9 +19,13 @@ export function createConnectFetch(options: ConnectFetchOptions = {}): ConnectFe
   // Idle connections end before servers close them, which many do after 5 seconds.
   const terms = { keepAlive: true, maxSockets, timeout: IDLE_MS };
   const [http, https] = [new HttpAgent(terms), new HttpsAgent(terms)];
+  http.getName = nameConnection;
+  https.getName = nameConnection;
 
-  async function connectFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const { url, method, headers, body, signal } = await toParts(input, init);
+  async function connectFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+    const { url, method, headers, body, signal } = isSimple(input, init)
+      ? toParts(input, init)
+      : await readParts(new Request(input, init));
     signal?.throwIfAborted();
     const isSecure = url.protocol === "https:";
     const received = await new Promise<Received>((resolve, reject) => {
@@ -38,10 +42,10 @@ export function createConnectFetch(options: ConnectFetchOptions = {}): ConnectFe
       signal?.addEventListener("abort", abort, { once: true });
       request.on("error", fail);
       request.on("response", (response) => {
-        readBody(response, maxResponseBytes).then((bytes) => {
+        readBody(response, maxResponseBytes, fail, (bytes) => {
           signal?.removeEventListener("abort", abort);
           resolve({ response, bytes });
-        }, fail);
+        });
       });
       request.end(body);
     });
@@ -73,6 +77,17 @@ export interface ConnectFetchOptions {
   maxResponseBytes?: number;
 }
 
+/** Agents compare some thirty options of a connection, twice for each request; ours differ in two. */
+function nameConnection({
+  host,
+  port,
+}: {
+  host?: string | undefined;
+  port?: number | undefined;
+} = {}): string {
+  return `${host}:${port}`;
+}
+
 interface Received {
   response: IncomingMessage;
   bytes: Buffer;
@@ -86,55 +101,122 @@ interface Parts {
   signal: AbortSignal | null | undefined;
 }
 
-/** Reads the arguments of a fetch; those of a string and an init, which are ours, cost least. */
-async function toParts(input: RequestInfo | URL, init: RequestInit = {}): Promise<Parts> {
-  const { body = null } = init;
-  const isSimple = !(input instanceof Request) && (body === null || typeof body === "string");
-  const request = isSimple ? undefined : new Request(input, init);
-  const headers: Record<string, string> = { "accept-encoding": "identity" };
-  for (const [name, value] of request?.headers ?? new Headers(init.headers)) headers[name] = value;
-  const text = typeof body === "string" ? body : undefined;
-  const content = request ? Buffer.from(await request.arrayBuffer()) : text;
-  if (content !== undefined && content.length > 0) {
-    headers["content-length"] = String(Buffer.byteLength(content));
-  }
-  return {
-    url: new URL(input instanceof Request ? input.url : input),
-    method: request?.method ?? init.method ?? "GET",
-    headers,
-    body: content,
-    signal: init.signal ?? request?.signal,
-  };
+/** Whether no `Request` has to be made of the arguments: our own calls need none. */
+function isSimple(input: RequestInfo | URL, { body }: RequestInit): input is string | URL {
+  return !(input instanceof Request) && typeof (body ?? "") === "string";
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function toParts(
+  input: string | URL,
+  { method = "GET", headers, body, signal }: RequestInit,
+): Parts {
+  const text = typeof body === "string" ? body : undefined;
+  return { url: new URL(input), method, headers: toHeaders(headers, text), body: text, signal };
+}
+
+async function readParts(request: Request): Promise<Parts> {
+  const { url, method, headers, signal } = request;
+  const body = Buffer.from(await request.arrayBuffer());
+  return { url: new URL(url), method, headers: toHeaders(headers, body), body, signal };
+}
+
+function toHeaders(given: HeadersInit | undefined, body: string | Buffer = ""): Parts["headers"] {
+  const headers: Parts["headers"] = { "accept-encoding": "identity" };
+  // Copying Headers costs as much as reading them.
+  const entries = given instanceof Headers ? given : new Headers(given);
+  for (const [name, value] of entries) headers[name] = value;
+  if (body.length > 0) headers["content-length"] = String(Buffer.byteLength(body));
+  return headers;
+}
+
+/** Reads with events, because an iterator makes several promises for each chunk. */
+function readBody(
+  response: IncomingMessage,
+  maxBytes: number,
+  fail: (error: unknown) => void,
+  done: (bytes: Buffer) => void,
+): void {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of response) {
-    if (!Buffer.isBuffer(chunk)) continue;
+  response.on("error", fail);
+  response.on("data", (chunk: Buffer) => {
     size += chunk.byteLength;
-    // Leaving the loop destroys the connection.
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  const [first] = chunks;
-  return first && chunks.length === 1 ? first : Buffer.concat(chunks);
+    if (size > maxBytes) response.destroy(tooLarge());
+    else chunks.push(chunk);
+  });
+  response.on("end", () => {
+    const [first] = chunks;
+    done(first && chunks.length === 1 ? first : Buffer.concat(chunks));
+  });
 }
 
 async function toResponse({ response, bytes }: Received, maxBytes: number): Promise<Response> {
-  const headers = new Headers();
-  for (const [name, value = ""] of Object.entries(response.headers)) {
-    if (OF_THE_CONNECTION.has(name)) continue;
-    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
-  }
   const decode = DECODERS[response.headers["content-encoding"] ?? ""];
   const content = decode ? await decode(bytes, { maxOutputLength: maxBytes }) : bytes;
-  if (decode) headers.delete("content-encoding");
-  headers.set("content-length", String(content.byteLength));
-  const status = response.statusCode ?? 502;
-  const isEmpty = status === 204 || status === 205 || status === 304;
-  return new Response(isEmpty ? null : new Uint8Array(content), { status, headers });
+  const headers: [string, string][] = [["content-length", String(content.byteLength)]];
+  for (const [name, value = ""] of Object.entries(response.headers)) {
+    if (OF_THE_CONNECTION.has(name) || (decode && name === "content-encoding")) continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.push([name, one]);
+  }
+  return new ReceivedResponse(content, { status: response.statusCode ?? 502, headers });
 }
+
+/** Kept, because @hono/node-server replaces the global by one that can't read `bytes()`. */
+const NodeResponse = Response;
+
+/**
+ * A response whose body is in memory. Its text is decoded at once: a body that is a stream costs a
+ * message more than all other parts of the response, so that one is only created if it is needed.
+ */
+class ReceivedResponse extends NodeResponse {
+  readonly #content: Buffer;
+  #streamed: Response | undefined;
+
+  constructor(content: Buffer, init: ResponseInit) {
+    super(null, init);
+    this.#content = content;
+  }
+
+  #stream(): Response {
+    const { status, headers } = this;
+    const isEmpty = status === 204 || status === 205 || status === 304;
+    this.#streamed ??= new NodeResponse(isEmpty ? null : new Uint8Array(this.#content), {
+      status,
+      headers,
+    });
+    return this.#streamed;
+  }
+
+  override get body() {
+    return this.#stream().body;
+  }
+  override get bodyUsed() {
+    return this.#streamed?.bodyUsed ?? false;
+  }
+  override arrayBuffer() {
+    return this.#stream().arrayBuffer();
+  }
+  override blob() {
+    return this.#stream().blob();
+  }
+  override bytes() {
+    return this.#stream().bytes();
+  }
+  override clone() {
+    return this.#stream().clone();
+  }
+  override formData() {
+    return this.#stream().formData();
+  }
+  override json() {
+    return this.#stream().json();
+  }
+  override async text() {
+    return this.#streamed ? this.#streamed.text() : UTF_8.decode(this.#content);
+  }
+}
+
+const UTF_8 = new TextDecoder();
 
 function tooLarge(): TypeError {
   return new TypeError("The response is too large.");

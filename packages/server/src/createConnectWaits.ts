@@ -32,7 +32,7 @@ export function createConnectWaits(options: ConnectWaitsOptions): ConnectWaits {
       const [oldest] = ends.size > MAX_WAITS ? ends.keys() : [];
       if (oldest !== undefined) ends.delete(oldest);
       if (waitMs <= 0) return;
-      const { order } = names.nameMessage({ userId, orderId, body: "" });
+      const { order } = names.nameOrder({ userId, orderId });
       const endsAt = String(clock.now() + waitMs);
       store.compareAndSet(waitName(order), undefined, endsAt, waitMs).catch(() => {});
     },

@@ -1,8 +1,11 @@
 /** Returns the response with a body that fails, as a broken connection does, beyond `maxBytes`. */
 export function limitBody(response: Response, maxBytes: number): Response {
-  const { body, status, headers } = response;
+  const { status, headers } = response;
+  // Before anything looks at the body, because some responses only then create a stream.
+  if (isKnownToFit(headers, maxBytes)) return response;
+  const { body } = response;
   // A redirect that a browser hides has status 0, which no Response can be made with.
-  if (body === null || status < 200 || isKnownToFit(headers, maxBytes)) return response;
+  if (body === null || status < 200) return response;
   let size = 0;
   const limited = body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

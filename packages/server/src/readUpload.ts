@@ -11,7 +11,7 @@ export async function readUpload(request: Request): Promise<string> {
   // A body parser that ran before leaves no bytes, and nothing else shows that it did.
   if (bytes.byteLength === 0 && Number(request.headers.get("Content-Length")) > 0) throw bodyUsed();
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw new HttpError({ status: 400, code: "invalid_json", message: "The body is not UTF-8." });
   }
@@ -22,6 +22,8 @@ export async function readUpload(request: Request): Promise<string> {
  * written as two JSON escapes.
  */
 export const MAX_UPLOAD_BYTES: number = 16 * 1024;
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 export function tooLarge(): HttpError {
   return new HttpError({

@@ -36,7 +36,7 @@ export function createReader(options: ReaderOptions): Reader {
   async function admit({ userId, orderId }: OrderReading): Promise<void> {
     const knownMs = waits.knownMs({ userId, orderId });
     if (knownMs > 0) throw toRateLimitedError(knownMs);
-    const { customer, order } = names.nameMessage({ userId, orderId, body: "" });
+    const { customer, order } = names.nameOrder({ userId, orderId });
     const [connectMs, ownMs] = await Promise.all([
       waits.sharedMs(order),
       // Reads go on without the store, because no read can do harm twice.

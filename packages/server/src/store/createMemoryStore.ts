@@ -13,7 +13,7 @@ import type { ShopperChatStore } from "./ShopperChatStore.ts";
 export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChatStore {
   const { now = monotonicNow } = options;
   const values = new Map<string, { value: string; endsAt: number }>();
-  const places = new Map<string, Map<string, number>>();
+  const places = new Map<string, Places>();
   const uses = new Map<string, { count: number; endsAt: number }>();
   let sweepAt = FIRST_SWEEP;
 
@@ -22,19 +22,25 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChat
     return entry && entry.endsAt > now() ? entry.value : undefined;
   }
 
-  /** The members whose time is not over. */
-  function readMembers(name: string): Map<string, number> {
-    const members = places.get(name) ?? new Map<string, number>();
-    for (const [member, endsAt] of members) if (endsAt <= now()) members.delete(member);
-    if (members.size === 0) places.delete(name);
-    return members;
+  /** The places whose time is not over. */
+  function readPlaces(name: string): Places | undefined {
+    const found = places.get(name);
+    if (!found || found.nextEndsAt > now()) return found;
+    found.nextEndsAt = Infinity;
+    for (const [member, endsAt] of found.members) {
+      if (endsAt <= now()) found.members.delete(member);
+      else found.nextEndsAt = Math.min(found.nextEndsAt, endsAt);
+    }
+    if (found.members.size > 0) return found;
+    places.delete(name);
+    return undefined;
   }
 
   // Sweeps when the store has doubled since the last sweep, so that the cost stays proportional.
   function sweep(): void {
     if (values.size + places.size + uses.size < sweepAt) return;
     for (const name of values.keys()) if (read(name) === undefined) values.delete(name);
-    for (const name of places.keys()) readMembers(name);
+    for (const name of places.keys()) readPlaces(name);
     for (const [name, { endsAt }] of uses) if (endsAt <= now()) uses.delete(name);
     sweepAt = Math.max(FIRST_SWEEP, 2 * (values.size + places.size + uses.size));
   }
@@ -49,16 +55,20 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ShopperChat
       return true;
     },
     async acquire(name, member, { limit, lifetimeMs }) {
-      const members = readMembers(name);
-      const others = members.size - (members.has(member) ? 1 : 0);
+      const found = readPlaces(name) ?? { members: new Map(), nextEndsAt: Infinity };
+      const others = found.members.size - (found.members.has(member) ? 1 : 0);
       if (others >= limit) return null;
-      places.set(name, members.set(member, now() + lifetimeMs));
+      const endsAt = now() + lifetimeMs;
+      found.members.set(member, endsAt);
+      found.nextEndsAt = Math.min(found.nextEndsAt, endsAt);
+      places.set(name, found);
       sweep();
       return others;
     },
     async release(name, member) {
-      places.get(name)?.delete(member);
-      readMembers(name);
+      const found = places.get(name);
+      found?.members.delete(member);
+      if (found?.members.size === 0) places.delete(name);
     },
     async consume(name, { limit, windowMs }) {
       const key = `${limit}-in-${windowMs}:${name}`;
@@ -88,6 +98,13 @@ export interface MemoryStoreOptions {
    * @default performance.now
    */
   now?: () => number;
+}
+
+interface Places {
+  /** When the place of each member ends. */
+  members: Map<string, number>;
+  /** No place ends before. */
+  nextEndsAt: number;
 }
 
 const FIRST_SWEEP = 1000;
