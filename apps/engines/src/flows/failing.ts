@@ -22,6 +22,8 @@ export const failing: readonly Flow[] = [
       await writes("Ripe avocados");
       await presses("Enter");
       await sees("alert", "We can’t find this order");
+      // After Send.
+      await presses("Tab");
       await presses("Tab");
       await waitUntil("focus on Try again", async () => (await focused()) === "Try again");
       await presses("Enter");

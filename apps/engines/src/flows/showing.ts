@@ -8,7 +8,7 @@ export const showing: readonly Flow[] = [
     path: "/orders/chat-disabled?composer-only&locale=fr-CA",
     async play({ clicks, sees, writes }) {
       await writes("Trois avocats", "Écrivez à votre acheteur");
-      await sees("text", "Encore 987 caractères");
+      await sees("text", "987 caractères restants");
       await clicks("button", "Envoyer");
       await sees("alert", "Vous ne pouvez pas envoyer de message");
       await sees("button", "Réessayer");
