@@ -10,7 +10,7 @@ export const showing: readonly Flow[] = [
       await writes("Trois avocats", "Écrivez à votre acheteur");
       await sees("text", "987 caractères restants");
       await clicks("button", "Envoyer");
-      await sees("alert", "Vous ne pouvez pas envoyer de message");
+      await sees("alert", "Vous ne pouvez pas écrire à votre acheteur");
       await sees("button", "Réessayer");
     },
   },

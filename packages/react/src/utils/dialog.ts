@@ -36,6 +36,8 @@ export function showDialog(
       dialog.inert = false;
     } else if (movesFocus && "show" in dialog) dialog.show();
     dialog.open = true;
+    // WebKitGTK 2.50 focuses nothing in a popover that had no `open` until its style is computed.
+    dialog.getClientRects();
   }
   // The top layer has the order of opening.
   for (const modal of nested) {
