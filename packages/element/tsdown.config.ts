@@ -63,7 +63,11 @@ const config: UserConfig[] = defineConfig([
       entry: { [name]: file },
       // Runs as a module and as a classic script, which tag managers and RequireJS insert.
       format: "iife",
-      outputOptions: { entryFileNames: "[name].js" },
+      outputOptions: {
+        entryFileNames: "[name].js",
+        // The photo viewer, which is a chunk of its own elsewhere.
+        ...(name === "index" && { codeSplitting: false }),
+      },
       minify: true,
       sourcemap: true,
       dts: false,

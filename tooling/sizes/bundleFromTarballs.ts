@@ -9,7 +9,8 @@ import type { ImportShape } from "./shapes.ts";
 
 /**
  * Bundles and minifies each import as an app's build does, from the packed tarballs, without react,
- * react-dom and react-query. A script is read as it is. The packages must be built.
+ * react-dom and react-query, and without chunks that load later. A script is read as it is. The
+ * packages must be built.
  */
 export async function bundleFromTarballs(
   shapes: readonly ImportShape[],
@@ -76,12 +77,17 @@ async function bundleWithVite(shape: Import, folder: string): Promise<Bundle> {
     },
   });
   const files = [output].flat().flatMap((each) => ("output" in each ? each.output : []));
-  const texts = files.flatMap((file) => {
-    if (file.type === "chunk") return loader === "js" ? [file.code] : [];
-    return loader === "css" ? [String(file.source)] : [];
-  });
-  const text = texts.join("");
-  return { text, size: getGzippedSize(text), modules: [] };
+  const chunks = new Map(
+    files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])),
+  );
+  const first = [...chunks.values()].find(({ isEntry }) => isEntry)?.fileName ?? "";
+  const texts =
+    loader === "js"
+      ? getLoadedAtOnce(first, (name) => chunks.get(name)?.imports ?? []).map(
+          (name) => chunks.get(name)?.code ?? "",
+        )
+      : files.flatMap((file) => (file.type === "asset" ? [String(file.source)] : []));
+  return { text: texts.join(""), size: getGzippedSize(texts.join("")), modules: [] };
 }
 
 async function bundleWithEsbuild(shape: Import, folder: string): Promise<Bundle> {
@@ -99,16 +105,35 @@ async function bundleWithEsbuild(shape: Import, folder: string): Promise<Bundle>
     // The directive "use client" has no effect in a bundle without server components.
     logOverride: { "unsupported-directive": "silent" },
     metafile: true,
+    splitting: loader === "js",
+    absWorkingDir: folder,
+    outdir: `${folder}/out`,
     write: false,
   });
-  const [file] = outputFiles;
-  const [output] = Object.values(metafile.outputs);
-  if (!file || !output) throw new Error(`esbuild made no output of ${code}`);
+  const { outputs } = metafile;
+  const [first] = Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === "<stdin>");
+  if (first === undefined) throw new Error(`esbuild made no output of ${code}`);
+  const loaded = getLoadedAtOnce(first, (name) =>
+    (outputs[name]?.imports ?? []).flatMap(({ kind, path }) =>
+      kind === "import-statement" ? [path] : [],
+    ),
+  );
+  const texts = loaded.map(
+    (name) => outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? "",
+  );
   return {
-    text: file.text,
-    size: getGzippedSize(file.contents),
-    modules: Object.entries(output.inputs)
+    text: texts.join(""),
+    size: getGzippedSize(texts.join("")),
+    modules: loaded
+      .flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}))
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .flatMap(([path]) => path.split("@shopper-chat/").slice(1)),
   };
+}
+
+/** Returns the names of a chunk and of all that load with it. */
+function getLoadedAtOnce(first: string, getImports: (name: string) => string[]): string[] {
+  const names = new Set([first]);
+  for (const name of names) for (const each of getImports(name)) names.add(each);
+  return [...names];
 }

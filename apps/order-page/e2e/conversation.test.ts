@@ -37,6 +37,27 @@ describe("the conversation on the order page", () => {
     await close();
   });
 
+  it("shows a photo in full size even if its viewer can't be loaded", async () => {
+    const { close, field, log, page } = await demo.openOrder("conversation");
+    await page.route(/PhotoViewer/, (route) => route.abort());
+    for (const [text, answer] of ANSWERS) {
+      await field.fill(text);
+      await field.press("Enter");
+      await log.getByText(answer).waitFor();
+    }
+    await log.getByRole("button", { name: "Photo from Ana" }).click();
+    const dialog = page.getByRole("dialog", { name: "Photo from Ana" });
+    await dialog.getByRole("img", { name: "Photo from Ana" }).waitFor();
+    expect(await dialog.getByRole("button").count()).toBe(1);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    // Opening it again tries again.
+    await page.unroute(/PhotoViewer/);
+    await log.getByRole("button", { name: "Photo from Ana" }).click();
+    await dialog.getByRole("button", { name: "Zoom in" }).waitFor();
+    await close();
+  });
+
   it("starts over, even after the end of the script", async () => {
     const { close, field, log, page, problems } = await demo.openOrder("conversation");
     for (const [text, answer] of ANSWERS) {

@@ -27,9 +27,9 @@ globalThis.fetch = (input, init) => {
 
 afterEach(cleanup);
 
-// Your component. Its onDebug shows a request that does not reach the backend.
+// Your component.
 const OrderPage = ({ orderId }: { orderId: string }) => (
-  <ShopperChatProvider baseUrl="/shopper-chat" onDebug={console.error}>
+  <ShopperChatProvider baseUrl="/shopper-chat">
     <ShopperChatComposer orderId={orderId} />
   </ShopperChatProvider>
 );

@@ -52,7 +52,8 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     const isQuery = method !== "POST";
 
     return sendRequest({
-      ...options,
+      fetch: options.fetch,
+      onDebug: options.onDebug,
       timeoutMs,
       signal,
       isQuery,

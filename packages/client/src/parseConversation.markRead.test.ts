@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parseJson } from "./parse.ts";
 import { parseMarkReadResult } from "./parseConversation.ts";
 
 describe("the answer to marking messages as read", () => {
@@ -10,10 +9,10 @@ describe("the answer to marking messages as read", () => {
     ['{"messages_read_count":"15"}', null],
     ['{"messages_read_count":1.5}', null],
   ])("%s says that %j were unread", (text, count) => {
-    expect(parseMarkReadResult({ json: parseJson(text) })).toEqual({ count });
+    expect(parseMarkReadResult({ text })).toEqual({ count });
   });
 
   it.each(["", "null", "[]", "{}", "<h1>Welcome</h1>"])("%j is none", (text) => {
-    expect(parseMarkReadResult({ json: parseJson(text) })).toBeUndefined();
+    expect(parseMarkReadResult({ text })).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parseJson } from "./parse.ts";
 import { parseConversation, type ShopperConversation } from "./parseConversation.ts";
 
 const WIRE = {
@@ -16,7 +15,7 @@ const WIRE = {
 
 function parse(messages: readonly unknown[], rest: object = {}): ShopperConversation {
   const parsed = parseConversation({
-    json: { chat_messages: messages, ...rest },
+    text: JSON.stringify({ chat_messages: messages, ...rest }),
   });
   if (!parsed) throw new Error("not a conversation");
   return parsed;
@@ -139,6 +138,6 @@ describe("the rest of a conversation", () => {
 it.each(["", "null", "[]", "{}", '{"chat_messages":null}', '{"chat_messages":"[]"}'])(
   "%j is no conversation",
   (text) => {
-    expect(parseConversation({ json: parseJson(text) })).toBeUndefined();
+    expect(parseConversation({ text })).toBeUndefined();
   },
 );

@@ -1,4 +1,4 @@
-import { toRecord } from "./parse.ts";
+import { parseJson, toRecord } from "./parse.ts";
 import {
   type ShopperChatBackendReason,
   ShopperChatError,
@@ -15,7 +15,8 @@ export function parseFailure(
   defaultRetryAfterMs: number,
   isQuery = false,
 ): ShopperChatError {
-  const { status, headers, json } = response;
+  const { status, headers } = response;
+  const json = parseJson(response.text);
   const { code } = toRecord(toRecord(json).error);
   const problems = parseProblems(json);
   const problem = problems.find(isInvalidBody) ?? problems[0];
@@ -23,13 +24,13 @@ export function parseFailure(
   const isUnclear = !isQuery && (kind === "unavailable" || (kind === "unexpected" && status < 300));
   // The storefront backend knows more than a status can say, so its header wins.
   const header = isQuery ? null : headers.get("Shopper-Chat-Delivery");
-  const retryAfterMs = parseRetryAfter(response);
+  const isForeign = kind === "unexpected" && !problem;
   const backendReason = typeof code === "string" ? code.replaceAll("_", "-") : "";
   const reason = isRedirect(status)
     ? "redirected"
     : isBackendReason(backendReason)
       ? backendReason
-      : kind === "unexpected" && !problem
+      : isForeign
         ? "not-from-connect"
         : undefined;
   return new ShopperChatError({
@@ -44,26 +45,29 @@ export function parseFailure(
     code: problem?.code,
     retryAfterMs:
       kind === "rate-limited"
-        ? (retryAfterMs ?? defaultRetryAfterMs)
+        ? (parseRetryAfter(headers, response.receivedAt) ?? defaultRetryAfterMs)
         : // A poll repeats by itself, so it has to know when.
           isQuery && kind === "unavailable"
-          ? retryAfterMs
+          ? parseRetryAfter(headers, response.receivedAt)
           : undefined,
     reason,
+    hint:
+      process.env.NODE_ENV !== "production" && reason === "not-from-connect"
+        ? "not a response of Connect's; look at it in the network log, and check baseUrl."
+        : process.env.NODE_ENV !== "production" && reason === "redirected"
+          ? "the storefront redirected the request, for example to a login page; check the session, and baseUrl for a missing or extra slash or language prefix."
+          : undefined,
   });
 }
 
-/** A response as far as it was received. */
+/** A response as far as it was received; `text` is empty if the body of a refusal was cut off. */
 export interface ServerResponse {
   /** 0 for a redirect in a browser, which hides a redirect that is not followed. */
   status: number;
   /** The headers, as far as the browser lets the page read them. */
   headers: Headers;
-  /**
-   * The body, parsed; `undefined` if it is not JSON, or if that of a refusal was cut off. Integers that
-   * a number can't hold exactly are text.
-   */
-  json: unknown;
+  /** The whole body. */
+  text: string;
   /** When the body was read, by this device's clock. */
   receivedAt: Date;
 }
@@ -114,16 +118,13 @@ function parseProblems(value: unknown): Problem[] {
 /** The place of `meta` is not certain, so it is read beside `error` and inside it. */
 function parseProblem(value: unknown): Problem[] {
   const { error, meta } = toRecord(value);
-  const { message, code, meta: innerMeta } = toRecord(error);
+  const { message, code: wireCode, meta: innerMeta } = toRecord(error);
+  const isCode = typeof wireCode === "number" || typeof wireCode === "string";
+  const code = isCode ? Number(wireCode) : undefined;
   // Connect's codes are numbers or null. A word is another system's envelope.
-  const isFromConnect = code == null || /^"?\d+"?$/.test(JSON.stringify(code));
+  const isFromConnect = isCode ? /^\d+$/.test(String(wireCode)) : wireCode == null;
   if (typeof message !== "string" || !isFromConnect) return [];
-  return [
-    {
-      code: code == null ? undefined : Number(code),
-      key: toRecord(meta).key ?? toRecord(innerMeta).key,
-    },
-  ];
+  return [{ code, key: toRecord(meta).key ?? toRecord(innerMeta).key }];
 }
 
 /**
@@ -131,15 +132,17 @@ function parseProblem(value: unknown): Problem[] {
  * 10.2.3). `undefined` if it is absent, invalid or not in the future. At most an hour, so that a
  * mistake upstream does not lock a customer out for the day.
  */
-export function parseRetryAfter({
-  headers,
-  receivedAt,
-}: Pick<ServerResponse, "headers" | "receivedAt">): number | undefined {
+export function parseRetryAfter(headers: Headers, now: Date): number | undefined {
   const value = headers.get("Retry-After") ?? "";
-  // A date is in the server's time; the customer's clock may be wrong by hours.
-  const serverTime = Date.parse(headers.get("Date") ?? "") || receivedAt.getTime();
-  const wait = /^[\d.]+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - serverTime;
+  const wait = /^[\d.]+$/.test(value)
+    ? Number(value) * 1000
+    : Date.parse(value) - serverTime(headers, now);
   return wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
+}
+
+/** A date is in the server's time; the customer's clock may be wrong by hours. */
+function serverTime(headers: Headers, now: Date): number {
+  return Date.parse(headers.get("Date") ?? "") || now.getTime();
 }
 
 const LONGEST_WAIT_MS = 60 * 60 * 1000;

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { sendTo } from "../testing/sendTo.ts";
-import { parseJson } from "./parse.ts";
 import { parseSentMessage } from "./parseSentMessage.ts";
 
 const receivedAt = new Date("2026-03-04T05:06:07.000Z");
 
 function idOf(json: string): string | undefined {
-  return parseSentMessage({ json: parseJson(`{"id":${json}}`), receivedAt })?.id;
+  return parseSentMessage({ text: `{"id":${json}}`, receivedAt })?.id;
 }
 
 function createdAtOf(value: unknown): string | undefined {
   return parseSentMessage({
-    json: { id: 1, created_at: value },
+    text: JSON.stringify({ id: 1, created_at: value }),
     receivedAt,
   })?.createdAt;
 }
@@ -33,15 +32,15 @@ describe("an accepted message", () => {
   });
 
   it("is accepted with nothing but an id", () => {
-    expect(parseSentMessage({ json: { id: 1 }, receivedAt })).toStrictEqual({
+    expect(parseSentMessage({ text: '{"id":1}', receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });
   });
 
   it.each([null, 5, "", {}, "x".repeat(256)])("does without an odd type or timezone: %j", (odd) => {
-    const json = { id: 1, type: odd, timezone: odd };
-    expect(parseSentMessage({ json, receivedAt })).toStrictEqual({
+    const text = JSON.stringify({ id: 1, type: odd, timezone: odd });
+    expect(parseSentMessage({ text, receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });

@@ -9,9 +9,17 @@ import { createUsageError } from "./ShopperChatError.ts";
  * @throws ShopperChatError `unexpected`, `not-sent`, if there can be no such URL.
  */
 export function messagesUrl(baseUrl: string, orderId: string): string {
-  if (!isOrderId(orderId)) throw createUsageError("invalid-order-id");
+  if (!isOrderId(orderId)) {
+    throw createUsageError(
+      "invalid-order-id",
+      process.env.NODE_ENV !== "production"
+        ? "orderId must be 1 to 255 characters, not . or .., without slashes and control characters."
+        : undefined,
+    );
+  }
   if (process.env.NODE_ENV !== "production" && !globalThis.location && !/^https?:/i.test(baseUrl)) {
-    throw createUsageError("relative-base-url");
+    const hint = "baseUrl must be an absolute URL outside of a page.";
+    throw createUsageError("relative-base-url", hint);
   }
   return `${baseUrl}/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`;
 }
@@ -43,7 +51,8 @@ export async function requestHeaders(
   { method, idempotencyKey: key }: { method: string; idempotencyKey?: string | undefined },
 ): Promise<Headers> {
   if (process.env.NODE_ENV !== "production" && key !== undefined && !isIdempotencyKey(key)) {
-    throw createUsageError("invalid-idempotency-key");
+    const hint = "idempotencyKey must be 16 to 128 letters, digits, _ or -.";
+    throw createUsageError("invalid-idempotency-key", hint);
   }
   const result = new Headers(typeof headers === "function" ? await headers() : headers);
   result.set("Accept", "application/json");

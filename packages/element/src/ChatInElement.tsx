@@ -3,7 +3,7 @@ import { enCA } from "@shopper-chat/react/locales/en-CA";
 import { QueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { ElementProvider } from "./ElementProvider.tsx";
-import { getComposerProps } from "./getComposerProps.tsx";
+import { getComposerProps, getSlot } from "./getComposerProps.tsx";
 import type { ActionsRef } from "./mountContent.ts";
 import type { OrderElement } from "./OrderElement.ts";
 import { dispatchChatEvent } from "./ShopperChatEvents.ts";
@@ -15,6 +15,11 @@ export function ChatInElement({ element, actionsRef }: ChatInElementProps): Reac
       <ShopperChat
         actionsRef={actionsRef}
         {...getComposerProps(element)}
+        headerTitle={getSlot(element, "header-title")}
+        headerSubtitle={getSlot(element, "header-subtitle")}
+        onMessage={({ id, createdAt }) =>
+          dispatchChatEvent(element, "shopper-chat-message", { id, createdAt })
+        }
         onSignedOut={({ status, reason, message }) =>
           dispatchChatEvent(element, "shopper-chat-signed-out", { status, reason, message })
         }

@@ -62,6 +62,18 @@ describe("<shopper-chat>", () => {
     ]);
   });
 
+  it("reports in an event, without its text, that the shopper has sent a message", async () => {
+    const events: unknown[] = [];
+    const listen = ({ detail }: CustomEvent) => events.push(detail);
+    document.addEventListener("shopper-chat-message", listen);
+    onTestFinished(() => document.removeEventListener("shopper-chat-message", listen));
+    const { log, sandbox } = await addChat("shopping~62");
+    await vi.waitFor(() => expect(log().textContent).toContain("No messages yet"));
+    sandbox.shopperSays("shopping~62", { body: "No limes today" });
+    const event = { id: expect.any(String), createdAt: expect.any(String) };
+    await vi.waitFor(() => expect(events).toEqual([event]), 5000);
+  });
+
   it("reports in an event that the session has ended, and shows the app's action", async () => {
     const events: unknown[] = [];
     const listen = ({ detail }: CustomEvent) => events.push(detail);

@@ -8,6 +8,9 @@ import { OrderElement } from "./OrderElement.ts";
  * `<shopper-chat base-url="/shopper-chat" order-id="…">`: the conversation of a customer with the
  * shopper of their order, and the composer below it. It has everything that
  * `<shopper-chat-composer>` has.
+ *
+ * It also dispatches `shopper-chat-message` and `shopper-chat-signed-out`. Its slots `header-title` and
+ * `header-subtitle` are a row above the messages.
  */
 export class ShopperChatElement extends OrderElement {
   static override readonly observedAttributes: readonly string[] = [

@@ -39,6 +39,13 @@ export interface ShopperChatEventDetails {
     /** A summary for logs, without message text, URL or token. */
     message: string;
   };
+  /** The shopper has sent a message, while the element is on the page. */
+  "shopper-chat-message": {
+    /** Connect's id of the message. */
+    id: string;
+    /** ISO 8601 in UTC; null if Connect gives none. */
+    createdAt: string | null;
+  };
   /** The customer's session has ended, so the messages are hidden until they can be read again. */
   "shopper-chat-signed-out": {
     /** The HTTP status of the response; 0 if the browser hides it, as that of a redirect. */

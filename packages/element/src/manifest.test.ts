@@ -48,7 +48,8 @@ describe.each(declarations)("$tagName", ({ name, tagName, attributes, members, s
   });
 
   it("has the slots of the manifest", () => {
-    expect(slots.map((slot) => slot.name)).toEqual(["footer", "error-actions"]);
+    const ofChat = tagName === "shopper-chat" ? ["header-title", "header-subtitle"] : [];
+    expect(slots.map((slot) => slot.name)).toEqual(["footer", "error-actions", ...ofChat]);
   });
 });
 

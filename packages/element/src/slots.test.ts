@@ -51,6 +51,18 @@ describe.each([
   });
 });
 
+it("a chat has a row above its messages for its header slots", async () => {
+  const { element, log } = await addChat(
+    "shopping~61",
+    '<b slot="header-title">Ana</b><i slot="header-subtitle">7 of 10 items</i>',
+  );
+  const [title, subtitle] = [element.querySelector("b"), element.querySelector("i")];
+  expect(title).toBeVisible();
+  expect(subtitle).toBeVisible();
+  const end = subtitle?.getBoundingClientRect().bottom;
+  expect(end).toBeLessThanOrEqual(log().getBoundingClientRect().top);
+});
+
 function linksOf(element: Element): HTMLAnchorElement[] {
   return [...element.querySelectorAll("a")];
 }

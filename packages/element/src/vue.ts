@@ -28,5 +28,6 @@ type Options<Element> = Omit<
 interface Listeners {
   onShopperChatSent?: (event: ShopperChatEventMap["shopper-chat-sent"]) => void;
   onShopperChatSendError?: (event: ShopperChatEventMap["shopper-chat-send-error"]) => void;
+  onShopperChatMessage?: (event: ShopperChatEventMap["shopper-chat-message"]) => void;
   onShopperChatQuickReply?: (event: ShopperChatEventMap["shopper-chat-quick-reply"]) => void;
 }

@@ -20,11 +20,16 @@ export const CHAT_STATES: readonly ChatState[] = [
   },
   {
     name: "full of messages",
-    reach: async (options) =>
-      shown(
-        renderChat({ network: answerMessages({ messages: MESSAGES }), ...options }),
+    async reach(options) {
+      const network = answerMessages({ messages: MESSAGES });
+      const header = { headerTitle: "Ana", headerSubtitle: "7 of 10 items" };
+      const chat = await shown(
+        renderChat({ network, ...header, ...options }),
         "This photo can’t be shown.",
-      ),
+      );
+      act(() => within(chat.log()).getByText("Thanks!").click());
+      return shown(chat, "Copy");
+    },
   },
   {
     name: "closed",
@@ -125,7 +130,7 @@ export const openPhoto: ChatState = {
     const chat = renderChat({ network: answerMessages({ messages: MESSAGES }), ...options });
     await shown(chat, "This photo can’t be shown.");
     act(() => within(chat.log()).getByRole("button", { name: /Photo/ }).click());
-    return chat;
+    return shown(chat, "Zoom in");
   },
 };
 

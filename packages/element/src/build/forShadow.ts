@@ -21,7 +21,7 @@ const RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** The text between two commas that are not in parentheses, which are at most three deep. */
 const SELECTOR = /(?:[^,()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g;
 
-const LAUNCHER = /\.shopper-chat-(?:launcher|unread|panel|title|close-button)(?![a-z])/;
+const LAUNCHER = /\.shopper-chat-(?:launcher|unread|panel|close-button)(?![a-z])/;
 const LAUNCHER_BESIDE_OTHERS = /,\s*\.shopper-chat-launcher-button(?::hover)?(?=\s*\))/g;
 
 /** Such as `div p:where(.shopper-chat-hint)`, or `:is(*, a a a):where(.shopper-chat-message)`. */

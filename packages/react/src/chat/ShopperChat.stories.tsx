@@ -9,6 +9,7 @@ import { send, write } from "../../testing/playComposer.ts";
 import { STORY_ARG_TYPES } from "../../testing/storyArgTypes.ts";
 import { twoDays } from "../../testing/twoDays.ts";
 import { withSandbox } from "../../testing/withSandbox.tsx";
+import { QuickReplies } from "../composer/QuickReplies.tsx";
 import { frCA } from "../strings/locales/frCA.ts";
 import { ShopperChat } from "./ShopperChat.tsx";
 
@@ -50,6 +51,51 @@ export const TwoDays: Story = {
 export const Empty: Story = {
   async play({ canvasElement }) {
     await expectInLog(canvasElement, "No messages yet");
+  },
+};
+
+/** Suggested replies are in the intro until there are messages. */
+export const Suggestions: Story = {
+  args: { quickReplies: <QuickReplies replies={["Ripe ones, please", "Leave it at the door"]} /> },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /No messages yet.*Leave it at the door/);
+  },
+};
+
+/** The app's own header, and a card of its own in the conversation. */
+export const HeaderAndCard: Story = {
+  args: {
+    headerTitle: "Ana",
+    headerSubtitle: "Picking your order · 7 of 10 items",
+    renderMessage: (message, content) =>
+      message.image === null ? content : <figure>{content}Hass avocados, 2 for $3.00</figure>,
+  },
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /Hass avocados/);
+  },
+};
+
+/** The time of a message and Copy are shown while it is pointed at, tapped, or reached by the arrow keys. */
+export const PointedAt: Story = {
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    await expectInLog(canvasElement, /Today/);
+    log(canvasElement).focus();
+    await userEvent.keyboard("{ArrowUp}");
+    await expectInLog(canvasElement, /Copy/);
+  },
+};
+
+/** A photo in full size: zoom, and the other photos of the conversation. */
+export const PhotoInFullSize: Story = {
+  parameters: { network: answerMessages(twoDays()) },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(
+      (await canvas.findAllByRole("button", { name: /^Photo from/ }))[0] ?? canvasElement,
+    );
+    await expect(await canvas.findByRole("button", { name: "Zoom in" })).toBeVisible();
   },
 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ShopperChatError } from "@shopper-chat/client";
+import type { ChatMessage, ShopperChatError } from "@shopper-chat/client";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -21,22 +21,26 @@ import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import { ComposerParts } from "../composer/ComposerParts.tsx";
 import { useComposerActions } from "../composer/ShopperChatComposer.tsx";
-import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import {
+  type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "../composer/useShopperChatComposer.ts";
 import type { ChatPart } from "../conversation/ChatClassNames.ts";
 import type { ChatRootData } from "../conversation/ChatData.ts";
+import { ChatHeader } from "../conversation/ChatHeader.tsx";
 import { ConversationView } from "../conversation/ConversationView.tsx";
 import { useChatTimes, useToday } from "../conversation/chatTimes.ts";
 import { type OpenPhoto, useConversationLook } from "../conversation/conversationLook.ts";
+import { PhotoDialog } from "../conversation/PhotoDialog.tsx";
 import { sanitizeDisplayName } from "../conversation/person.tsx";
-import { PhotoDialog } from "../conversation/photo.tsx";
 import { useNewMessageAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
 import { useMarkShopperMessagesRead } from "../messages/useMarkShopperMessagesRead.ts";
-import { useShopperConversation } from "../messages/useShopperConversation.ts";
+import {
+  type UseShopperConversationResult,
+  useShopperConversation,
+} from "../messages/useShopperConversation.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
 import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
@@ -108,6 +112,23 @@ export interface ChatOptions
    */
   imageHosts?: readonly string[] | undefined;
   /**
+   * Whom the chat is with, in a row above the messages.
+   * @default nothing; in the launcher the words for "Chat with" and the shopper's name
+   */
+  headerTitle?: ReactNode;
+  /** A line below the title, such as what the shopper is doing. */
+  headerSubtitle?: ReactNode;
+  /**
+   * Called once for each message of the shopper that arrives while the chat or its launcher is on the
+   * page, for example to play a sound.
+   */
+  onMessage?: ((message: ChatMessage) => void) | undefined;
+  /**
+   * Returns what to show of a message, such as a card of yours in place of `content`, or around it.
+   * Pass the same function in every render: with another one, all messages render again.
+   */
+  renderMessage?: ((message: ChatMessage, content: ReactNode) => ReactNode) | undefined;
+  /**
    * Your content while there are no messages.
    * @default the shopper's picture and name, and what to ask
    */
@@ -119,16 +140,17 @@ export function splitChatProps(
   props: ShopperChatProps,
 ): [options: ChatOptions, rest: ComponentPropsWithoutRef<"section">] {
   const { orderId, client, queryClient, availability, ...others } = props;
-  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, ...looks } =
+  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, ...otherEvents } =
     others;
+  const { onMessage, onSignedOut, ...looks } = otherEvents;
   const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
   const { quickReplies, errorActions, footer, pollMs, pollWhenHidden, ...more } = slots;
-  const { timeZone, imageHosts, empty, ...rest } = more;
+  const { timeZone, imageHosts, empty, renderMessage, headerTitle, headerSubtitle, ...rest } = more;
   const options = {
     ...{ orderId, client, queryClient, availability, pollMs, pollWhenHidden, timeZone, imageHosts },
-    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut },
+    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, onMessage },
     ...{ className, classNames, unstyled, slotProps, actionsRef },
-    ...{ quickReplies, errorActions, footer, empty },
+    ...{ quickReplies, errorActions, footer, empty, renderMessage, headerTitle, headerSubtitle },
   };
   return [options, rest];
 }
@@ -168,11 +190,13 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
     strings,
     times,
     readListeners,
+    renderMessage: options.renderMessage,
     onOpenPhoto: setPhoto,
   });
   const { partClass } = look;
   useMarkShopperMessagesRead({ ...options, newestMessageRef });
-  useNewMessageAnnouncement({ order, announcedIds, conversation, rootRef: sectionRef });
+  const { headerSubtitle, headerTitle, onMessage, quickReplies } = options;
+  useNewMessageAnnouncement({ order, announcedIds, conversation, onMessage, rootRef: sectionRef });
 
   const isLoading = status === "loading" && availability !== "not-yet";
   const data: ChatRootData = {
@@ -183,23 +207,36 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
   // Where nothing was said and nothing can be, the composer says all there is.
   const hasLog =
     availability === "open" || data["data-state"] !== "ready" || conversation.entries.length > 0;
+  // While there is nothing to read, they are where the customer looks.
+  const hasIntro = hasLog && data["data-state"] === "ready" && isEmpty(conversation);
+  const chatWith = strings.chatWith({
+    name: currentShopper && sanitizeDisplayName(currentShopper.displayName),
+  });
   const rootProps = {
     ...data,
     className: [partClass("root"), !unstyled && "shopper-chat-whole"].filter(Boolean).join(" "),
     lang: getLanguageTag(locale),
-    "aria-label": strings.chatWith({
-      name: currentShopper && sanitizeDisplayName(currentShopper.displayName),
-    }),
+    "aria-label": chatWith,
   };
   return (
     <section {...mergeProps(rootProps, rest)} ref={sectionRef}>
+      {headerTitle || headerSubtitle ? (
+        <ChatHeader
+          look={look}
+          className={partClass("header")}
+          person={currentShopper}
+          title={headerTitle ?? chatWith}
+          subtitle={headerSubtitle}
+        />
+      ) : null}
       {hasLog ? (
         <ConversationView
           {...{ look, order, conversation, composerRef, newestMessageRef, today, isLoading }}
           errorActions={options.errorActions}
           empty={options.empty}
+          quickReplies={hasIntro && quickReplies}
         >
-          {photo ? <PhotoDialog look={look} photo={photo} onClose={() => setPhoto(null)} /> : null}
+          {photo ? <PhotoDialog {...{ look, photo, conversation }} onChange={setPhoto} /> : null}
         </ConversationView>
       ) : null}
       <LiveRegions
@@ -212,12 +249,17 @@ function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
       />
       <ChatComposer
         {...options}
+        quickReplies={hasIntro ? null : quickReplies}
         composerRef={composerRef}
         className={undefined}
         classNames={{ ...classNames, root: classNames?.composer }}
       />
     </section>
   );
+}
+
+function isEmpty({ entries, error }: UseShopperConversationResult): boolean {
+  return entries.length === 0 && !error;
 }
 
 interface OrderChatProps extends ShopperChatProps {

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
 import { answerPosts, DROPPED } from "../../testing/answerPosts.ts";
-import { createGate, dropMessages } from "../../testing/createSandboxClient.ts";
+import { createGate, dropMessages, type Network } from "../../testing/createSandboxClient.ts";
 import { postsThrough } from "../../testing/postsThrough.ts";
 import { type RenderedChat, renderChat } from "../../testing/renderChat.tsx";
 import { renderComposer } from "../../testing/renderComposer.tsx";
@@ -55,6 +55,26 @@ describe("why a message failed", () => {
     await findByText("Not sent");
     expect(visibleTexts(container, DISALLOWED)).toHaveLength(1);
     expect(getBanner(container)).toMatchTextContent(DISALLOWED);
+  });
+
+  it("stands alone while nothing can be read either", async () => {
+    let isOffline = false;
+    const offline: Network =
+      (fetch) =>
+      async (...request) => {
+        if (isOffline) throw new TypeError("Failed to fetch");
+        return fetch(...request);
+      };
+    const { container, field, findByText, poll, say } = renderChat({ network: offline });
+    say("Hi");
+    await poll();
+    await findByText("Hi");
+    isOffline = true;
+    await poll();
+    await waitFor(() => expect(visibleTexts(container, /^Couldn’t load new/)).toHaveLength(1));
+    await userEvent.type(field(), "Ripe avocados{Enter}");
+    await findByText("May not have been sent");
+    expect(visibleTexts(container, /^Couldn’t load new/)).toEqual([]);
   });
 
   it("has the actions of the app beside it", async () => {

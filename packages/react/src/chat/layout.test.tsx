@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../styles.css";
 import "../chat.css";
+import { answerMessages, wireMessage } from "../../testing/answerMessages.ts";
+import { dropMessages } from "../../testing/createSandboxClient.ts";
 import { emulateTouch, emulateViewport } from "../../testing/emulate.ts";
 import { renderChat } from "../../testing/renderChat.tsx";
 import { renderLauncher } from "../../testing/renderLauncher.tsx";
@@ -54,6 +56,43 @@ it("the buttons of a failed message have a gap before the next message", async (
   const end = first?.getBoundingClientRect().bottom ?? 0;
   // A step of the look's rhythm, and more than parts of one message have between them.
   expect((second?.getBoundingClientRect().top ?? 0) - end).toBeGreaterThanOrEqual(8);
+});
+
+it.each([
+  ["Arial", "384px"],
+  ["DejaVu Sans", "460px"],
+])("the buttons of an unconfirmed message are in one row, in %s", async (font, inlineSize) => {
+  const { button, container, field, findByText } = renderChat({
+    network: dropMessages(),
+    style: { inlineSize },
+  });
+  container.style.fontFamily = font;
+  await userEvent.type(field(), "Ripe avocados{Enter}");
+  await findByText("May not have been sent");
+  const tops = ["Try again", "Edit", "Remove"].map((name) => {
+    const { height, top } = button(name).getBoundingClientRect();
+    return top + height / 2;
+  });
+  expect(new Set(tops).size).toBe(1);
+});
+
+it("the button for new messages covers no message, and moves none", async () => {
+  const messages = Array.from({ length: 30 }, (_, index) => wireMessage(index, `Message ${index}`));
+  const conversation = { messages };
+  const { findByRole, findByText, log, poll } = renderChat({
+    network: answerMessages(conversation),
+  });
+  const first = await findByText("Message 0");
+  log().scrollTop = 0;
+  await findByRole("button", { name: "Jump to latest" });
+  const { top } = first.getBoundingClientRect();
+  conversation.messages = [...messages, wireMessage(40, "One more")];
+  await poll();
+  const button = await findByRole("button", { name: "1 new message" });
+  expect(button.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    log().getBoundingClientRect().bottom,
+  );
+  expect(first.getBoundingClientRect().top).toBe(top);
 });
 
 it("the panel's header keeps the word on its button whole, and its padding in both directions", async () => {

@@ -36,8 +36,10 @@ it("a chat of 500 messages renders none for a keystroke, and at most one other f
   );
   const { field, log } = chatQueries(container);
   await waitFor(() => expect(within(log()).getAllByRole("listitem")).toHaveLength(500));
+  // The pointer may have been over a message.
+  await userEvent.click(field());
   renders = 0;
-  await userEvent.type(field(), "Ripe avocados");
+  await userEvent.keyboard("Ripe avocados");
   expect(renders).toBe(0);
 
   conversation.messages = [...conversation.messages, wireMessage(501, "New")];

@@ -1,13 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { addStyles } from "../../testing/addStyles.ts";
 import { CHAT_STATES, openPhoto } from "../../testing/chatStates.ts";
+import { leaveEverything } from "../../testing/looks.ts";
 import { renderChat } from "../../testing/renderChat.tsx";
 import chatStyles from "../chat.css?inline";
 import styles from "../styles.css?inline";
 
 /** An unstyled log does not scroll, so nothing is below its end. */
 const STATES = [...CHAT_STATES, openPhoto].filter(({ name }) => !/below|scrolled up/.test(name));
+
+// A message that is pointed at has more elements.
+beforeEach(leaveEverything);
 
 describe("an unstyled chat", () => {
   it.each(STATES)("has the same elements: $name", async ({ reach }) => {

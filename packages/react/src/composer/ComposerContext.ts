@@ -2,14 +2,16 @@
 
 import { type Context, createContext } from "react";
 import type { PartClass } from "../utils/createPartClass.ts";
-import type { ComposerPart } from "./ComposerClassNames.ts";
-import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
+import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
 
 /** The composer, for what an app puts into one of its slots. */
 export const ComposerContext: Context<ComposerContextValue | null> =
   createContext<ComposerContextValue | null>(null);
 
 interface ComposerContextValue {
-  composer: ShopperChatComposerControls;
-  partClass: PartClass<ComposerPart>;
+  composer: {
+    strings: Pick<ShopperChatComposerControls["strings"], "quickReplies">;
+    getQuickReplyProps: ShopperChatComposerControls["getQuickReplyProps"];
+  };
+  partClass: PartClass<"quickReplies" | "quickReply">;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getTextDirection } from "./composerView.ts";
+import { getTextDirection } from "./textDirection.ts";
 
 describe("getTextDirection", () => {
   it.each([

@@ -10,6 +10,12 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   root?: string | undefined;
   /** The group of the composer. */
   composer?: string | undefined;
+  /** The row above the messages, if it is given: the shopper's picture, title and subtitle. */
+  header?: string | undefined;
+  /** Whom the chat is with, in a header. */
+  title?: string | undefined;
+  /** Your line below the title. */
+  subtitle?: string | undefined;
   /** Everything above the composer. */
   viewport?: string | undefined;
   /** The scrollable log of messages, or what is shown in their place. */
@@ -36,6 +42,10 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   photoNote?: string | undefined;
   /** The time and the read status, below the last of several messages. */
   messageFooter?: string | undefined;
+  /** The time of a message, if it is not shown anyway, and Copy, while the message is pointed at. */
+  messageTools?: string | undefined;
+  /** The button that copies a message. */
+  copy?: string | undefined;
   /** The note in place of the messages: none yet, expired, redacted, not loaded. */
   notice?: string | undefined;
   /** The placeholder while the messages load. */
@@ -54,6 +64,8 @@ export interface ChatClassNames extends Omit<ComposerClassNames, "unsentMessages
   photoDialog?: string | undefined;
   /** The photo in that dialog. */
   photoLarge?: string | undefined;
+  /** The text below it: whose photo it is, when it came, and which of all it is. */
+  photoCaption?: string | undefined;
 }
 
 /** The name of a part of a chat. */

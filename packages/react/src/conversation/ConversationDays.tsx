@@ -2,9 +2,9 @@
 
 import { type ReactElement, type RefObject, useId, useMemo } from "react";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
-import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
+import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
-import type { Order } from "../order/Order.ts";
+import type { Order } from "../order/createOrder.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 import { groupByDay } from "./groupByDay.ts";
 import { MessageBubble } from "./MessageBubble.tsx";
@@ -23,7 +23,13 @@ export function ConversationDays({
   newestMessageRef,
   today,
   unreadLineId,
-}: ConversationDaysProps & { unreadLineId: string | null }): ReactElement {
+  activeKey,
+}: ConversationDaysProps & {
+  /** The id of the message below the line "New messages". */
+  unreadLineId: string | null;
+  /** The key of the message that is pointed at. */
+  activeKey: string | null;
+}): ReactElement {
   const { entries } = conversation;
   const { partClass, times } = look;
   const id = useId();
@@ -57,6 +63,7 @@ export function ConversationDays({
                   unsentMessage={entry.kind === "unsent" ? entry.unsentMessage : undefined}
                   shopper={isShopper ? getShopper(message, conversation) : null}
                   isUnreadLine={message !== undefined && message.id === unreadLineId}
+                  isActive={entry.key === activeKey}
                   isTimeShown={today !== null}
                   elementRef={entry.key === newestKey ? newestMessageRef : undefined}
                 />

@@ -5,22 +5,29 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
+import { ComposerContext } from "../composer/ComposerContext.ts";
 import { type ComposerLookProps, getErrorActions } from "../composer/ComposerLookProps.ts";
+import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
+import { EMPTY_ORDER_STATE, type OrderState } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { useRestoreFocus } from "../utils/focus.ts";
+import { useSelector } from "../utils/useSelector.ts";
 import { ConversationDays, type ConversationDaysProps } from "./ConversationDays.tsx";
 import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
+import { useActiveMessage } from "./useActiveMessage.ts";
 import { type Notice, useNoticeAnnouncement } from "./useConversationAnnouncements.ts";
 import { useStickToBottom } from "./useStickToBottom.ts";
 import { useUnreadLine } from "./useUnreadLine.ts";
 
 /** Shows the messages, or a notice in their place, in a log that scrolls by itself. */
 export function ConversationView(props: ConversationViewProps): ReactElement {
-  const { look, conversation, order, empty, isLoading, errorActions, children } = props;
+  const { look, conversation, order, empty, isLoading, errorActions, quickReplies, children } =
+    props;
   const { partClass, strings } = look;
   const logRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
@@ -30,6 +37,8 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
     conversation.entries,
   );
   const unreadLineId = useUnreadLine(logRef, conversation);
+  const { activeKey, logProps: activeProps } = useActiveMessage(logRef, conversation.entries);
+  const isFailureShown = useSelector(order, EMPTY_ORDER_STATE, isConnectionLost);
   useArrivals(contentRef, conversation.status === "ready");
   const focusLog = () => logRef.current?.focus({ preventScroll: true });
   const restoreFocusProps = useRestoreFocus(logRef, focusLog);
@@ -44,6 +53,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
   }
 
   const logProps = {
+    ...activeProps,
     role: "log",
     // The live regions announce each new message once; a live log would announce it again.
     "aria-live": "off",
@@ -73,7 +83,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
 
   return (
     <div className={partClass("viewport")} {...restoreFocusProps}>
-      {isAbove ? (
+      {isAbove && !(isFailureShown && notice.type === "refresh-failed") ? (
         <div className={partClass("refreshFailed")}>
           <span>{notice.text}</span> {actions}
         </div>
@@ -84,6 +94,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
           {isAbove || notice.text === "" ? null : notice.type === "empty" ? (
             <div className={partClass("intro")}>
               {empty ?? <Intro {...props} notice={notice} />}
+              {quickReplies ? <IntroReplies {...props} /> : null}
             </div>
           ) : (
             <>
@@ -92,7 +103,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
             </>
           )}
           {/* While loading too, because what the customer wrote stays visible. */}
-          <ConversationDays {...props} unreadLineId={unreadLineId} />
+          <ConversationDays {...{ ...props, activeKey, unreadLineId }} />
         </div>
       </div>
       {isAtEnd ? null : (
@@ -116,6 +127,8 @@ export interface ConversationViewProps extends ConversationDaysProps {
   isLoading: boolean;
   /** The app's content while there are no messages. */
   empty: ReactNode;
+  /** The app's suggestions, while there are no messages. */
+  quickReplies: ReactNode;
   /** The app's actions for an error, below its text. */
   errorActions: ComposerLookProps["errorActions"];
   /** Shown above everything. When it closes, the log receives focus. */
@@ -170,6 +183,46 @@ function Intro({
       <p className={partClass("notice")}>{notice.text}</p>
     </>
   );
+}
+
+/** The suggestions, which insert into the composer of the chat. */
+function IntroReplies({
+  look: { partClass, strings },
+  composerRef,
+  quickReplies,
+}: Pick<ConversationViewProps, "composerRef" | "look" | "quickReplies">): ReactElement {
+  const context = useMemo(
+    () => ({
+      partClass,
+      composer: {
+        strings,
+        getQuickReplyProps: (reply: string) => createQuickReplyProps(composerRef, reply),
+      },
+    }),
+    [composerRef, partClass, strings],
+  );
+  return <ComposerContext.Provider value={context}>{quickReplies}</ComposerContext.Provider>;
+}
+
+/** The composer is rendered after them, so its props are read when they are used. */
+function createQuickReplyProps(
+  composerRef: ConversationViewProps["composerRef"],
+  reply: string,
+): QuickReplyProps {
+  const getProps = () => composerRef.current?.getQuickReplyProps(reply);
+  return {
+    type: "button",
+    onMouseDown: (event) => getProps()?.onMouseDown(event),
+    onFocus: (event) => getProps()?.onFocus(event),
+    onClick: () => getProps()?.onClick(),
+  };
+}
+
+type QuickReplyProps = ReturnType<ShopperChatComposerControls["getQuickReplyProps"]>;
+
+/** Whether the composer shows why nothing is read either. */
+function isConnectionLost({ error }: OrderState): boolean {
+  return error?.error.kind === "unreachable" || error?.error.kind === "signed-out";
 }
 
 function Skeleton({

@@ -9,6 +9,7 @@ import type { ChatMessageData, ChatReadStatusData } from "./ChatData.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 import type { ReadStatus } from "./groupByDay.ts";
 import { splitLinks } from "./links.ts";
+import { MessageTools } from "./MessageTools.tsx";
 import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
 import { MessagePhoto } from "./photo.tsx";
 import { UnsentStatus, type UnsentStatusProps } from "./UnsentStatus.tsx";
@@ -26,6 +27,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   isLast,
   isUnreadLine,
   readStatus,
+  isActive,
   isTimeShown,
   elementRef,
   ...unsentProps
@@ -46,6 +48,22 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   const readStatusData: ChatReadStatusData | null = readStatus && {
     "data-read-status": readStatus,
   };
+  const isFooterHidden = !isLast && readStatus === null;
+  const content = (
+    <>
+      {message?.image ? (
+        <MessagePhoto
+          look={look}
+          messageId={message.id}
+          image={message.image}
+          alt={strings.photo({ sender, name })}
+        />
+      ) : null}
+      {body.trim() === "" ? null : (
+        <MessageText look={look} text={body} id={unsentMessage || isActive ? textId : undefined} />
+      )}
+    </>
+  );
   return (
     <li ref={elementRef} className={partClass("message")} {...data}>
       {isUnreadLine ? (
@@ -61,22 +79,12 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
           {sender === "customer" ? strings.you : (name ?? strings.shopper)}
         </span>
       )}
-      {message?.image ? (
-        <MessagePhoto
-          look={look}
-          messageId={message.id}
-          image={message.image}
-          alt={strings.photo({ sender, name })}
-        />
-      ) : null}
-      {body.trim() === "" ? null : (
-        <MessageText look={look} text={body} id={unsentMessage && textId} />
-      )}
+      {message && look.renderMessage ? look.renderMessage(message, content) : content}
       {unsentMessage ? (
         <UnsentStatus look={look} message={unsentMessage} textId={textId} {...unsentProps} />
       ) : null}
       {time === null && readStatus === null ? null : (
-        <p className={partClass("messageFooter", !isLast && readStatus === null)}>
+        <p className={partClass("messageFooter", isFooterHidden)}>
           {time === null ? null : (
             <time dateTime={time} dir="auto">
               {times.formatTime(time)}
@@ -87,6 +95,14 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
           )}
         </p>
       )}
+      {message && isActive ? (
+        <MessageTools
+          {...{ look, textId }}
+          order={unsentProps.order}
+          text={body.trim()}
+          time={isFooterHidden ? time : null}
+        />
+      ) : null}
     </li>
   );
 });
@@ -104,6 +120,8 @@ export interface MessageBubbleProps extends Omit<UnsentStatusProps, "look" | "me
   /** Whether the line that begins the new messages is above it. */
   isUnreadLine: boolean;
   readStatus: ReadStatus | null;
+  /** Whether it is pointed at, so that its time and Copy are shown. */
+  isActive: boolean;
   isTimeShown: boolean;
   elementRef: RefObject<HTMLLIElement | null> | undefined;
 }

@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import type { ChatMessage } from "@shopper-chat/client";
+import { type ReactNode, useMemo, useState } from "react";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { createPartClass, type PartClass, type PartLook } from "../utils/createPartClass.ts";
 import type { ChatPart } from "./ChatClassNames.ts";
@@ -10,16 +11,16 @@ import type { ChatTimes } from "./chatTimes.ts";
  */
 export function useConversationLook(
   { classNames, className, imageHosts, unstyled }: ConversationLookProps,
-  { onOpenPhoto, readListeners, strings, times }: GivenLook,
+  { onOpenPhoto, readListeners, renderMessage, strings, times }: GivenLook,
 ): ConversationLook {
   const props = useStableValue({ classNames, className, imageHosts, unstyled });
   return useMemo(
     () => ({
-      ...{ strings, times, onOpenPhoto, readListeners },
+      ...{ strings, times, onOpenPhoto, readListeners, renderMessage },
       partClass: createPartClass<ChatPart>(props),
       imageHosts: props.imageHosts,
     }),
-    [props, strings, times, onOpenPhoto, readListeners],
+    [props, strings, times, onOpenPhoto, readListeners, renderMessage],
   );
 }
 
@@ -31,11 +32,13 @@ export interface ConversationLook {
   imageHosts: readonly string[] | undefined;
   /** Shows a photo in full size. */
   onOpenPhoto: (photo: OpenPhoto) => void;
+  /** Returns what the app shows of a message. */
+  renderMessage: ((message: ChatMessage, content: ReactNode) => ReactNode) | undefined;
   /** Called when the messages were read. */
   readListeners: Set<() => void>;
 }
 
-type GivenLook = Pick<ConversationLook, "onOpenPhoto" | "readListeners" | "strings" | "times">;
+type GivenLook = Omit<ConversationLook, "imageHosts" | "partClass">;
 
 export interface OpenPhoto {
   /** The id of its message. */

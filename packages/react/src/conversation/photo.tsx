@@ -1,8 +1,7 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef } from "react";
-import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
-import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
+import type { ReactElement } from "react";
+import type { ConversationLook } from "./conversationLook.ts";
 import { parseAddress } from "./links.ts";
 import { useSteadyImage } from "./useSteadyImage.ts";
 
@@ -64,66 +63,6 @@ export function MessagePhoto({
         />
       )}
     </button>
-  );
-}
-
-/** Shows a photo in full size, in a modal dialog. Escape, Close and a press beside it close it. */
-export function PhotoDialog({
-  look,
-  photo,
-  onClose,
-}: {
-  look: Pick<ConversationLook, "partClass" | "strings">;
-  photo: OpenPhoto;
-  onClose: () => void;
-}): ReactElement {
-  const { partClass, strings } = look;
-  const dialogRef = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    const dialog = dialogRef.current;
-    if (!dialog) return;
-    // Browsers without support still have Escape and Close.
-    dialog.setAttribute("closedby", "any");
-    showDialog(dialog, "modal");
-    return () => closeDialog(dialog);
-  }, []);
-
-  function close(): void {
-    if (dialogRef.current) closeDialog(dialogRef.current);
-    onClose();
-  }
-
-  return (
-    <dialog
-      ref={dialogRef}
-      popover="manual"
-      className={partClass("photoDialog")}
-      aria-label={photo.alt}
-      onClose={() => {
-        const dialog = dialogRef.current;
-        // Not if it was only hidden with its page, or is open again already.
-        if (dialog && getDialogMode(dialog) && !dialog.open) close();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // One press closes one thing: neither the browser nor the app closes another.
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      {/* Closing, and not only removing, the dialog returns focus to the button. */}
-      <button type="button" className={partClass("button")} onClick={close}>
-        {strings.close}
-      </button>
-      <img
-        className={partClass("photoLarge")}
-        src={photo.src}
-        alt={photo.alt}
-        referrerPolicy="no-referrer"
-      />
-    </dialog>
   );
 }
 

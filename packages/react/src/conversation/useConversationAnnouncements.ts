@@ -1,43 +1,37 @@
 import type { ChatMessage } from "@shopper-chat/client";
 import { type RefObject, useEffect, useRef } from "react";
+import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
-import type { Order } from "../order/Order.ts";
+import type { Order } from "../order/createOrder.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 import { getShopper, sanitizeDisplayName } from "./person.tsx";
 
 /**
- * Announces new messages of the shopper, several at once in one sentence. Messages that were there when
- * the chat appeared are not announced. `announcedIds` is shared by all chats of the order.
+ * Calls `onMessage` for each new message of the shopper, and announces them, several at once in one
+ * sentence. Messages that were there when the chat appeared are not new. `announcedIds` is shared by
+ * all chats of the order.
  */
 export function useNewMessageAnnouncement({
   order,
   announcedIds,
   conversation,
+  onMessage,
   rootRef,
 }: NewMessageAnnouncementOptions): void {
-  const { messages, status } = conversation;
-  const knownIdsRef = useRef<ReadonlySet<string> | null>(null);
   const latestRef = useLatestRef(conversation);
-
-  useEffect(() => {
-    // After a sign-out, what the next customer reads first is not new.
-    if (status === "loading") knownIdsRef.current = null;
-    if (status !== "ready") return;
-    const knownIds = knownIdsRef.current;
-    knownIdsRef.current = new Set([...(knownIds ?? []), ...messages.map(({ id }) => id)]);
+  useNewMessages(order, conversation, (added) => {
+    callOnMessage(added, onMessage);
     // A chat that is not displayed, as in a closed launcher, announces nothing.
-    if (!knownIds || !isDisplayed(rootRef.current)) return;
-    const added = messages.filter(
-      ({ id, sender }) => sender === "shopper" && !knownIds.has(id) && !announcedIds.has(id),
-    );
-    const latest = added.at(-1);
+    if (!isDisplayed(rootRef.current)) return;
+    const unannounced = added.filter(({ id }) => !announcedIds.has(id));
+    const latest = unannounced.at(-1);
     if (!latest) return;
-    for (const { id } of added) announcedIds.add(id);
+    for (const { id } of unannounced) announcedIds.add(id);
     order.announcements.announce({
       type: "text",
-      getText: () => getNewMessageText(added, latest, latestRef.current),
+      getText: () => getNewMessageText(unannounced, latest, latestRef.current),
     });
-  }, [announcedIds, latestRef, messages, order, rootRef, status]);
+  });
 }
 
 /** Announces a notice when it appears, except the one that was there at first and "No messages yet". */
@@ -71,6 +65,7 @@ interface NewMessageAnnouncementOptions {
   order: Order;
   announcedIds: Set<string>;
   conversation: UseShopperConversationResult;
+  onMessage: ((message: ChatMessage) => void) | undefined;
   /** The root of the chat. */
   rootRef: RefObject<HTMLElement | null>;
 }

@@ -12,10 +12,6 @@ export interface LauncherClassNames extends ChatClassNames {
   panel?: string | undefined;
   /** The row above the chat: the shopper's picture, title, subtitle and Close. */
   panelHeader?: string | undefined;
-  /** Whom the chat is with. */
-  title?: string | undefined;
-  /** Your line below the title. */
-  subtitle?: string | undefined;
   /** The button that closes the panel. */
   closeButton?: string | undefined;
 }

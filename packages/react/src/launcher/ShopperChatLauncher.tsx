@@ -21,9 +21,11 @@ import type {
   ComposerSlotProps,
   ShopperChatComposerActions,
 } from "../composer/ComposerLookProps.ts";
-import { PersonAvatar, sanitizeDisplayName } from "../conversation/person.tsx";
+import { ChatHeader } from "../conversation/ChatHeader.tsx";
+import { sanitizeDisplayName } from "../conversation/person.tsx";
 import { useNoticeAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
+import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import { useShopperMessages } from "../messages/useShopperMessages.ts";
 import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
@@ -64,11 +66,13 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
   const order = useOrder("ShopperChatLauncher", chat);
   const { entry } = useOrderEntry("ShopperChatLauncher", chat);
-  const { currentShopper, messages, status } = useShopperMessages({
+  const conversation = useShopperMessages({
     ...chat,
     enabled: chat.availability !== "not-yet",
     pollWhenHidden: chat.pollWhenHidden && (chat.availability ?? "open") === "open",
   });
+  const { currentShopper, messages, status } = conversation;
+  useNewMessages(order, conversation, (added) => callOnMessage(added, chat.onMessage));
   const unreadMessages = getUnreadMessages(messages);
   const unreadCount = unreadMessages.length;
   const isReady = status === "ready";
@@ -164,26 +168,23 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
       </button>
       <LiveRegions order={order} strings={strings} rootRef={rootRef} />
       <dialog {...mergeProps(panelProps, slotProps?.panel)}>
-        <div className={partClass("panelHeader")}>
-          {currentShopper ? (
-            <PersonAvatar
-              look={{ imageHosts: chat.imageHosts, partClass, readListeners }}
-              person={currentShopper}
-              name={sanitizeDisplayName(currentShopper.displayName)}
-            />
-          ) : null}
-          <p id={titleId} className={partClass("title")}>
-            {headerTitle ?? title}
-          </p>
-          {headerSubtitle ? <p className={partClass("subtitle")}>{headerSubtitle}</p> : null}
+        <ChatHeader
+          look={{ imageHosts: chat.imageHosts, partClass, readListeners }}
+          className={partClass("panelHeader")}
+          person={currentShopper}
+          titleId={titleId}
+          title={headerTitle ?? title}
+          subtitle={headerSubtitle}
+        >
           <button {...mergeProps(closeButtonProps, slotProps?.closeButton)} />
-        </div>
+        </ChatHeader>
         {wasOpen ? (
           <ShopperChat
             {...{ ...chat, classNames, slotProps }}
             actionsRef={composerActionsRef}
             // The launcher polls already, and calls back.
             pollMs={false}
+            onMessage={undefined}
             onSignedOut={undefined}
           />
         ) : null}
@@ -226,13 +227,6 @@ interface LauncherOptions
    * @default false, in its place on the page
    */
   floating?: boolean | undefined;
-  /**
-   * The title of the panel.
-   * @default the words for "Chat with" and the shopper's name
-   */
-  headerTitle?: ReactNode;
-  /** A line below the title, such as what the shopper is doing. */
-  headerSubtitle?: ReactNode;
   /** Your props for single parts; their handlers run before ours. */
   slotProps?: LauncherSlotProps | undefined;
   /** Receives the actions of the launcher. */

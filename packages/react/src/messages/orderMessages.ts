@@ -2,7 +2,7 @@ import type { ChatMessage, ShopperChatError } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Outbox } from "../order/createOutbox.ts";
 import type { OrderEntry } from "../order/registry.ts";
-import { createListeners } from "../utils/createListeners.ts";
+import { notifyListeners } from "../utils/callUserCallback.ts";
 import { createPollScheduler, type PollScheduler } from "./createPollScheduler.ts";
 
 /**
@@ -83,13 +83,13 @@ export function getReader(messages: OrderMessages, place: string): number {
 
 /** Keeps the messages that were accepted on this page until a list from the server contains them. */
 function createAcceptedMessages(outbox: Outbox): AcceptedMessages {
-  const { subscribe, notify } = createListeners();
+  const listeners = new Set<() => void>();
   let messages: readonly ChatMessage[] = [];
   let keys = new Map<string, string>();
 
   function set(next: readonly ChatMessage[]): void {
     messages = next;
-    notify();
+    notifyListeners(listeners);
   }
 
   outbox.subscribe(({ body, idempotencyKey, outcome }) => {
@@ -103,7 +103,12 @@ function createAcceptedMessages(outbox: Outbox): AcceptedMessages {
   });
 
   return {
-    subscribe,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     getMessages: () => messages,
     getKey: (id) => keys.get(id),
     recognize(id, idempotencyKey) {

@@ -242,10 +242,12 @@ const queryClients = new WeakMap<ShopperChatClient, WeakSet<QueryClient>>();
  */
 async function readBetweenSends<List>(outbox: Outbox, read: () => Promise<List>): Promise<List> {
   for (;;) {
-    while (outbox.current) await outbox.current.promise.catch(() => {});
-    const { startCount } = outbox;
+    for (let current = outbox.getCurrent(); current; current = outbox.getCurrent()) {
+      await current.promise.catch(() => {});
+    }
+    const startCount = outbox.getStartCount();
     const list = await read();
-    if (outbox.startCount === startCount) return list;
+    if (outbox.getStartCount() === startCount) return list;
   }
 }
 

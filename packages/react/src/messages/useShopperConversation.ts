@@ -44,8 +44,11 @@ export function useShopperConversation(
 ): UseShopperConversationResult {
   const { orderId, enabled = true } = options;
   const result = useShopperMessages(options);
-  const { client, entry } = useOrderEntry("useShopperConversation", options);
-  const order = getOrder(entry);
+  const { client, customerKey, entry } = useOrderEntry("useShopperConversation", options);
+  const order = useMemo(
+    () => getOrder(client, customerKey, orderId),
+    [client, customerKey, orderId],
+  );
   const strings = useShopperChatStrings();
   const unsentMessages = useSelector(order, EMPTY_ORDER_STATE, getUnsentMessages);
   const { accepted, scheduler } = getOrderMessages(entry);
@@ -134,9 +137,18 @@ async function readInTime(
   orderId: string,
 ): Promise<ShopperConversation | null> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), CONFIRM_TIMEOUT_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      resolve(null);
+    }, CONFIRM_TIMEOUT_MS);
+  });
   try {
-    return await getMessages(client, { orderId, signal: controller.signal });
+    return await Promise.race([
+      getMessages(client, { orderId, signal: controller.signal }),
+      timeout,
+    ]);
   } catch {
     return null;
   } finally {

@@ -47,7 +47,8 @@ export function useSendShopperMessage(
       callbacks: SendShopperMessageCallbacks = {},
     ): Promise<SentMessage> {
       const { body, idempotencyKey = createIdempotencyKey() } = variables;
-      const { current } = outbox;
+      const { onSuccess, onError, onSettled } = latestRef.current;
+      const current = outbox.getCurrent();
       const isJoined = current !== null && isSameText(current.body, body);
       if (!current) ownKeyRef.current = idempotencyKey;
       const promise = isJoined
@@ -59,7 +60,7 @@ export function useSendShopperMessage(
               run: (send) => runMutation(queryClient, { body, idempotencyKey }, send),
             }).promise;
       // The options' callbacks report each message once; they are those of the render in which it left.
-      const all = isJoined ? [callbacks] : [latestRef.current, callbacks];
+      const all = isJoined ? [callbacks] : [{ onSuccess, onError, onSettled }, callbacks];
 
       function report(sent: SentMessage | undefined, error: ShopperChatError | null): void {
         for (const each of all) {
@@ -96,7 +97,7 @@ export function useSendShopperMessage(
         mutate(isKeyReused ? { body } : { body, idempotencyKey });
       },
       cancel() {
-        outbox.current?.cancel();
+        outbox.getCurrent()?.cancel();
       },
     };
   }, [client, orderId, outbox, queryClient, latestRef]);

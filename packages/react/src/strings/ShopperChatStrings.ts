@@ -67,10 +67,16 @@ export interface ConversationStrings {
   jumpToLatest: string;
   /** The button that copies a message. */
   copy: string;
+  /** Announced, and shown on that button, when the message is copied. */
+  copied: string;
   /** The button that shows the next photo. */
   nextPhoto: string;
   /** The button that shows the previous photo. */
   previousPhoto: string;
+  /** The button that enlarges a photo. */
+  zoomIn: string;
+  /** The button that makes an enlarged photo smaller again. */
+  zoomOut: string;
   /** The button that scrolls to an unsent message. */
   goToUnsentMessage: string;
   /** Announced after the error of a message that is shown in the conversation. */

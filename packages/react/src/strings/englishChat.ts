@@ -52,8 +52,11 @@ export function englishChat(composer: ComposerStrings, canceled: string): Shoppe
     newMessagesLine: "New messages",
     jumpToLatest: "Jump to latest",
     copy: "Copy",
+    copied: "Copied",
     nextPhoto: "Next photo",
     previousPhoto: "Previous photo",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
     goToUnsentMessage: "Go to unsent message",
     retryInConversation: "You can try again in the conversation.",
   };

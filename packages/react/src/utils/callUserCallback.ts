@@ -6,8 +6,21 @@ export function callUserCallback(callback: () => unknown): void {
   Promise.resolve().then(callback).catch(reportUserError);
 }
 
-/** Passes an error of the app to the page's `error` event. */
-export function reportUserError(error: unknown): void {
+/** Calls every listener. One that throws does not stop the others. */
+export function notifyListeners<Args extends unknown[]>(
+  listeners: Iterable<(...args: Args) => void>,
+  ...args: Args
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(...args);
+    } catch (error) {
+      reportUserError(error);
+    }
+  }
+}
+
+function reportUserError(error: unknown): void {
   if (typeof reportError === "function") reportError(error);
   else
     setTimeout(() => {

@@ -65,7 +65,7 @@ describe.each(["open", "closed"] as const)("a chat in a shadow root that is %s",
     await press(photo);
     const dialog = within(chat()).getByRole("dialog", { name: "Photo from Ana" });
     expect(dialog.matches(":modal")).toBe(true);
-    expect(getComputedStyle(dialog).borderTopWidth).toBe("1px");
+    expect(getComputedStyle(dialog).backgroundColor).toBe("rgb(22, 22, 22)");
     await press(within(dialog).getByRole("button", { name: "Close" }));
     expect(dialog.isConnected).toBe(false);
     expect(focused()).toBe(photo);

@@ -49,8 +49,11 @@ export const esUS: ShopperChatStrings = {
   newMessagesLine: "Mensajes nuevos",
   jumpToLatest: "Ir al más reciente",
   copy: "Copiar",
+  copied: "Copiado",
   nextPhoto: "Foto siguiente",
   previousPhoto: "Foto anterior",
+  zoomIn: "Acercar",
+  zoomOut: "Alejar",
   goToUnsentMessage: "Ir al mensaje sin enviar",
   retryInConversation: "Puede intentarlo de nuevo en la conversación.",
 };

@@ -50,8 +50,11 @@ export const frCA: ShopperChatStrings = {
   newMessagesLine: "Nouveaux messages",
   jumpToLatest: "Aller au plus récent",
   copy: "Copier",
+  copied: "Copié",
   nextPhoto: "Photo suivante",
   previousPhoto: "Photo précédente",
+  zoomIn: "Agrandir",
+  zoomOut: "Réduire",
   goToUnsentMessage: "Aller au message non envoyé",
   retryInConversation: "Vous pouvez réessayer dans la conversation.",
 };
