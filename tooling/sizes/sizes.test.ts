@@ -104,7 +104,7 @@ describe("the sizes, from the tarballs", () => {
     ]);
     expect(getLocales(bundle?.text ?? "")).toEqual(["en-US", "fr-CA"]);
     expect(bundle?.modules).not.toContain("react/dist/strings/locales/frCA.js");
-  });
+  }, 60_000);
 
   it("suggested replies and session persistence are only in the bundles of pages that import them", async () => {
     const { modules } = bundleOf("whole chat, all in");

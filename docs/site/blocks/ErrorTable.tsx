@@ -65,7 +65,7 @@ const TO_DO: Readonly<Record<ShopperChatErrorKind, string>> = {
   "rate-limited":
     "Nothing: Send waits for retryAfterMs and counts down. The limits option of the storefront backend sets the limits.",
   unavailable:
-    "Watch the upstream-down and store-down events of the backend. The message keeps its key, so Try again can't send it twice.",
+    "Look at reason: it says whether Connect or the store is away, or rejects the backend. The message keeps its key, so Try again can't send it twice.",
   unreachable:
     "Nothing. Offline, nothing has left; otherwise the backend looks for the message in the conversation before it sends again.",
   canceled: "Nothing: the customer stopped waiting.",
