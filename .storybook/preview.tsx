@@ -10,13 +10,14 @@ import { toStoryCode } from "../packages/react/testing/toStoryCode.ts";
 import "./preview.css";
 import { DocsInScheme } from "./DocsInScheme.tsx";
 import { describeProps } from "./describeProps.ts";
+import { deviceScheme } from "./followDevice.ts";
 import { withPage } from "./withPage.tsx";
 
 const preview: Preview = {
   tags: ["autodocs"],
   argTypesEnhancers: [describeProps],
   decorators: [withPage],
-  initialGlobals: { brand: "none", colorScheme: "light", direction: "ltr", locale: "en-US" },
+  initialGlobals: { brand: "none", colorScheme: deviceScheme, direction: "ltr", locale: "en-US" },
   globalTypes: {
     brand: {
       description: "Brand",
@@ -75,6 +76,7 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          "Welcome",
           "Composer",
           [
             "At a glance",

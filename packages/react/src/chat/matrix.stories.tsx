@@ -81,6 +81,7 @@ const STATES: readonly MatrixState[] = [
 
 /** All of them in one picture, each with a sandbox of its own behind it. */
 export const EveryState: StoryObj<typeof ShopperChat> = {
+  name: "At a glance",
   render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
   play: ({ canvasElement }) => reachStates(canvasElement, STATES),
 };

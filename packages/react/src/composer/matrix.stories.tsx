@@ -76,6 +76,7 @@ const STATES: readonly MatrixState[] = [
 
 /** All states in one picture, each with a sandbox of its own. */
 export const EveryState: StoryObj<typeof ShopperChatComposer> = {
+  name: "At a glance",
   render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
   play: ({ canvasElement }) => reachStates(canvasElement, STATES),
 };

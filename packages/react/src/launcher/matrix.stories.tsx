@@ -54,6 +54,7 @@ const STATES: readonly MatrixState[] = [
 
 /** All of them in one picture. In a narrow window an open one takes the whole screen. */
 export const EveryState: StoryObj<typeof ShopperChatLauncher> = {
+  name: "At a glance",
   render: (_, { globals }) => <StateMatrix states={STATES} brand={chosenBrand(globals).name} />,
   async play({ canvasElement }) {
     await reachStates(canvasElement, STATES);
@@ -62,7 +63,8 @@ export const EveryState: StoryObj<typeof ShopperChatLauncher> = {
   },
 };
 
-const launcher = <ShopperChatLauncher orderId="shopping" pollMs={false} />;
+/** In the top layer, the panels of all cells would lie above each other. */
+const launcher = <ShopperChatLauncher orderId="shopping" layer="page" pollMs={false} />;
 
 function unread(count: number): object[] {
   return Array.from({ length: count }, (_, index) =>
