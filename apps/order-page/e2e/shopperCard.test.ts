@@ -19,11 +19,16 @@ describe("the shopper's card", () => {
   });
 
   it("suggests replies, which can be changed before they are sent", async () => {
-    const { close, field, page } = await demo.openOrder("conversation");
+    const { close, field, log, page } = await demo.openOrder("conversation");
     const replies = page.getByRole("list", { name: "Suggested replies" });
-    await replies.getByRole("button").first().click();
-    expect(await field.inputValue()).not.toBe("");
+    await replies.getByRole("button", { name: "Any brand is fine" }).click();
+    expect(await field.inputValue()).toBe("Any brand is fine");
     expect(await demo.messages()).toEqual([]);
+    await field.press("Enter");
+    // To a question of the shopper's, it suggests answers.
+    await log.getByText(/Anything else while I'm in produce\?$/).waitFor();
+    await replies.getByRole("button", { name: "No, thanks" }).click();
+    expect(await field.inputValue()).toBe("No, thanks");
     await close();
   });
 

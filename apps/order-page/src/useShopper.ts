@@ -14,10 +14,12 @@ export function useShopper({ id, shopper, workflowState }: Order): CurrentShoppe
     enabled: chat !== "composer" && getChatAvailability(workflowState) !== "not-yet",
   });
   const name = currentShopper?.displayName || shopper.firstName;
+  const last = messages.at(-1);
   const theirs = messages.filter(({ senderId }) => senderId === currentShopper?.id);
   return {
     name,
     tookOverAt: name === shopper.firstName ? null : (theirs[0]?.createdAt ?? null),
+    isAsking: last?.sender === "shopper" && last.body.endsWith("?"),
     unreadCount: messages.filter(({ isRead, sender }) => sender === "shopper" && !isRead).length,
   };
 }
@@ -26,5 +28,7 @@ export interface CurrentShopper {
   name: string;
   /** When they took over from another shopper, as far as it is known. */
   tookOverAt: string | null;
+  /** Whether the last message is a question of theirs. */
+  isAsking: boolean;
   unreadCount: number;
 }

@@ -22,7 +22,7 @@ export function ShopperCard({ order, shopper }: ShopperCardProps): ReactElement 
     orderId: order.id,
     availability,
     errorActions: getErrorActions,
-    quickReplies: <QuickReplies replies={isFrench ? REPLIES.fr : REPLIES.en} />,
+    quickReplies: <QuickReplies replies={suggest(shopper, isFrench ? REPLIES.fr : REPLIES.en)} />,
     footer: availability === "closed" && <CallTheStore />,
   };
   // All times on the page are in the time zone of the delivery address.
@@ -64,10 +64,23 @@ interface ShopperCardProps {
   shopper: CurrentShopper;
 }
 
-const REPLIES = {
-  en: ["Yes, please", "No, thanks"],
-  fr: ["Oui, merci", "Non, merci"],
+interface Replies {
+  answers: readonly string[];
+  wishes: readonly string[];
+}
+
+// cspell:ignore toute convient
+const REPLIES: Readonly<Record<"en" | "fr", Replies>> = {
+  en: {
+    answers: ["Yes, please", "No, thanks"],
+    wishes: ["Any brand is fine", "Ripe ones, please"],
+  },
+  fr: { answers: ["Oui, merci", "Non, merci"], wishes: ["Toute marque convient"] },
 };
+
+function suggest({ isAsking }: CurrentShopper, { answers, wishes }: Replies): readonly string[] {
+  return isAsking ? answers : wishes;
+}
 
 /** Says what the shopper does, such as "Picking your order since 4:05 PM". */
 function describeWork({ deliveryWindow, status, steps }: Order, shopper: CurrentShopper): string {

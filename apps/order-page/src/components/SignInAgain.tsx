@@ -13,7 +13,7 @@ export function SignInAgain(): ReactElement {
       rel="noreferrer"
       lang="en"
     >
-      Sign in (in a new tab)
+      Sign in<span className="pf-visually-hidden"> (in a new tab)</span>
     </a>
   );
 }
