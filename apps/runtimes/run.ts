@@ -29,6 +29,8 @@ const SESSION = 'import { isOrderOf, readSession } from "./session.mjs";';
 const SECRET = "0123456789abcdef0123456789abcdef";
 const ROOT = `${import.meta.dirname}/../..`;
 const folder = mkdtempSync(join(tmpdir(), "shopper-chat-runtimes-"));
+/** Beside the image, because npm would take the packages of a folder above. */
+const app = join(folder, "app");
 const tarballs = packPackages(`${ROOT}/node_modules/.cache/shopper-chat-packed`);
 if (chosen.some((runtime) => "page" in runtime)) install();
 const redisPort = await findFreePort();
@@ -52,14 +54,14 @@ try {
 
 /** Installs the tarballs and the runtimes, as an app of its own. */
 function install(): void {
-  cpSync(`${import.meta.dirname}/src/host`, folder, { recursive: true });
+  cpSync(`${import.meta.dirname}/src/host`, app, { recursive: true });
   const paths = Object.fromEntries(tarballs.map(({ name, path }) => [name, `file:${path}`]));
   const { "@shopper-chat/client": client, "@shopper-chat/server": server } = paths;
   const ours = { "@shopper-chat/client": client, "@shopper-chat/server": server };
   const manifest = { type: "module", dependencies: { ...DEPENDENCIES, ...ours }, overrides: ours };
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(app, "package.json"), JSON.stringify(manifest));
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: folder,
+    cwd: app,
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
@@ -70,8 +72,8 @@ function prepare(runtime: Runtime): Start {
     const cwd = join(folder, runtime.name);
     return { cwd, command: installImage(cwd, tarballs) };
   }
-  writeFileSync(join(folder, runtime.file), `${SESSION}\n${readCode(runtime.page)}`);
-  return { cwd: folder, command: runtime.command, environment: runtime.environment };
+  writeFileSync(join(app, runtime.file), `${SESSION}\n${readCode(runtime.page)}`);
+  return { cwd: app, command: runtime.command, environment: runtime.environment };
 }
 
 interface Start {
@@ -86,7 +88,7 @@ async function check(runtime: Runtime): Promise<void> {
   const { url: connectUrl, sandbox, close } = await startSandbox({ port: 0 });
   const port = await findFreePort();
   const [program = "", ...args] = command;
-  const child = spawn(program === "node" ? process.execPath : join(folder, program), args, {
+  const child = spawn(program === "node" ? process.execPath : join(cwd, program), args, {
     cwd,
     env: {
       PATH: process.env.PATH,

@@ -88,7 +88,9 @@ describe("the built documentation, under a path of a host that has nothing else"
     await page.getByText("onSendError: kind disallowed, delivery not-sent, status 403").waitFor();
     await page.getByRole("radio", { name: "Français (Canada)" }).check();
     const read = page.getByRole("region", { name: "signed-out" }).locator("dd").first();
-    expect(await read.textContent()).toContain("Votre session a été fermée");
+    await read.getByText("Votre session a été fermée").waitFor();
+    const composer = page.locator(".shopper-chat").first();
+    expect(await composer.getAttribute("data-color-scheme")).toBe("dark");
     expect(await violationsOf(page)).toEqual([]);
   });
 

@@ -29,12 +29,27 @@ export function referencePages(): Map<string, string> {
     sandbox: exportsPage("Sandbox", getExports("sandbox").values(), checker),
   };
   return new Map(
-    Object.entries(pages).map(([name, text]) => [`${FOLDER}/${name}.md`, `${NOTE}${text}\n`]),
+    Object.entries(pages).map(([name, text]) => [
+      `${FOLDER}/${name}.md`,
+      `---\n\ndescription: "${DESCRIPTIONS[name]}"\n---\n\n${NOTE}${text}\n`,
+    ]),
   );
 }
 
 /** The folder of the pages. */
 export const FOLDER: string = `${import.meta.dirname}/../../docs/reference`;
+
+/** For the list of the pages and for search engines. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  components: "Every prop and action of the components of @shopper-chat/react.",
+  hooks: "The hooks of @shopper-chat/react, with their options and results.",
+  types: "The functions, types and constants of @shopper-chat/react.",
+  look: "Every token with its default, every part, and every data attribute.",
+  element: "The attributes, properties, methods, events and slots of the elements.",
+  client: "Everything that @shopper-chat/client exports.",
+  server: "Everything that @shopper-chat/server exports, with its options and events.",
+  sandbox: "Everything that @shopper-chat/sandbox exports.",
+};
 
 const NOTE = "<!-- Made of the source by `pnpm api`. -->\n\n";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { packPackages } from "../../../tooling/tarballs/packPackages.ts";
+import { packPackages, type Tarball } from "../../../tooling/tarballs/packPackages.ts";
 import { unpackPackages } from "../../../tooling/tarballs/unpackPackages.ts";
 
 /**
@@ -16,19 +16,11 @@ export async function buildTwoCopies(): Promise<TwoCopies> {
   const folder = mkdtempSync(join(tmpdir(), "shopper-chat-two-copies-"));
   const otherTeam = `${folder}/node_modules/other-team`;
   const tarballs = packPackages(`${folder}/packed`);
-  for (const place of [folder, otherTeam]) {
-    unpackPackages(tarballs, place);
-    for (const name of ["react-query", "query-core"]) {
-      cpSync(folderOf(`@tanstack/${name}`), `${place}/node_modules/@tanstack/${name}`, {
-        recursive: true,
-      });
-    }
-  }
+  for (const place of [folder, otherTeam]) installCopy(tarballs, place);
   writeFileSync(
     `${otherTeam}/index.js`,
     'export * from "@shopper-chat/react"; export * from "@tanstack/react-query";',
   );
-  cpSync(PAGES, `${folder}/pages`, { recursive: true });
   const separate = `${folder}/separate`;
   const mixed = `${folder}/mixed`;
   await bundle(folder, "separate.tsx", `${separate}/dist/one.js`, "production");
@@ -47,6 +39,17 @@ export async function buildTwoCopies(): Promise<TwoCopies> {
   return { folder, separate, mixed };
 }
 
+/** Installs the packages and a react-query in `place`, with the pages to build beside them. */
+export function installCopy(tarballs: readonly Tarball[], place: string): void {
+  unpackPackages(tarballs, place);
+  for (const name of ["react-query", "query-core"]) {
+    cpSync(folderOf(`@tanstack/${name}`), `${place}/node_modules/@tanstack/${name}`, {
+      recursive: true,
+    });
+  }
+  cpSync(PAGES, `${place}/pages`, { recursive: true });
+}
+
 interface TwoCopies {
   /** The folder of everything, to be removed. */
   folder: string;
@@ -55,9 +58,10 @@ interface TwoCopies {
 }
 
 const PAGES = `${import.meta.dirname}/pages`;
-const HEAD = '<!doctype html><title>Your order</title><link rel="icon" href="data:,">';
+export const HEAD = '<!doctype html><title>Your order</title><link rel="icon" href="data:,">';
 
-async function bundle(
+/** Bundles a page with the packages that are installed in `folder`. */
+export async function bundle(
   folder: string,
   entry: string,
   outfile: string,

@@ -50,6 +50,7 @@ export const PARTS: Readonly<Record<string, readonly Host[]>> = {
     { name: "jest-30-swc", manager: "npm", runsPageTests: true },
     { name: "jest-29-ts-jest", manager: "npm", runsPageTests: true },
     { name: "jest-30-next", manager: "npm", runsPageTests: true },
+    { name: "jest-mistakes", manager: "npm", runsPageTests: true },
   ],
 };
 

@@ -27,9 +27,9 @@ globalThis.fetch = (input, init) => {
 
 afterEach(cleanup);
 
-// Your component.
+// Your component. Its onDebug shows a request that does not reach the backend.
 const OrderPage = ({ orderId }: { orderId: string }) => (
-  <ShopperChatProvider baseUrl="/shopper-chat">
+  <ShopperChatProvider baseUrl="/shopper-chat" onDebug={console.error}>
     <ShopperChatComposer orderId={orderId} />
   </ShopperChatProvider>
 );

@@ -13,12 +13,13 @@ import "../../../packages/react/src/themes/pricebolt.css";
 import "../../../packages/react/src/themes/thistle-and-loam.css";
 import { Choice } from "./Choice.tsx";
 import { TokenTable } from "./TokenTable.tsx";
+import { useSiteScheme } from "./useSiteScheme.ts";
 import "./live.css";
 
 /** The tokens of a brand, and a composer with them. */
 export function BrandedTokens(): ReactElement {
   const [chosen, setBrand] = useState<BrandName>("none");
-  const [scheme, setScheme] = useState<Scheme>("light");
+  const [scheme, setScheme] = useState<Scheme>(useSiteScheme());
   const { name, schemes, colorScheme, classNames } = chosenBrand({
     brand: chosen,
     colorScheme: scheme,
@@ -28,7 +29,7 @@ export function BrandedTokens(): ReactElement {
       <div className="site-choices">
         <Choice legend="Brand" values={BRAND_CHOICES} chosen={name} onChoose={setBrand} />
         <Choice
-          legend="Colour scheme"
+          legend="Color scheme"
           values={schemes.map((value) => ({ value, title: SCHEME_TITLES[value] }))}
           chosen={colorScheme}
           onChoose={setScheme}

@@ -48,8 +48,11 @@ describe("each page of the documentation", () => {
   );
 });
 
+const REACT_IMPORT =
+  'import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";';
+
 describe("each page of the stories", () => {
-  it("can be read by everybody, and the code of a story has its imports", async () => {
+  it("can be read by everybody, and its code has imports and a provider", async () => {
     const index: { entries: Record<string, { id: string; type: string }> } = JSON.parse(
       readFileSync(`${built.folder}/stories/index.json`, "utf8"),
     );
@@ -62,14 +65,26 @@ describe("each page of the stories", () => {
       await site.page.goto(`${served.url}stories/iframe.html?viewMode=docs&id=${id}`);
       await site.page.locator("#storybook-docs h1").first().waitFor();
       expect([id, ...(await violationsOf(site.page, "#storybook-docs"))]).toEqual([id]);
+      const show = site.page.getByText("Show code", { exact: true });
+      expect(await show.count()).toBeGreaterThan(0);
+      while ((await show.count()) > 0) await show.first().click();
+      for (const code of await site.page.locator("#storybook-docs pre:visible").allTextContents()) {
+        expect([id, code]).toEqual([id, expect.stringContaining(REACT_IMPORT)]);
+      }
       expect([id, ...site.problems.splice(0)]).toEqual([id]);
     }
-    const story = "composer-around-it--own-error-action";
+  });
+
+  it.each([
+    ["composer-around-it--own-error-action", REACT_IMPORT],
+    ["composer-at-a-glance--every-state", REACT_IMPORT],
+    ["composer-break-it--break-it", REACT_IMPORT],
+    ["element-shopper-chat--conversation", '<shopper-chat base-url="/shopper-chat"'],
+    ["headless-material-ui--empty", "useShopperChatComposer"],
+  ])("the code of the story %s can be copied", async (story, expected) => {
     await site.page.goto(`${served.url}stories/index.html?path=/story/${story}`);
     await site.page.getByRole("tab", { name: "Code" }).click();
     const code = site.page.locator("#storybook-panel-root pre").first();
-    await expect
-      .poll(() => code.textContent(), { timeout: 60_000 })
-      .toContain('import { ShopperChatComposer, ShopperChatProvider } from "@shopper-chat/react";');
+    await expect.poll(() => code.textContent(), { timeout: 60_000 }).toContain(expected);
   });
 });

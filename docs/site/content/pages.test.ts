@@ -12,7 +12,9 @@ describe("the pages of the site", () => {
     expect(pages.length).toBeGreaterThan(40);
     const titles = pages.map(({ title }) => title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
-    expect(pages.filter(({ description }) => description.length < 20)).toEqual([]);
+    const descriptions = pages.map(({ description }) => description);
+    expect(descriptions.filter((text) => !/^\P{Ll}.{20,200}[.!?]$/u.test(text))).toEqual([]);
+    expect(new Set(descriptions).size).toBe(descriptions.length);
   });
 });
 

@@ -44,7 +44,7 @@ export interface Page {
   /** The address on the site, without `.html`. */
   id: string;
   title: string;
-  /** The first paragraph as plain text, or the `description` of the front matter. */
+  /** The `description` of the front matter, or the first sentences as plain text. */
   description: string;
   section: Section;
   order: number;
@@ -73,7 +73,7 @@ function readPage(file: string): Page {
     file,
     id: toId(file),
     title: toPlainText(title),
-    description: given.description ?? toPlainText(getFirstParagraph(text)),
+    description: given.description ?? toSummary(toPlainText(getFirstParagraph(text))),
     section,
     order: given.order ?? 1000,
     text,
@@ -116,8 +116,19 @@ function toId(file: string): string {
 
 function getFirstParagraph(text: string): string {
   const blocks = text.split(/\n{2,}/);
-  return blocks.find((block) => /^[\p{L}*`[]/u.test(block)) ?? "";
+  return blocks.find((block) => /^(?!```)[\p{L}*`[]/u.test(block)) ?? "";
 }
+
+/** Returns the first sentences, as far as a search engine shows them. */
+function toSummary(text: string): string {
+  const [first = "", ...others] = text.split(/(?<=[.!?]) /);
+  return others.reduce((sum, sentence) => {
+    const longer = `${sum} ${sentence}`;
+    return longer.length > MAX_SUMMARY_LENGTH ? sum : longer;
+  }, first);
+}
+
+const MAX_SUMMARY_LENGTH = 160;
 
 function toPlainText(markdown: string): string {
   return markdown

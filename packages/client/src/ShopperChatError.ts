@@ -30,7 +30,9 @@ export class ShopperChatError extends Error {
   override readonly cause: ShopperChatErrorCause | undefined;
 
   constructor(details: ShopperChatErrorDetails) {
-    const { kind, delivery, status, reason, hint = reason } = details;
+    const { kind, delivery, status, reason } = details;
+    const sentence = process.env.NODE_ENV !== "production" && reason ? HINTS[reason] : undefined;
+    const { hint = sentence ?? reason } = details;
     super(`${kind}${status ? ` (HTTP ${status})` : ""}, ${delivery}${hint ? `: ${hint}` : ""}`);
     this.kind = kind;
     this.delivery = delivery;
@@ -56,12 +58,9 @@ export function isShopperChatError(value: unknown): value is ShopperChatError {
   return propertyOf(value, BRAND) === true;
 }
 
-/** Creates the error of a call that can't work; `hint` says what to write instead. */
-export function createUsageError(
-  reason: ShopperChatErrorReason,
-  hint: string | undefined,
-): ShopperChatError {
-  return new ShopperChatError({ kind: "unexpected", delivery: "not-sent", reason, hint });
+/** Creates the error of a call that can't work. */
+export function createUsageError(reason: ShopperChatErrorReason): ShopperChatError {
+  return new ShopperChatError({ kind: "unexpected", delivery: "not-sent", reason });
 }
 
 /**
@@ -155,10 +154,24 @@ export interface ShopperChatErrorDetails {
   cause?: unknown;
   /**
    * A sentence for the developer, which becomes part of `message`.
-   * @default `reason`
+   * @default one about `reason`; in production `reason` itself
    */
   hint?: string | undefined;
 }
+
+/** What to do about a reason. Production builds of a page leave these sentences out. */
+const HINTS: Partial<Record<ShopperChatErrorReason, string>> = {
+  "invalid-text": "body must be text.",
+  "invalid-order-id":
+    "orderId must be 1 to 255 characters, not . or .., without slashes and control characters.",
+  "invalid-idempotency-key": "idempotencyKey must be 16 to 128 letters, digits, _ or -.",
+  "relative-base-url": "baseUrl must be an absolute URL outside of a page.",
+  "headers-failed": "the headers or getAccessToken option threw.",
+  "not-from-connect":
+    "not a response of Connect's; look at it in the network log, and check baseUrl.",
+  redirected:
+    "the storefront redirected the request, for example to a login page; check the session, and baseUrl for a missing or extra slash or language prefix.",
+};
 
 const BRAND = Symbol.for("@shopper-chat/client/ShopperChatError");
 

@@ -52,8 +52,7 @@ export function createShopperChatClient(options: ShopperChatClientOptions): Shop
     const isQuery = method !== "POST";
 
     return sendRequest({
-      fetch: options.fetch,
-      onDebug: options.onDebug,
+      ...options,
       timeoutMs,
       signal,
       isQuery,

@@ -21,12 +21,7 @@ export interface SendMessageRequest {
  * long, `unexpected` if `text` is no text.
  */
 export function prepareMessage(text: unknown): string {
-  if (typeof text !== "string") {
-    throw createUsageError(
-      "invalid-text",
-      process.env.NODE_ENV !== "production" ? "body must be text." : undefined,
-    );
-  }
+  if (typeof text !== "string") throw createUsageError("invalid-text");
   const body = toMessageBody(text);
   const characterCount = countCodePoints(body);
   if (characterCount > 0 && characterCount <= MAX_MESSAGE_LENGTH) return body;

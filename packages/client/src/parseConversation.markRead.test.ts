@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseJson } from "./parse.ts";
 import { parseMarkReadResult } from "./parseConversation.ts";
 
 describe("the answer to marking messages as read", () => {
@@ -9,10 +10,10 @@ describe("the answer to marking messages as read", () => {
     ['{"messages_read_count":"15"}', null],
     ['{"messages_read_count":1.5}', null],
   ])("%s says that %j were unread", (text, count) => {
-    expect(parseMarkReadResult({ text })).toEqual({ count });
+    expect(parseMarkReadResult({ json: parseJson(text) })).toEqual({ count });
   });
 
   it.each(["", "null", "[]", "{}", "<h1>Welcome</h1>"])("%j is none", (text) => {
-    expect(parseMarkReadResult({ text })).toBeUndefined();
+    expect(parseMarkReadResult({ json: parseJson(text) })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseJson } from "./parse.ts";
 import { parseConversation, type ShopperConversation } from "./parseConversation.ts";
 
 const WIRE = {
@@ -15,7 +16,7 @@ const WIRE = {
 
 function parse(messages: readonly unknown[], rest: object = {}): ShopperConversation {
   const parsed = parseConversation({
-    text: JSON.stringify({ chat_messages: messages, ...rest }),
+    json: { chat_messages: messages, ...rest },
   });
   if (!parsed) throw new Error("not a conversation");
   return parsed;
@@ -138,6 +139,6 @@ describe("the rest of a conversation", () => {
 it.each(["", "null", "[]", "{}", '{"chat_messages":null}', '{"chat_messages":"[]"}'])(
   "%j is no conversation",
   (text) => {
-    expect(parseConversation({ text })).toBeUndefined();
+    expect(parseConversation({ json: parseJson(text) })).toBeUndefined();
   },
 );

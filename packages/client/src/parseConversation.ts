@@ -1,4 +1,4 @@
-import { parseId, parseJson, parseText, parseTime, toRecord } from "./parse.ts";
+import { parseId, parseText, parseTime, toRecord } from "./parse.ts";
 
 /**
  * Parses an order's messages; `undefined` if the response is not such a list. Only the list is
@@ -7,8 +7,8 @@ import { parseId, parseJson, parseText, parseTime, toRecord } from "./parse.ts";
  * Source: Connect, Get chat messages. Its own example was not available: the place of `is_expired`
  * and the fields that are always there are inferred, so both places are read and the rest is optional.
  */
-export function parseConversation({ text }: { text: string }): ShopperConversation | undefined {
-  const { chat_messages: wireMessages, metadata, is_expired } = toRecord(parseJson(text));
+export function parseConversation({ json }: { json: unknown }): ShopperConversation | undefined {
+  const { chat_messages: wireMessages, metadata, is_expired } = toRecord(json);
   if (!Array.isArray(wireMessages)) return undefined;
   const { customer, current_shopper, shoppers, is_expired: inner } = toRecord(metadata);
   const messages = wireMessages.flatMap(parseMessage);
@@ -132,8 +132,8 @@ function compare(a: string, b: string): number {
  *
  * Source: Connect, Mark messages as read.
  */
-export function parseMarkReadResult({ text }: { text: string }): MarkReadResult | undefined {
-  const fields = toRecord(parseJson(text));
+export function parseMarkReadResult({ json }: { json: unknown }): MarkReadResult | undefined {
+  const fields = toRecord(json);
   if (!("messages_read_count" in fields)) return undefined;
   const { messages_read_count: count } = fields;
   return { count: typeof count === "number" && Number.isSafeInteger(count) ? count : null };

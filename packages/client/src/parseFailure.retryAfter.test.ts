@@ -10,7 +10,7 @@ const now = new Date("2026-01-01T00:00:00Z");
 function waitOf(retryAfter: string, date?: string): number | undefined {
   const headers = new Headers({ "Retry-After": retryAfter });
   if (date !== undefined) headers.set("Date", date);
-  return parseRetryAfter(headers, now);
+  return parseRetryAfter({ headers, receivedAt: now });
 }
 
 describe("Retry-After", () => {

@@ -1,4 +1,4 @@
-import { parseJson, toRecord } from "./parse.ts";
+import { toRecord } from "./parse.ts";
 import {
   type ShopperChatBackendReason,
   ShopperChatError,
@@ -15,8 +15,7 @@ export function parseFailure(
   defaultRetryAfterMs: number,
   isQuery = false,
 ): ShopperChatError {
-  const { status, headers } = response;
-  const json = parseJson(response.text);
+  const { status, headers, json } = response;
   const { code } = toRecord(toRecord(json).error);
   const problems = parseProblems(json);
   const problem = problems.find(isInvalidBody) ?? problems[0];
@@ -24,13 +23,13 @@ export function parseFailure(
   const isUnclear = !isQuery && (kind === "unavailable" || (kind === "unexpected" && status < 300));
   // The storefront backend knows more than a status can say, so its header wins.
   const header = isQuery ? null : headers.get("Shopper-Chat-Delivery");
-  const isForeign = kind === "unexpected" && !problem;
+  const retryAfterMs = parseRetryAfter(response);
   const backendReason = typeof code === "string" ? code.replaceAll("_", "-") : "";
   const reason = isRedirect(status)
     ? "redirected"
     : isBackendReason(backendReason)
       ? backendReason
-      : isForeign
+      : kind === "unexpected" && !problem
         ? "not-from-connect"
         : undefined;
   return new ShopperChatError({
@@ -45,29 +44,26 @@ export function parseFailure(
     code: problem?.code,
     retryAfterMs:
       kind === "rate-limited"
-        ? (parseRetryAfter(headers, response.receivedAt) ?? defaultRetryAfterMs)
+        ? (retryAfterMs ?? defaultRetryAfterMs)
         : // A poll repeats by itself, so it has to know when.
           isQuery && kind === "unavailable"
-          ? parseRetryAfter(headers, response.receivedAt)
+          ? retryAfterMs
           : undefined,
     reason,
-    hint:
-      process.env.NODE_ENV !== "production" && reason === "not-from-connect"
-        ? "not a response of Connect's; look at it in the network log, and check baseUrl."
-        : process.env.NODE_ENV !== "production" && reason === "redirected"
-          ? "the storefront redirected the request, for example to a login page; check the session, and baseUrl for a missing or extra slash or language prefix."
-          : undefined,
   });
 }
 
-/** A response as far as it was received; `text` is empty if the body of a refusal was cut off. */
+/** A response as far as it was received. */
 export interface ServerResponse {
   /** 0 for a redirect in a browser, which hides a redirect that is not followed. */
   status: number;
   /** The headers, as far as the browser lets the page read them. */
   headers: Headers;
-  /** The whole body. */
-  text: string;
+  /**
+   * The body, parsed; `undefined` if it is not JSON, or if that of a refusal was cut off. Integers that
+   * a number can't hold exactly are text.
+   */
+  json: unknown;
   /** When the body was read, by this device's clock. */
   receivedAt: Date;
 }
@@ -118,13 +114,16 @@ function parseProblems(value: unknown): Problem[] {
 /** The place of `meta` is not certain, so it is read beside `error` and inside it. */
 function parseProblem(value: unknown): Problem[] {
   const { error, meta } = toRecord(value);
-  const { message, code: wireCode, meta: innerMeta } = toRecord(error);
-  const isCode = typeof wireCode === "number" || typeof wireCode === "string";
-  const code = isCode ? Number(wireCode) : undefined;
+  const { message, code, meta: innerMeta } = toRecord(error);
   // Connect's codes are numbers or null. A word is another system's envelope.
-  const isFromConnect = isCode ? /^\d+$/.test(String(wireCode)) : wireCode == null;
+  const isFromConnect = code == null || /^"?\d+"?$/.test(JSON.stringify(code));
   if (typeof message !== "string" || !isFromConnect) return [];
-  return [{ code, key: toRecord(meta).key ?? toRecord(innerMeta).key }];
+  return [
+    {
+      code: code == null ? undefined : Number(code),
+      key: toRecord(meta).key ?? toRecord(innerMeta).key,
+    },
+  ];
 }
 
 /**
@@ -132,17 +131,15 @@ function parseProblem(value: unknown): Problem[] {
  * 10.2.3). `undefined` if it is absent, invalid or not in the future. At most an hour, so that a
  * mistake upstream does not lock a customer out for the day.
  */
-export function parseRetryAfter(headers: Headers, now: Date): number | undefined {
+export function parseRetryAfter({
+  headers,
+  receivedAt,
+}: Pick<ServerResponse, "headers" | "receivedAt">): number | undefined {
   const value = headers.get("Retry-After") ?? "";
-  const wait = /^[\d.]+$/.test(value)
-    ? Number(value) * 1000
-    : Date.parse(value) - serverTime(headers, now);
+  // A date is in the server's time; the customer's clock may be wrong by hours.
+  const serverTime = Date.parse(headers.get("Date") ?? "") || receivedAt.getTime();
+  const wait = /^[\d.]+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - serverTime;
   return wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
-}
-
-/** A date is in the server's time; the customer's clock may be wrong by hours. */
-function serverTime(headers: Headers, now: Date): number {
-  return Date.parse(headers.get("Date") ?? "") || now.getTime();
 }
 
 const LONGEST_WAIT_MS = 60 * 60 * 1000;

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { sendTo } from "../testing/sendTo.ts";
+import { parseJson } from "./parse.ts";
 import { parseSentMessage } from "./parseSentMessage.ts";
 
 const receivedAt = new Date("2026-03-04T05:06:07.000Z");
 
 function idOf(json: string): string | undefined {
-  return parseSentMessage({ text: `{"id":${json}}`, receivedAt })?.id;
+  return parseSentMessage({ json: parseJson(`{"id":${json}}`), receivedAt })?.id;
 }
 
 function createdAtOf(value: unknown): string | undefined {
   return parseSentMessage({
-    text: JSON.stringify({ id: 1, created_at: value }),
+    json: { id: 1, created_at: value },
     receivedAt,
   })?.createdAt;
 }
@@ -32,15 +33,15 @@ describe("an accepted message", () => {
   });
 
   it("is accepted with nothing but an id", () => {
-    expect(parseSentMessage({ text: '{"id":1}', receivedAt })).toStrictEqual({
+    expect(parseSentMessage({ json: { id: 1 }, receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });
   });
 
   it.each([null, 5, "", {}, "x".repeat(256)])("does without an odd type or timezone: %j", (odd) => {
-    const text = JSON.stringify({ id: 1, type: odd, timezone: odd });
-    expect(parseSentMessage({ text, receivedAt })).toStrictEqual({
+    const json = { id: 1, type: odd, timezone: odd };
+    expect(parseSentMessage({ json, receivedAt })).toStrictEqual({
       id: "1",
       createdAt: receivedAt.toISOString(),
     });

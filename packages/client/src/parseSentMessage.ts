@@ -1,4 +1,4 @@
-import { parseId, parseJson, parseText, parseTime, toRecord } from "./parse.ts";
+import { parseId, parseText, parseTime, toRecord } from "./parse.ts";
 import type { ServerResponse } from "./parseFailure.ts";
 
 /** A message that Connect has accepted. */
@@ -21,10 +21,10 @@ export interface SentMessage {
  * Source: Connect, Send chat message; which fields are required is not documented.
  */
 export function parseSentMessage({
-  text,
+  json,
   receivedAt,
-}: Pick<ServerResponse, "text" | "receivedAt">): SentMessage | undefined {
-  const fields = toRecord(parseJson(text));
+}: Pick<ServerResponse, "json" | "receivedAt">): SentMessage | undefined {
+  const fields = toRecord(json);
   const id = parseId(fields.id);
   if (id === undefined) return undefined;
   const type = parseText(fields.type);

@@ -9,17 +9,9 @@ import { createUsageError } from "./ShopperChatError.ts";
  * @throws ShopperChatError `unexpected`, `not-sent`, if there can be no such URL.
  */
 export function messagesUrl(baseUrl: string, orderId: string): string {
-  if (!isOrderId(orderId)) {
-    throw createUsageError(
-      "invalid-order-id",
-      process.env.NODE_ENV !== "production"
-        ? "orderId must be 1 to 255 characters, not . or .., without slashes and control characters."
-        : undefined,
-    );
-  }
+  if (!isOrderId(orderId)) throw createUsageError("invalid-order-id");
   if (process.env.NODE_ENV !== "production" && !globalThis.location && !/^https?:/i.test(baseUrl)) {
-    const hint = "baseUrl must be an absolute URL outside of a page.";
-    throw createUsageError("relative-base-url", hint);
+    throw createUsageError("relative-base-url");
   }
   return `${baseUrl}/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`;
 }
@@ -51,8 +43,7 @@ export async function requestHeaders(
   { method, idempotencyKey: key }: { method: string; idempotencyKey?: string | undefined },
 ): Promise<Headers> {
   if (process.env.NODE_ENV !== "production" && key !== undefined && !isIdempotencyKey(key)) {
-    const hint = "idempotencyKey must be 16 to 128 letters, digits, _ or -.";
-    throw createUsageError("invalid-idempotency-key", hint);
+    throw createUsageError("invalid-idempotency-key");
   }
   const result = new Headers(typeof headers === "function" ? await headers() : headers);
   result.set("Accept", "application/json");

@@ -1,3 +1,4 @@
+import { parseJson } from "./parse.ts";
 import type { ServerResponse } from "./parseFailure.ts";
 import {
   isShopperChatError,
@@ -31,10 +32,8 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
   if (callerSignal?.aborted) onCallerAbort();
 
   async function run(): Promise<Result> {
-    reason = "headers-failed";
     const [url, init] = await options.prepare();
     controller.signal.throwIfAborted();
-    reason = undefined;
     const wasOffline = isOffline();
     const leftAt = performance.now();
     hasLeft = true;
@@ -56,7 +55,7 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
       return "";
     });
     const { status, headers } = response;
-    return options.parse({ status, headers, text, receivedAt: new Date() });
+    return options.parse({ status, headers, json: parseJson(text), receivedAt: new Date() });
   }
 
   try {
@@ -70,11 +69,7 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
           kind: callerSignal?.aborted ? "canceled" : isUnreachable ? "unreachable" : "unexpected",
           delivery: hasLeft && !options.isQuery ? "unconfirmed" : "not-sent",
           cause: original,
-          reason: isUnreachable && reason === "headers-failed" ? undefined : reason,
-          hint:
-            process.env.NODE_ENV !== "production" && !isUnreachable
-              ? "the headers or getAccessToken option threw."
-              : undefined,
+          reason: isUnreachable ? reason : "headers-failed",
         });
     // Refusals can happen to anyone. Everything else is for the developer to look into.
     if (
@@ -103,7 +98,7 @@ function isOffline(): boolean {
 const AT_ONCE_MS = 1000;
 
 export interface SendRequestOptions<Result> {
-  fetch: typeof globalThis.fetch | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
   /** Returns URL and request. It is called once, before anything leaves. */
   prepare: () => Promise<[url: string, init: RequestInit]>;
   /** Turns the response into the result, or throws. */
@@ -112,7 +107,7 @@ export interface SendRequestOptions<Result> {
   /** Whether the request sends no message, so that nothing can be unconfirmed. */
   isQuery: boolean;
   signal: AbortSignal | undefined;
-  onDebug: ((event: ShopperChatDebugEvent) => void) | undefined;
+  onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;
 }
 
 /** The argument of the `onDebug` option. */

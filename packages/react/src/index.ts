@@ -37,9 +37,9 @@ export {
   ShopperChatComposer,
   type ShopperChatComposerProps,
 } from "./composer/ShopperChatComposer.tsx";
+export type { ShopperChatComposerControls } from "./composer/ShopperChatComposerControls.ts";
 export type { SubmitMode } from "./composer/submitMode.ts";
 export {
-  type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "./composer/useShopperChatComposer.ts";

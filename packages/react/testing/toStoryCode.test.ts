@@ -39,6 +39,12 @@ it("shows the styles of the conversation, and the import of the quick replies", 
   expect(code).toContain("pollMs={1000}");
 });
 
+it("shows the component alone for a story of many states, or of failures that controls choose", () => {
+  const code = `<ShopperChatComposer orderId="shopping" />`;
+  expect(toStoryCode("Composer/At a glance", {})).toContain(code);
+  expect(toStoryCode("Composer/Break it", { latencyMs: 500, failure: "lost" })).toContain(code);
+});
+
 it("shows the element as HTML", () => {
   expect(
     toStoryCode("Element/shopper-chat", { orderId: "shopping", colorScheme: "dark" }),

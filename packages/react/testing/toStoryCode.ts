@@ -12,7 +12,9 @@ export function toStoryCode(
 ): string | undefined {
   const [section = "", name = ""] = title.split("/");
   const component = COMPONENTS[section];
-  if (component !== undefined) return toReactCode(component, args);
+  // These stories have controls of their own, or none, instead of the component's props.
+  const props = ["At a glance", "Break it"].includes(name) ? { orderId: "shopping" } : args;
+  if (component !== undefined) return toReactCode(component, props);
   return section === "Element" ? toElementCode(name, args) : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from "react";
 import { type Announcer, isAssertive } from "../order/createAnnouncementQueue.ts";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import type { OrderEvent } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { isBehindModal } from "../utils/isBehindModal.ts";
@@ -21,7 +21,7 @@ export function LiveRegions({
   order,
   strings,
   rootRef,
-  getStatusClass,
+  getStatusClass = getHiddenClass,
   isStatusVisible = false,
 }: LiveRegionsProps): ReactElement {
   const [regions, setRegions] = useState<Regions>(EMPTY);
@@ -84,16 +84,14 @@ export function LiveRegions({
     <>
       <div
         ref={politeRef}
-        className={
-          getStatusClass ? getStatusClass(!isShown) : isShown ? undefined : VISUALLY_HIDDEN
-        }
+        className={getStatusClass(!isShown)}
         data-status={type}
         aria-live="polite"
         aria-atomic="true"
       >
         {status}
       </div>
-      <div className={VISUALLY_HIDDEN} aria-live="assertive" aria-atomic="true">
+      <div className={getHiddenClass(true)} aria-live="assertive" aria-atomic="true">
         {alert}
       </div>
     </>
@@ -121,6 +119,10 @@ interface Regions {
   status: string;
   /** The text of the assertive region. */
   alert: string;
+}
+
+function getHiddenClass(isHidden: boolean): string | undefined {
+  return isHidden ? VISUALLY_HIDDEN : undefined;
 }
 
 /** Returns whether the status is also for customers who see the page. */

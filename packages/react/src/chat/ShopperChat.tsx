@@ -21,8 +21,8 @@ import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import { ComposerParts } from "../composer/ComposerParts.tsx";
 import { useComposerActions } from "../composer/ShopperChatComposer.tsx";
+import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import {
-  type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "../composer/useShopperChatComposer.ts";

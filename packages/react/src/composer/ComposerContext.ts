@@ -2,7 +2,7 @@
 
 import { type Context, createContext } from "react";
 import type { PartClass } from "../utils/createPartClass.ts";
-import type { ShopperChatComposerControls } from "./useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 
 /** The composer, for what an app puts into one of its slots. */
 export const ComposerContext: Context<ComposerContextValue | null> =

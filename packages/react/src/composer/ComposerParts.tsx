@@ -10,18 +10,17 @@ import type { ComposerPart } from "./ComposerClassNames.ts";
 import { ComposerContext } from "./ComposerContext.ts";
 import type { ComposerBannerData } from "./ComposerData.ts";
 import { type ComposerLookProps, getErrorActions } from "./ComposerLookProps.ts";
+import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 import { isMac } from "./submitMode.ts";
 import { UnsentMessageStatus } from "./UnsentMessageStatus.tsx";
-import type {
-  ShopperChatComposerControls,
-  UseShopperChatComposerOptions,
-} from "./useShopperChatComposer.ts";
+import type { UseShopperChatComposerOptions } from "./useShopperChatComposer.ts";
 
 /** The elements of a composer. In a conversation, that one announces and lists the unsent messages. */
 export function ComposerParts(props: ComposerPartsProps): ReactElement {
   const { composer, footer, quickReplies, slotProps } = props;
   const { availability, strings, submitKey } = composer;
   const partClass = createPartClass<ComposerPart>(props);
+  const order = useOrder("ShopperChatComposer", props);
   const isAlone = !props.inConversation;
   const parts = { composer, partClass, errorActions: props.errorActions };
   return (
@@ -58,7 +57,13 @@ export function ComposerParts(props: ComposerPartsProps): ReactElement {
       <div className={partClass("toolbar")}>
         <span {...composer.counterProps} className={partClass("counter")} />
         {isAlone ? (
-          <ComposerRegions composer={composer} partClass={partClass} options={props} />
+          <LiveRegions
+            order={order}
+            strings={strings}
+            rootRef={composer.rootProps.ref}
+            getStatusClass={(isHidden) => partClass("status", isHidden)}
+            isStatusVisible
+          />
         ) : null}
         <button
           {...mergeProps(
@@ -130,22 +135,6 @@ function Banner({ composer, partClass, errorActions }: PartProps): ReactElement 
       ) : null}
       {error && getErrorActions(errorActions, error)}
     </div>
-  );
-}
-
-function ComposerRegions({
-  composer,
-  options,
-  partClass,
-}: PartProps & { options: Pick<ComposerPartsProps, "client" | "orderId"> }): ReactElement {
-  return (
-    <LiveRegions
-      order={useOrder("ShopperChatComposer", options)}
-      strings={composer.strings}
-      rootRef={composer.rootProps.ref}
-      getStatusClass={(isHidden) => partClass("status", isHidden)}
-      isStatusVisible
-    />
   );
 }
 

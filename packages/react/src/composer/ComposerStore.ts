@@ -1,4 +1,4 @@
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 
 /** The state behind a composer. Read it with {@link useShopperChatComposerState}. */
 export type ComposerStore = Pick<Order, "getState" | "subscribe">;

@@ -11,8 +11,8 @@ import {
 import { useLatestRef } from "../utils/useLatestRef.ts";
 import type { ComposerLookProps, ShopperChatComposerActions } from "./ComposerLookProps.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
+import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 import {
-  type ShopperChatComposerControls,
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
 } from "./useShopperChatComposer.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getTextDirection } from "./textDirection.ts";
+import { getTextDirection } from "./composerView.ts";
 
 describe("getTextDirection", () => {
   it.each([

@@ -1,21 +1,19 @@
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import { type RefCallback, useCallback, useRef } from "react";
-import type { Order } from "../order/createOrder.ts";
+import { type RefCallback, useCallback } from "react";
+import type { Order } from "../order/Order.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
+import { useAttachRef } from "../utils/toRefCallback.ts";
 
 /**
  * Writes the remaining characters into an element. It writes them itself, without a render, because
  * nothing else changes with every keystroke.
  */
 export function useCounterRef(order: Order, strings: ComposerStrings): RefCallback<HTMLElement> {
-  const detachRef = useRef<() => void>(undefined);
-  return useCallback(
-    (element) => {
-      detachRef.current?.();
-      detachRef.current = element ? startCounter(element, order, strings) : undefined;
-    },
+  const attach = useCallback(
+    (element: HTMLElement) => startCounter(element, order, strings),
     [order, strings],
   );
+  return useAttachRef(attach);
 }
 
 function startCounter(element: HTMLElement, order: Order, strings: ComposerStrings): () => void {

@@ -8,10 +8,8 @@ import { watchPageErrors } from "../../testing/watchPageErrors.ts";
 import { ShopperChatAnnouncer } from "../announcer/ShopperChatAnnouncer.tsx";
 import { ShopperChatProvider } from "../provider/ShopperChatProvider.tsx";
 import { mergeProps } from "../utils/mergeProps.ts";
-import {
-  type ShopperChatComposerControls,
-  useShopperChatComposer,
-} from "./useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
+import { useShopperChatComposer } from "./useShopperChatComposer.ts";
 import {
   type ShopperChatComposerState,
   useShopperChatComposerState,

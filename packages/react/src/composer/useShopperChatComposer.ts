@@ -9,32 +9,20 @@ import {
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useId, useRef } from "react";
-import { getBlockedText } from "../announcer/getAnnouncement.ts";
-import type { Order, SendWay } from "../order/createOrder.ts";
-import {
-  EMPTY_ORDER_STATE,
-  type SendBlockedReason,
-  type UnsentMessage,
-} from "../order/OrderState.ts";
-import { canRetry, isAboutOrder } from "../order/sendErrors.ts";
+import type { Order, SendWay } from "../order/Order.ts";
+import { EMPTY_ORDER_STATE, type SendBlockedReason } from "../order/OrderState.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useComposerStrings } from "../provider/useComposerStrings.ts";
 import { useOrder } from "../provider/useOrderEntry.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
-import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 import { hasFocus, useRestoreFocus, useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { isTouchOnly } from "../utils/touch.ts";
 import { useSelector } from "../utils/useSelector.ts";
-import type { ComposerProps } from "./ComposerProps.ts";
-import type { ComposerStore, RateLimitWait } from "./ComposerStore.ts";
-import { getComposerView } from "./composerView.ts";
-import {
-  createUnsentMessageProps,
-  getErrorText,
-  type UnsentMessageProps,
-} from "./getUnsentMessageProps.ts";
+import { getComposerNotice, getComposerView } from "./composerView.ts";
+import { createUnsentMessageProps } from "./getUnsentMessageProps.ts";
 import { type InsertTextResult, insertText } from "./insertText.ts";
+import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 import { isComposing, isSubmitKey, type SubmitMode, useSubmitKey } from "./submitMode.ts";
 import { useBeforeUnload } from "./useBeforeUnload.ts";
 import { useCounterRef } from "./useCounterRef.ts";
@@ -74,7 +62,7 @@ export function useShopperChatComposer(
   const order = useOrder("useShopperChatComposer", options);
   const strings = useComposerStrings();
   const colorScheme = useContext(ShopperChatContext)?.colorScheme ?? "light";
-  const { mutate } = useSendShopperMessage({
+  const { mutate, cancel } = useSendShopperMessage({
     ...options,
     onSuccess: (sent) => onSent?.(sent),
     onError: (error) => onSendError?.(error),
@@ -107,7 +95,7 @@ export function useShopperChatComposer(
     if (!target || !hasFocus(target)) rootRef.current?.focus();
   }
 
-  function focusAfterBlock(reason: SendBlockedReason | null | undefined): void {
+  function focusAfterBlock(reason: SendBlockedReason | null): void {
     if (!reason) return;
     // The customer has to change the text, so the keyboard may open too.
     const isAboutText = reason === "empty" || reason === "too-long";
@@ -116,16 +104,17 @@ export function useShopperChatComposer(
 
   const actions = {
     send() {
-      focusAfterBlock(order.submit(way).blockedReason);
+      focusAfterBlock(order.submit(way));
     },
     retry(idempotencyKey: string | null) {
       restoreFocus();
-      const result = idempotencyKey === null ? order.submit(way) : order.retry(idempotencyKey, way);
-      focusAfterBlock(result.blockedReason);
+      focusAfterBlock(
+        idempotencyKey === null ? order.submit(way) : order.retry(idempotencyKey, way),
+      );
     },
     cancel() {
       restoreFocus();
-      order.cancel();
+      cancel();
     },
     edit(idempotencyKey: string) {
       restoreFocus();
@@ -155,43 +144,23 @@ export function useShopperChatComposer(
     },
   };
 
-  const { blocked, canCancel, error, rateLimitSeconds, unsentMessages } = view;
+  const { canCancel, rateLimitSeconds, unsentMessages } = view;
   const isRateLimited = rateLimitSeconds !== null;
-  // Not what is shown elsewhere: the wait, why the chat is closed. An empty Send needs no banner.
-  const isBlockedShown =
-    blocked !== null && ["sending", "too-long", "insert"].includes(blocked.reason);
-  const errorText = isBlockedShown
-    ? getBlockedText(blocked, strings)
-    : error
-      ? getErrorText(error, strings)
-      : "";
-  const isAboutDraft = isBlockedShown || error?.idempotencyKey === null;
-  const [describesError, onDescriptionBlur] = useStableWhileFocused(isAboutDraft, textareaRef);
-  const isStale = blocked?.reason === "closed" || blocked?.reason === "not-yet";
+  const notice = getComposerNotice(view, strings, availability);
+  const [describesError, onDescriptionBlur] = useStableWhileFocused(
+    notice.errorTarget === "draft",
+    textareaRef,
+  );
   const button = { type: "button" } as const;
 
   return {
     ...actions,
+    ...notice,
     strings,
     availability,
     submitKey,
     store: order,
     unsentMessages,
-    error: error?.error ?? null,
-    errorText,
-    errorTarget: isAboutDraft
-      ? "draft"
-      : error
-        ? isAboutOrder(error.error)
-          ? "order"
-          : "message"
-        : undefined,
-    blockedReason:
-      blocked && blocked.reason !== "insert" && !(isStale && blocked.reason !== availability)
-        ? blocked.reason
-        : null,
-    canRetryDraft:
-      !isBlockedShown && error?.idempotencyKey === null && !view.isBlank && canRetry(error.error),
     rateLimit: isRateLimited ? { secondsLeft: rateLimitSeconds } : null,
     canCancel,
     rootProps: {
@@ -204,7 +173,7 @@ export function useShopperChatComposer(
       tabIndex: isOpen ? -1 : 0,
       "aria-label": strings.group,
       "aria-describedby": isOpen ? undefined : `${id}-availability`,
-      "data-state": view.isSending ? "sending" : error ? "failed" : "idle",
+      "data-state": view.isSending ? "sending" : notice.error ? "failed" : "idle",
       "data-color-scheme": colorScheme,
       "data-availability": availability,
       "data-empty": view.isEmpty || undefined,
@@ -360,50 +329,4 @@ export interface UseShopperChatComposerOptions {
   onSendError?: ((error: ShopperChatError) => void) | undefined;
   /** Called when the customer chooses a suggested reply, with the result. */
   onQuickReply?: ((reply: string, result: InsertTextResult) => void) | undefined;
-}
-
-export interface ShopperChatComposerControls extends ComposerProps {
-  /** For {@link useShopperChatComposerState}. */
-  store: ComposerStore;
-  strings: ComposerStrings;
-  availability: ChatAvailability;
-  /** Which key sends, for the hint; null in server HTML and on touch devices. */
-  submitKey: "enter" | "ctrl-enter" | null;
-  /** The customer's messages that are not accepted yet, oldest first. */
-  unsentMessages: readonly UnsentMessage[];
-  /** The latest error that the customer has not dealt with. */
-  error: ShopperChatError | null;
-  /** Why nothing was sent, or what happened to a message; empty if there is nothing to show. */
-  errorText: string;
-  /**
-   * Whether `errorText` is about the text of the textarea, about the unsent message whose `error` is
-   * `error`, or about the order, which accepts no message.
-   */
-  errorTarget: "draft" | "message" | "order" | undefined;
-  /** Why the last attempt sent nothing, as long as that is still the case. */
-  blockedReason: SendBlockedReason | null;
-  /** Whether the text of a failed message is back in the textarea and can be sent again. */
-  canRetryDraft: boolean;
-  /** The current rate limit; it counts down. */
-  rateLimit: RateLimitWait | null;
-  /** Whether a message has been sending long enough to offer Cancel. */
-  canCancel: boolean;
-  /** Returns the props of one unsent message and of its buttons. */
-  getUnsentMessageProps: (message: UnsentMessage) => UnsentMessageProps;
-  /** Sends the text of the textarea, or says why not. */
-  send: () => void;
-  /** Sends a failed message again with its key; `null` sends the text of the textarea. */
-  retry: (idempotencyKey: string | null) => void;
-  /** Stops waiting for the message that is sending. A request that has left can't be called back. */
-  cancel: () => void;
-  /** Puts a failed message back into the textarea. */
-  edit: (idempotencyKey: string) => void;
-  /** Removes a failed message. */
-  remove: (idempotencyKey: string) => void;
-  /** Moves focus into the textarea. */
-  focus: (options?: FocusOptions) => void;
-  /** Inserts `text` as if it were typed, unless it would go into text that has no focus. */
-  insertText: (text: string) => InsertTextResult;
-  /** Empties the textarea. */
-  clear: () => void;
 }

@@ -1,17 +1,20 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from "react";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
+import { useAttachRef } from "../utils/toRefCallback.ts";
 
 /** Binds the textarea to the draft of an order, also if either changes. */
 export function useTextareaRef(
   order: Order,
 ): [RefObject<HTMLTextAreaElement | null>, RefCallback<HTMLTextAreaElement>] {
   const elementRef = useRef<HTMLTextAreaElement>(null);
-  const detachRef = useRef<() => void>(undefined);
   const attach = useCallback(
-    (element: HTMLTextAreaElement | null) => {
-      detachRef.current?.();
-      detachRef.current = element ? order.attachTextarea(element) : undefined;
+    (element: HTMLTextAreaElement) => {
+      const detach = order.attachTextarea(element);
       elementRef.current = element;
+      return () => {
+        detach();
+        elementRef.current = null;
+      };
     },
     [order],
   );
@@ -22,5 +25,5 @@ export function useTextareaRef(
     addEventListener("pageshow", read);
     return () => removeEventListener("pageshow", read);
   }, [order]);
-  return [elementRef, attach];
+  return [elementRef, useAttachRef(attach)];
 }

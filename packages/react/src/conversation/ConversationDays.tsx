@@ -2,9 +2,9 @@
 
 import { type ReactElement, type RefObject, useId, useMemo } from "react";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 import { groupByDay } from "./groupByDay.ts";
 import { MessageBubble } from "./MessageBubble.tsx";

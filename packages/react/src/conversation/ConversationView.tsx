@@ -11,7 +11,7 @@ import {
 } from "react";
 import { ComposerContext } from "../composer/ComposerContext.ts";
 import { type ComposerLookProps, getErrorActions } from "../composer/ComposerLookProps.ts";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
+import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { EMPTY_ORDER_STATE, type OrderState } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactElement, useState } from "react";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 
 /** The time of a message and Copy, beside its bubble, while the message is pointed at. */

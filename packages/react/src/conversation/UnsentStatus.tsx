@@ -3,9 +3,9 @@
 import { memo, type NamedExoticComponent, type RefObject, useId } from "react";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import { createUnsentMessageProps, getErrorText } from "../composer/getUnsentMessageProps.ts";
+import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import { UnsentMessageStatus } from "../composer/UnsentMessageStatus.tsx";
-import type { ShopperChatComposerControls } from "../composer/useShopperChatComposer.ts";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import { EMPTY_ORDER_STATE, type OrderState, type UnsentMessage } from "../order/OrderState.ts";
 import { isAboutOrder } from "../order/sendErrors.ts";
 import { useSelector } from "../utils/useSelector.ts";

@@ -2,7 +2,7 @@ import type { ChatMessage } from "@shopper-chat/client";
 import { type RefObject, useEffect, useRef } from "react";
 import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 import { getShopper, sanitizeDisplayName } from "./person.tsx";
 

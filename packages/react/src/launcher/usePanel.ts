@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { isComposing } from "../composer/submitMode.ts";
-import { notifyListeners } from "../utils/callUserCallback.ts";
+import { reportUserError } from "../utils/callUserCallback.ts";
 import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
 import { getActiveElement } from "../utils/focus.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
@@ -73,9 +73,12 @@ export function usePanel(options: PanelOptions): Panel {
   const change = useCallback(
     (nextOpen: boolean) => {
       setOwnOpen(nextOpen);
-      const { onOpenChange } = latestRef.current;
       // Now, so that the app's render is the same as ours.
-      if (onOpenChange) notifyListeners([onOpenChange], nextOpen);
+      try {
+        latestRef.current.onOpenChange?.(nextOpen);
+      } catch (error) {
+        reportUserError(error);
+      }
     },
     [latestRef],
   );

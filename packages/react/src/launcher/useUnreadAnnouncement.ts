@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useRef } from "react";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 

@@ -2,7 +2,7 @@ import type { ChatMessage, ShopperChatError } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Outbox } from "../order/createOutbox.ts";
 import type { OrderEntry } from "../order/registry.ts";
-import { notifyListeners } from "../utils/callUserCallback.ts";
+import { createListeners } from "../utils/createListeners.ts";
 import { createPollScheduler, type PollScheduler } from "./createPollScheduler.ts";
 
 /**
@@ -83,13 +83,13 @@ export function getReader(messages: OrderMessages, place: string): number {
 
 /** Keeps the messages that were accepted on this page until a list from the server contains them. */
 function createAcceptedMessages(outbox: Outbox): AcceptedMessages {
-  const listeners = new Set<() => void>();
+  const { subscribe, notify } = createListeners();
   let messages: readonly ChatMessage[] = [];
   let keys = new Map<string, string>();
 
   function set(next: readonly ChatMessage[]): void {
     messages = next;
-    notifyListeners(listeners);
+    notify();
   }
 
   outbox.subscribe(({ body, idempotencyKey, outcome }) => {
@@ -103,12 +103,7 @@ function createAcceptedMessages(outbox: Outbox): AcceptedMessages {
   });
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     getMessages: () => messages,
     getKey: (id) => keys.get(id),
     recognize(id, idempotencyKey) {

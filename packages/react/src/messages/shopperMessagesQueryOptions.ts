@@ -242,12 +242,10 @@ const queryClients = new WeakMap<ShopperChatClient, WeakSet<QueryClient>>();
  */
 async function readBetweenSends<List>(outbox: Outbox, read: () => Promise<List>): Promise<List> {
   for (;;) {
-    for (let current = outbox.getCurrent(); current; current = outbox.getCurrent()) {
-      await current.promise.catch(() => {});
-    }
-    const startCount = outbox.getStartCount();
+    while (outbox.current) await outbox.current.promise.catch(() => {});
+    const { startCount } = outbox;
     const list = await read();
-    if (outbox.getStartCount() === startCount) return list;
+    if (outbox.startCount === startCount) return list;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useRef } from "react";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
 import type { UseShopperMessagesResult } from "./useShopperMessages.ts";

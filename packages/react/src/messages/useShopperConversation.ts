@@ -44,11 +44,8 @@ export function useShopperConversation(
 ): UseShopperConversationResult {
   const { orderId, enabled = true } = options;
   const result = useShopperMessages(options);
-  const { client, customerKey, entry } = useOrderEntry("useShopperConversation", options);
-  const order = useMemo(
-    () => getOrder(client, customerKey, orderId),
-    [client, customerKey, orderId],
-  );
+  const { client, entry } = useOrderEntry("useShopperConversation", options);
+  const order = getOrder(entry);
   const strings = useShopperChatStrings();
   const unsentMessages = useSelector(order, EMPTY_ORDER_STATE, getUnsentMessages);
   const { accepted, scheduler } = getOrderMessages(entry);
@@ -137,18 +134,9 @@ async function readInTime(
   orderId: string,
 ): Promise<ShopperConversation | null> {
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      controller.abort();
-      resolve(null);
-    }, CONFIRM_TIMEOUT_MS);
-  });
+  const timer = setTimeout(() => controller.abort(), CONFIRM_TIMEOUT_MS);
   try {
-    return await Promise.race([
-      getMessages(client, { orderId, signal: controller.signal }),
-      timeout,
-    ]);
+    return await getMessages(client, { orderId, signal: controller.signal });
   } catch {
     return null;
   } finally {

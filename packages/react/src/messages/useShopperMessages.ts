@@ -96,7 +96,7 @@ export function useShopperMessages(options: UseShopperMessagesOptions): UseShopp
     return outbox.subscribe(({ outcome, promise }) => {
       const readAfterSend = () => {
         // If the next message left at once, its outcome leads to a read too.
-        if (!enabled || isDone || outbox.getCurrent() || scheduler.mustWait()) return;
+        if (!enabled || isDone || outbox.current || scheduler.mustWait()) return;
         if (focusManager.isFocused()) void read({ cancelRefetch: false });
       };
       if (outcome) promise.then(readAfterSend, readAfterSend);

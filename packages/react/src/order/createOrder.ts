@@ -1,23 +1,22 @@
 import {
-  type ChatAvailability,
   countCodePoints,
   createIdempotencyKey,
   MAX_MESSAGE_LENGTH,
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
-import { notifyListeners } from "../utils/callUserCallback.ts";
+import { createListeners } from "../utils/createListeners.ts";
 import { startStopwatch } from "../utils/startStopwatch.ts";
-import { type AnnouncementQueue, createAnnouncementQueue } from "./createAnnouncementQueue.ts";
+import { createAnnouncementQueue } from "./createAnnouncementQueue.ts";
 import type { Outbox, Submission } from "./createOutbox.ts";
-import { type BoundTextarea, createTextareaBinding, joinTexts } from "./createTextareaBinding.ts";
+import { createTextareaBinding, joinTexts } from "./createTextareaBinding.ts";
+import type { Edited, Order, SendWay } from "./Order.ts";
 import {
   EMPTY_ORDER_STATE,
   isSending,
   type OrderState,
   type SendBlocked,
   type SendBlockedReason,
-  type SendError,
   type UnsentMessage,
 } from "./OrderState.ts";
 import { isDealtWith, isOffline, isOwnFault, latestError } from "./sendErrors.ts";
@@ -28,7 +27,7 @@ import { isDealtWith, isOffline, isOwnFault, latestError } from "./sendErrors.ts
  * the view and coming back loses and repeats nothing (docs/decisions/0004).
  */
 export function createOrder(outbox: Outbox): Order {
-  const listeners = new Set<() => void>();
+  const { subscribe, notify } = createListeners();
   const textareas = createTextareaBinding();
   const announcements = createAnnouncementQueue();
   /** How each unsent message is sent, by its key. */
@@ -41,9 +40,7 @@ export function createOrder(outbox: Outbox): Order {
   let getLimitLeftMs = () => 0;
   let limitTimer: ReturnType<typeof setInterval> | undefined;
   let sendingTimer: ReturnType<typeof setTimeout> | undefined;
-  let cancelTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  let getPauseMs = startStopwatch();
 
   outbox.subscribe((submission) => {
     if (submission.outcome) onSettled(submission);
@@ -64,13 +61,13 @@ export function createOrder(outbox: Outbox): Order {
     if (state.blocked && !isStillBlocked(state.blocked)) state = { ...state, blocked: null };
     const sending = sendingKey(state);
     if (sending !== sendingKey(previous)) followSending(sending);
-    notifyListeners(listeners);
+    notify();
   }
 
   function isStillBlocked({ reason }: SendBlocked): boolean {
     switch (reason) {
       case "sending":
-        return isSending(state) || outbox.getCurrent() !== null;
+        return isBusy();
       case "rate-limited":
         return state.rateLimitSeconds !== null;
       case "too-long":
@@ -88,14 +85,15 @@ export function createOrder(outbox: Outbox): Order {
 
   function followSending(key: string | null): void {
     clearTimeout(sendingTimer);
-    clearTimeout(cancelTimer);
-    if (state.canCancel) state = { ...state, canCancel: false };
+    state = { ...state, canCancel: false };
     if (key === null) return;
-    sendingTimer = setTimeout(
-      () => announcements.announce({ type: "sending" }),
-      SENDING_ANNOUNCE_DELAY_MS,
-    );
-    cancelTimer = setTimeout(() => update({ canCancel: true }), CANCEL_OFFER_DELAY_MS);
+    sendingTimer = setTimeout(() => {
+      announcements.announce({ type: "sending" });
+      sendingTimer = setTimeout(
+        () => update({ canCancel: true }),
+        CANCEL_OFFER_DELAY_MS - SENDING_ANNOUNCE_DELAY_MS,
+      );
+    }, SENDING_ANNOUNCE_DELAY_MS);
   }
 
   function startRateLimit(waitMs: number): void {
@@ -108,13 +106,10 @@ export function createOrder(outbox: Outbox): Order {
 
   function followRateLimit(): void {
     if (state.rateLimitSeconds === null) return;
-    const seconds = secondsLeft();
-    if (seconds > 0) {
-      update({ rateLimitSeconds: seconds });
-      return;
-    }
+    const rateLimitSeconds = secondsLeft() || null;
+    update({ rateLimitSeconds });
+    if (rateLimitSeconds !== null) return;
     clearInterval(limitTimer);
-    update({ rateLimitSeconds: null });
     announcements.announce({ type: "rate-limit-over" });
   }
 
@@ -144,20 +139,20 @@ export function createOrder(outbox: Outbox): Order {
 
   /** Announces the count once the customer pauses near the limit. Source: GOV.UK character count. */
   function announceCountAfterPause(): void {
-    getPauseMs = startStopwatch();
-    pauseTimer ??= setTimeout(announceCount, COUNT_ANNOUNCE_PAUSE_MS);
-
-    function announceCount(): void {
-      // One timer for all keystrokes between two pauses.
-      const leftMs = COUNT_ANNOUNCE_PAUSE_MS - getPauseMs();
-      pauseTimer = leftMs > 0 ? setTimeout(announceCount, leftMs) : undefined;
-      if (leftMs > 0 || state.characterCount < COUNT_ANNOUNCE_FROM) return;
+    clearTimeout(pauseTimer);
+    if (state.characterCount < COUNT_ANNOUNCE_FROM) return;
+    pauseTimer = setTimeout(() => {
       const remaining = MAX_MESSAGE_LENGTH - state.characterCount;
       announcements.announce({ type: "count", remaining });
-    }
+    }, COUNT_ANNOUNCE_PAUSE_MS);
   }
 
   // The unsent messages
+
+  /** Returns whether a message holds the lock or waits for it. */
+  function isBusy(): boolean {
+    return isSending(state) || outbox.current !== null;
+  }
 
   function find(key: string): UnsentMessage | undefined {
     return state.unsentMessages.find(({ idempotencyKey }) => idempotencyKey === key);
@@ -179,15 +174,16 @@ export function createOrder(outbox: Outbox): Order {
     // Timers stop while the device sleeps, so the wait may be over.
     followRateLimit();
     if (availability !== "open") return availability;
-    if (!canQueue && (isSending(state) || outbox.getCurrent())) return "sending";
+    if (!canQueue && isBusy()) return "sending";
     return state.rateLimitSeconds === null ? null : "rate-limited";
   }
 
-  function block(reason: SendBlocked["reason"]): void {
+  function block<Reason extends SendBlocked["reason"]>(reason: Reason): Reason {
     const over = state.characterCount - MAX_MESSAGE_LENGTH;
     const blocked = { reason, seconds: secondsLeft(), over };
     update({ blocked });
     announcements.announce({ type: "blocked", ...blocked });
+    return reason;
   }
 
   /** Sends a message at once if none is being sent, otherwise queues it. */
@@ -195,25 +191,24 @@ export function createOrder(outbox: Outbox): Order {
     message: Omit<UnsentMessage, "status" | "error">,
     way: SendWay,
     getChange: (message: UnsentMessage) => Partial<OrderState>,
-  ): SubmitResult {
-    const isFirst = !outbox.getCurrent() && !isSending(state);
-    const { idempotencyKey, text, body, sentAt } = message;
+  ): null {
+    const isFirst = !isBusy();
     const dispatched: UnsentMessage = {
-      ...{ idempotencyKey, text, body, sentAt },
+      ...message,
       status: isFirst ? "sending" : "queued",
       error: null,
     };
-    ways.set(idempotencyKey, way);
+    ways.set(message.idempotencyKey, way);
     outbox.recordListed?.(message);
     update({ ...getChange(dispatched), blocked: null });
     if (isFirst) way.start(dispatched);
-    return { message: dispatched };
+    return null;
   }
 
   /** Sends the first queued message, unless one is being sent. */
   function sendNext(): void {
     const next = state.unsentMessages.find(({ status }) => status === "queued");
-    if (!next || outbox.getCurrent() || sendingKey(state) !== null) return;
+    if (!next || outbox.current || sendingKey(state) !== null) return;
     update(replace(next.idempotencyKey, { ...next, status: "sending", error: null }));
     ways.get(next.idempotencyKey)?.start(next);
   }
@@ -235,23 +230,18 @@ export function createOrder(outbox: Outbox): Order {
   }
 
   function fail(message: UnsentMessage, error: ShopperChatError): void {
-    const { idempotencyKey: key, text, body, sentAt } = message;
+    const { idempotencyKey: key } = message;
     const isInConversation = ways.get(key)?.canQueue === true;
     if (error.kind === "rate-limited") startRateLimit(error.retryAfterMs ?? 0);
     readTextareas();
     if (error.delivery === "not-sent" && state.draft === "" && !isInConversation) {
-      update({ ...replace(key), draft: text, error: { error, idempotencyKey: null } });
+      update({ ...replace(key), draft: message.text, error: { error, idempotencyKey: null } });
     } else {
       // The backend knows this key as another message's, and always will.
-      const nextKey = error.status === KEY_REUSED_STATUS ? createIdempotencyKey() : key;
-      if (error.delivery === "unconfirmed") outbox.unconfirmedKeys.add(nextKey);
-      const failed: UnsentMessage = {
-        ...{ idempotencyKey: nextKey, text, body, sentAt },
-        status: "failed",
-        error,
-      };
-      const sendError: SendError = { error, idempotencyKey: nextKey };
-      update({ ...replace(key, failed), error: sendError });
+      const idempotencyKey = error.status === KEY_REUSED_STATUS ? createIdempotencyKey() : key;
+      if (error.delivery === "unconfirmed") outbox.unconfirmedKeys.add(idempotencyKey);
+      const failed: UnsentMessage = { ...message, idempotencyKey, status: "failed", error };
+      update({ ...replace(key, failed), error: { error, idempotencyKey } });
     }
     // Those behind it must not overtake it, nor leave later without the customer's knowledge.
     if (!isOwnFault(error)) update({ unsentMessages: state.unsentMessages.map(failQueued(error)) });
@@ -286,12 +276,7 @@ export function createOrder(outbox: Outbox): Order {
   return {
     announcements,
     getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     attachTextarea(textarea) {
       const found = textareas.attach(textarea, state.draft);
       if (found !== "") setDraft(joinTexts(state.draft, found));
@@ -311,27 +296,24 @@ export function createOrder(outbox: Outbox): Order {
     },
     submit(way) {
       readTextareas();
-      const isEmpty = state.characterCount === 0;
+      const { characterCount, draft: text } = state;
+      const isEmpty = characterCount === 0;
       // The second of two taps finds the textarea empty, because the first has moved the text out.
-      if (isEmpty && (isSending(state) || outbox.getCurrent())) return { blockedReason: null };
-      const isTooLong = state.characterCount > MAX_MESSAGE_LENGTH;
+      if (isEmpty && isBusy()) return null;
+      const isTooLong = characterCount > MAX_MESSAGE_LENGTH;
       const textReason = isEmpty ? "empty" : isTooLong ? "too-long" : null;
-      const blockedReason = getBlockedReason(way) ?? textReason;
-      if (blockedReason) {
-        block(blockedReason);
-        return { blockedReason };
-      }
-      const isUnchanged = edited?.body === draftBody;
+      const reason = getBlockedReason(way) ?? textReason;
+      if (reason) return block(reason);
+      const earlier = edited?.body === draftBody ? edited : null;
       const message = {
-        idempotencyKey: (isUnchanged && edited?.idempotencyKey) || createIdempotencyKey(),
-        text: state.draft,
+        idempotencyKey: earlier?.idempotencyKey ?? createIdempotencyKey(),
+        text,
         body: draftBody,
-        sentAt: (isUnchanged && edited?.sentAt) || Date.now(),
+        sentAt: earlier?.sentAt ?? Date.now(),
       };
       edited = null;
       // Text that a failure puts back into the textarea was not typed now.
       clearTimeout(pauseTimer);
-      pauseTimer = undefined;
       announcements.clear();
       return dispatch(message, way, (dispatched) => {
         const unsentMessages = [...state.unsentMessages, dispatched];
@@ -343,19 +325,14 @@ export function createOrder(outbox: Outbox): Order {
     retry(key, way) {
       const message = find(key);
       // The second of two taps finds the message sending.
-      if (message?.status !== "failed") return { blockedReason: null };
-      const blockedReason = getBlockedReason(way);
-      if (blockedReason) {
-        block(blockedReason);
-        return { blockedReason };
-      }
-      return dispatch(message, way, (dispatched) => replace(key, dispatched));
+      if (message?.status !== "failed") return null;
+      const reason = getBlockedReason(way);
+      return reason
+        ? block(reason)
+        : dispatch(message, way, (dispatched) => replace(key, dispatched));
     },
     block,
     accept,
-    cancel() {
-      outbox.getCurrent()?.cancel();
-    },
     edit(key) {
       const message = find(key);
       if (!message || message.status === "sending") return;
@@ -376,77 +353,16 @@ export function createOrder(outbox: Outbox): Order {
     reset() {
       readTextareas();
       textareas.show("");
-      for (const timer of [sendingTimer, cancelTimer, pauseTimer]) clearTimeout(timer);
-      clearInterval(limitTimer);
-      pauseTimer = undefined;
+      for (const timer of [sendingTimer, pauseTimer, limitTimer]) clearTimeout(timer);
       draftBody = "";
       edited = null;
       ways.clear();
       state = EMPTY_ORDER_STATE;
       announcements.clear(true);
-      notifyListeners(listeners);
+      notify();
     },
   };
 }
-
-export interface Order {
-  readonly announcements: AnnouncementQueue;
-  getState: () => OrderState;
-  /** Calls `listener` after every change, and returns how to unsubscribe. */
-  subscribe: (listener: () => void) => () => void;
-  /**
-   * Shows the draft in `textarea`, and adopts text that is already there: typed before hydration, or
-   * restored by the browser. Returns how to detach it.
-   */
-  attachTextarea: (textarea: BoundTextarea) => () => void;
-  /** Takes the text of the textareas as the draft: dictation may change it without an event. */
-  readTextareas: () => void;
-  setDraft: (draft: string) => void;
-  /** The customer typed. While an input method composes, the draft is counted but not judged. */
-  input: (draft: string, isComposing: boolean) => void;
-  /** Send: the draft becomes an unsent message in one step, or the reason against it is announced. */
-  submit: (way: SendWay) => SubmitResult;
-  /** Sends a failed message again, with its key. */
-  retry: (idempotencyKey: string, way: SendWay) => SubmitResult;
-  /** Announces and shows why nothing was done. */
-  block: (reason: SendBlocked["reason"]) => void;
-  /** Connect has accepted the message. */
-  accept: (idempotencyKey: string) => void;
-  /** Stops waiting for the message that is being sent. */
-  cancel: () => void;
-  /** Puts a message that is not being sent back into the textarea, before its text. */
-  edit: (idempotencyKey: string) => void;
-  /** Removes a message that is not being sent. */
-  remove: (idempotencyKey: string) => void;
-  getEdited: () => Edited | null;
-  /** Replaces a part of the state by what was stored before a reload. */
-  restore: (
-    change: Pick<OrderState, "draft" | "unsentMessages" | "error">,
-    edited: Edited | null,
-  ) => void;
-  announceFailure: (error: ShopperChatError, isInConversation: boolean) => void;
-  /** Clears everything, because the customer has signed out. */
-  reset: () => void;
-}
-
-/** How a message is sent. */
-export interface SendWay {
-  availability: ChatAvailability;
-  /**
-   * Whether a conversation shows the message: then it is queued behind others, and if it was not sent
-   * it stays there instead of going back into the textarea.
-   */
-  canQueue: boolean;
-  /** Sends it now. */
-  start: (message: UnsentMessage) => void;
-}
-
-/** The reason is null if there was nothing to do, as for the second of two taps. */
-type SubmitResult =
-  | { message: UnsentMessage; blockedReason?: undefined }
-  | { message?: undefined; blockedReason: SendBlockedReason | null };
-
-type Edited = Pick<UnsentMessage, "idempotencyKey" | "text" | "body" | "sentAt">;
 
 function sendingKey({ unsentMessages }: OrderState): string | null {
   return unsentMessages.find(({ status }) => status === "sending")?.idempotencyKey ?? null;

@@ -4,19 +4,17 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
-import { notifyListeners } from "../utils/callUserCallback.ts";
+import { createListeners } from "../utils/createListeners.ts";
 
 /**
  * Sends the messages of one order, one at a time. The lock is taken when a message is started, not
  * with the next render, so that two taps in one task are one message (docs/decisions/0004).
  */
 export function createOutbox(): Outbox {
-  const listeners = new Set<(submission: Submission) => void>();
+  const { subscribe, notify } = createListeners<[submission: Submission]>();
   const submissions = new Map<string, Submission>();
   const unconfirmedKeys = new Set<string>();
   const listedIds = new Map<string, readonly string[]>();
-  let current: Submission | null = null;
-  let startCount = 0;
   /** The last conversation that was mounted looks for a message. */
   const confirms: ConfirmMessage[] = [];
 
@@ -28,12 +26,11 @@ export function createOutbox(): Outbox {
     let resolve: (sent: SentMessage) => void;
     let reject: (error: ShopperChatError) => void;
 
-    const submission: MutableSubmission = {
+    const submission: Mutable<Submission> = {
       ...message,
       promise: new Promise((...settlers) => {
         [resolve, reject] = settlers;
       }),
-      hasResponse: false,
       outcome: null,
       cancel() {
         controller.abort();
@@ -49,13 +46,12 @@ export function createOutbox(): Outbox {
       if (submission.outcome) return;
       clearTimeout(timer);
       submission.outcome = outcome;
-      submission.hasResponse = true;
-      if (current === submission) current = null;
+      if (outbox.current === submission) outbox.current = null;
       if (submissions.get(idempotencyKey) === submission) {
         // Another object, so that views notice.
         const settled = { ...submission };
         submissions.set(idempotencyKey, settled);
-        notifyListeners(listeners, settled);
+        notify(settled);
       }
       if (outcome.status === "success") resolve(outcome.data);
       else reject(outcome.error);
@@ -79,7 +75,6 @@ export function createOutbox(): Outbox {
         return { status: "success", data };
       } catch (cause) {
         const error = toSendError(cause, unconfirmedKeys.has(idempotencyKey));
-        submission.hasResponse = true;
         if (error.delivery === "unconfirmed") {
           unconfirmedKeys.add(idempotencyKey);
           const data = await confirms.at(-1)?.(submission);
@@ -99,11 +94,11 @@ export function createOutbox(): Outbox {
       return submission.promise;
     }
 
-    current = submission;
+    outbox.current = submission;
     outbox.recordListed?.(message);
-    startCount += 1;
+    outbox.startCount += 1;
     submissions.set(idempotencyKey, submission);
-    notifyListeners(listeners, submission);
+    notify(submission);
     run(send).catch((cause: unknown) => {
       // An app's `onMutate` has thrown.
       if (!hasBegun) fail("unexpected", cause);
@@ -111,19 +106,14 @@ export function createOutbox(): Outbox {
     return submission;
   }
 
-  const outbox: Outbox = {
+  const outbox: Mutable<Outbox> = {
     start,
-    getCurrent: () => current,
-    getStartCount: () => startCount,
+    current: null,
+    startCount: 0,
     submissions,
     unconfirmedKeys,
     listedIds,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     confirmBeforeFailing(confirmMessage) {
       confirms.push(confirmMessage);
       return () => {
@@ -134,19 +124,19 @@ export function createOutbox(): Outbox {
       unconfirmedKeys.clear();
       listedIds.clear();
       submissions.clear();
-      current = null;
+      outbox.current = null;
     },
   };
   return outbox;
 }
 
 export interface Outbox {
-  /** Starts to send a message and takes the lock. Call it only if `getCurrent()` is null. */
+  /** Starts to send a message and takes the lock. Call it only if `current` is null. */
   start: (request: StartRequest) => Submission;
   /** The message that holds the lock. */
-  getCurrent: () => Submission | null;
+  readonly current: Submission | null;
   /** How many messages were started; a change means that one was. */
-  getStartCount: () => number;
+  readonly startCount: number;
   /** The last try of each message, by its key. */
   readonly submissions: ReadonlyMap<string, Submission>;
   /** The keys of the messages of which one try may have arrived. */
@@ -187,15 +177,13 @@ export interface Submission {
   readonly body: string;
   /** The message's own outcome, whatever happens to the mutation around it. */
   readonly promise: Promise<SentMessage>;
-  /** Whether the request has ended. The outcome may still depend on a look into the conversation. */
-  readonly hasResponse: boolean;
   /** `null` until it is known. */
   readonly outcome: SendOutcome | null;
   /** Stops waiting for the response. A request that has left can't be called back. */
   readonly cancel: () => void;
 }
 
-type MutableSubmission = { -readonly [Key in keyof Submission]: Submission[Key] };
+type Mutable<Part> = { -readonly [Key in keyof Part]: Part[Key] };
 
 type SendOutcome =
   | { readonly status: "success"; readonly data: SentMessage }

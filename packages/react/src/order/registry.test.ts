@@ -5,8 +5,8 @@ import { ANONYMOUS, getOrder, getOrderEntry, shareByBaseUrl } from "./registry.t
 // This file runs in Node, like a server that renders for many customers.
 it("keeps nothing on a server, neither for a client nor for its base URL", () => {
   const client = createShopperChatClient({ baseUrl: "/shopper-chat" });
-  getOrder(client, ANONYMOUS, "shopping").setDraft("Ripe avocados");
-  expect(getOrder(client, ANONYMOUS, "shopping").getState().draft).toBe("");
+  getOrder(getOrderEntry(client, ANONYMOUS, "shopping")).setDraft("Ripe avocados");
+  expect(getOrder(getOrderEntry(client, ANONYMOUS, "shopping")).getState().draft).toBe("");
   expect(getOrderEntry(client, "ana", "shopping")).not.toBe(
     getOrderEntry(client, "ana", "shopping"),
   );
@@ -14,6 +14,6 @@ it("keeps nothing on a server, neither for a client nor for its base URL", () =>
   const other = createShopperChatClient({ baseUrl: "/shopper-chat" });
   shareByBaseUrl(client);
   shareByBaseUrl(other);
-  getOrder(client, "ana", "shopping").setDraft("Ripe avocados");
-  expect(getOrder(other, "ana", "shopping").getState().draft).toBe("");
+  getOrder(getOrderEntry(client, "ana", "shopping")).setDraft("Ripe avocados");
+  expect(getOrder(getOrderEntry(other, "ana", "shopping")).getState().draft).toBe("");
 });

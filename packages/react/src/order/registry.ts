@@ -1,6 +1,7 @@
 import type { ShopperChatClient } from "@shopper-chat/client";
-import { createOrder, type Order } from "./createOrder.ts";
+import { createOrder } from "./createOrder.ts";
 import { createOutbox, type Outbox } from "./createOutbox.ts";
+import type { Order } from "./Order.ts";
 
 /*
  * Finds what the page keeps for an order: by the base URL (or by the client, if the app made it), the
@@ -13,10 +14,12 @@ import { createOutbox, type Outbox } from "./createOutbox.ts";
  * needs it, so that an app that only uses the hook doesn't bundle the others.
  */
 export interface OrderEntry {
-  outbox: Outbox;
+  readonly orderId: string;
+  readonly scope: Scope;
+  readonly outbox: Outbox;
   order?: Order;
   /** Called when the customer has signed out, by parts that keep something else. */
-  resetListeners: Set<() => void>;
+  readonly resetListeners: Set<() => void>;
 }
 
 /** Returns what is kept for an order; the same for every component of the page. */
@@ -25,20 +28,19 @@ export function getOrderEntry(
   customerKey: string,
   orderId: string,
 ): OrderEntry {
-  const { entries } = getScope(client, customerKey);
-  const known = entries.get(orderId);
+  const scope = getScope(client, customerKey);
+  const known = scope.entries.get(orderId);
   if (known) return known;
-  const entry: OrderEntry = { outbox: createOutbox(), resetListeners: new Set() };
-  entries.set(orderId, entry);
+  const entry = { orderId, scope, outbox: createOutbox(), resetListeners: new Set<() => void>() };
+  scope.entries.set(orderId, entry);
   return entry;
 }
 
 /** Returns the state of an order; the same for every component of the page. */
-export function getOrder(client: ShopperChatClient, customerKey: string, orderId: string): Order {
-  const entry = getOrderEntry(client, customerKey, orderId);
+export function getOrder(entry: OrderEntry): Order {
   if (!entry.order) {
     entry.order = createOrder(entry.outbox);
-    for (const listener of getScope(client, customerKey).listeners) listener(orderId, entry);
+    for (const listener of entry.scope.listeners) listener(entry);
   }
   return entry.order;
 }
@@ -51,7 +53,7 @@ export function watchOrders(
 ): () => void {
   const { entries, listeners } = getScope(client, customerKey);
   listeners.add(listener);
-  for (const [orderId, entry] of entries) listener(orderId, entry);
+  for (const entry of entries.values()) listener(entry);
   return () => {
     listeners.delete(listener);
   };
@@ -103,7 +105,7 @@ export function isRetained(client: ShopperChatClient, customerKey: string): bool
 /** The customerKey of a customer who is not known yet. */
 export const ANONYMOUS = "";
 
-type OrderListener = (orderId: string, entry: OrderEntry) => void;
+type OrderListener = (entry: OrderEntry) => void;
 
 /** Everything kept for one base URL, or for one client that the app made, by customerKey. */
 type Place = Map<string, Scope>;

@@ -44,7 +44,7 @@ export function SessionPersistence({ storageKey = "shopper-chat" }: SessionPersi
         return key.startsWith(place) && owner !== customerKey && !isRetained(client, owner);
       });
     }
-    const stopWatching = watchOrders(client, customerKey, (orderId, { order, outbox }) => {
+    const stopWatching = watchOrders(client, customerKey, ({ order, orderId, outbox }) => {
       if (!order) return;
       watched.push({ order, outbox });
       persistOrder({ order, outbox }, customer + encodeURIComponent(orderId));

@@ -1,6 +1,6 @@
-import type { Order } from "../order/createOrder.ts";
 import type { Outbox } from "../order/createOutbox.ts";
 import { joinTexts } from "../order/createTextareaBinding.ts";
+import type { Order } from "../order/Order.ts";
 import { latestError } from "../order/sendErrors.ts";
 import { readOrder, removeOrders, writeOrder } from "./sessionStorage.ts";
 

@@ -2,7 +2,7 @@
 
 import type { ShopperChatClient } from "@shopper-chat/client";
 import { useContext, useMemo } from "react";
-import type { Order } from "../order/createOrder.ts";
+import type { Order } from "../order/Order.ts";
 import { ANONYMOUS, getOrder, getOrderEntry, type OrderEntry } from "../order/registry.ts";
 import { ShopperChatContext } from "./ShopperChatContext.ts";
 
@@ -19,14 +19,13 @@ export function useOrderEntry(user: string, options: OrderOptions): OrderEntryRe
 
 /** Returns the state of an order. */
 export function useOrder(user: string, options: OrderOptions): Order {
-  const { client, customerKey } = useClient(user, options.client);
   const { orderId } = options;
   if (process.env.NODE_ENV !== "production" && (typeof orderId !== "string" || orderId === "")) {
     throw new Error(
       `Shopper Chat: ${user} needs the order's id as text: orderId={String(order.id)}`,
     );
   }
-  return useMemo(() => getOrder(client, customerKey, orderId), [client, customerKey, orderId]);
+  return getOrder(useOrderEntry(user, options).entry);
 }
 
 /** Returns the client of the caller, otherwise that of the nearest provider. */

@@ -64,21 +64,25 @@ function createClient(
   latestRef: RefObject<ProvidedClientProps>,
   { baseUrl = "", ...options }: Partial<ShopperChatClientOptions>,
 ): ShopperChatClient {
-  // Apps write these inline. They are read when used, so that a new function is no new client.
-  const current = () => (latestRef.current.client ? undefined : latestRef.current);
+  // Apps write these inline. The client reads them with each request, so that a new function is no
+  // new client.
+  const current = (): Partial<ConnectionProps> =>
+    latestRef.current.client ? {} : latestRef.current;
   const client = createShopperChatClient({
     ...options,
     baseUrl,
-    headers: async () => resolveHeaders(current()?.headers),
-    fetch: (...request) => (current()?.fetch ?? fetch)(...request),
-    onDebug: (event) => current()?.onDebug?.(event),
+    get headers() {
+      return current().headers;
+    },
+    get fetch() {
+      return current().fetch;
+    },
+    get onDebug() {
+      return current().onDebug;
+    },
   });
   shareByBaseUrl(client);
   return client;
-}
-
-async function resolveHeaders(headers: ShopperChatClientOptions["headers"]): Promise<HeadersInit> {
-  return (typeof headers === "function" ? await headers() : headers) ?? {};
 }
 
 /** Warns about a client that is created with every render, because each one empties the textarea. */

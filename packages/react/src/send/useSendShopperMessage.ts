@@ -47,8 +47,7 @@ export function useSendShopperMessage(
       callbacks: SendShopperMessageCallbacks = {},
     ): Promise<SentMessage> {
       const { body, idempotencyKey = createIdempotencyKey() } = variables;
-      const { onSuccess, onError, onSettled } = latestRef.current;
-      const current = outbox.getCurrent();
+      const { current } = outbox;
       const isJoined = current !== null && isSameText(current.body, body);
       if (!current) ownKeyRef.current = idempotencyKey;
       const promise = isJoined
@@ -60,7 +59,7 @@ export function useSendShopperMessage(
               run: (send) => runMutation(queryClient, { body, idempotencyKey }, send),
             }).promise;
       // The options' callbacks report each message once; they are those of the render in which it left.
-      const all = isJoined ? [callbacks] : [{ onSuccess, onError, onSettled }, callbacks];
+      const all = isJoined ? [callbacks] : [latestRef.current, callbacks];
 
       function report(sent: SentMessage | undefined, error: ShopperChatError | null): void {
         for (const each of all) {
@@ -97,7 +96,7 @@ export function useSendShopperMessage(
         mutate(isKeyReused ? { body } : { body, idempotencyKey });
       },
       cancel() {
-        outbox.getCurrent()?.cancel();
+        outbox.current?.cancel();
       },
     };
   }, [client, orderId, outbox, queryClient, latestRef]);

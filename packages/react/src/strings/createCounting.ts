@@ -3,11 +3,12 @@
  * objects behind them are slow to create, so each locale has one pair, created at its first use.
  */
 export function createCounting(locale: string): Counting {
-  const number = (value: number) => getFormats(locale).numbers.format(value);
   return {
-    number,
-    count: (value, forms) =>
-      `${number(value)} ${forms[getFormats(locale).plurals.select(value)] ?? forms.other}`,
+    number: (value) => getFormats(locale).numbers.format(value),
+    count(value, forms) {
+      const { numbers, plurals } = getFormats(locale);
+      return `${numbers.format(value)} ${forms[plurals.select(value)] ?? forms.other}`;
+    },
   };
 }
 

@@ -6,21 +6,8 @@ export function callUserCallback(callback: () => unknown): void {
   Promise.resolve().then(callback).catch(reportUserError);
 }
 
-/** Calls every listener. One that throws does not stop the others. */
-export function notifyListeners<Args extends unknown[]>(
-  listeners: Iterable<(...args: Args) => void>,
-  ...args: Args
-): void {
-  for (const listener of listeners) {
-    try {
-      listener(...args);
-    } catch (error) {
-      reportUserError(error);
-    }
-  }
-}
-
-function reportUserError(error: unknown): void {
+/** Passes an error of the app to the page's `error` event. */
+export function reportUserError(error: unknown): void {
   if (typeof reportError === "function") reportError(error);
   else
     setTimeout(() => {

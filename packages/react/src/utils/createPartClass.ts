@@ -6,9 +6,10 @@ export function createPartClass<Part extends string>({
 }: PartLook<Part>): PartClass<Part> {
   return (part, isHidden) => {
     const own = part === "root" ? join(classNames?.[part], className) : classNames?.[part];
+    let name = own;
     // styles.css is strong on a part without a class of the app's, and weak on one that has one.
-    const ours = unstyled ? undefined : own ? nameOf(part) : `${PART} ${nameOf(part)}`;
-    return join(own ? join(ours, own) : ours, isHidden ? VISUALLY_HIDDEN : undefined);
+    if (!unstyled) name = own ? `${nameOf(part)} ${own}` : `${PART} ${nameOf(part)}`;
+    return isHidden ? join(name, VISUALLY_HIDDEN) : name;
   };
 }
 

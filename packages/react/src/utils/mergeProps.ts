@@ -1,3 +1,5 @@
+import { toRefCallback } from "./toRefCallback.ts";
+
 /**
  * Merges your props into ours. Your event handlers run first; `preventDefault()` in one stops ours.
  * `className`, `style`, `ref` and `aria-describedby` are combined. Of any other prop, yours wins.
@@ -12,11 +14,11 @@ export function mergeProps<Ours extends object, Yours extends object>(
   yours: Yours | undefined,
 ): Ours & Yours;
 export function mergeProps(ours: object, yours: object = {}): object {
-  const merged = new Map<string, unknown>(Object.entries(ours));
+  const merged: Record<string, unknown> = { ...ours };
   for (const [name, your] of Object.entries(yours)) {
-    if (your !== undefined) merged.set(name, merge(name, merged.get(name), your));
+    if (your !== undefined) merged[name] = merge(name, merged[name], your);
   }
-  return Object.fromEntries(merged);
+  return merged;
 }
 
 function merge(name: string, our: unknown, your: unknown): unknown {
@@ -24,12 +26,10 @@ function merge(name: string, our: unknown, your: unknown): unknown {
   // forwardRef passes null if the app gives no ref.
   if (name === "ref") return your ? mergeRefs(our, your) : our;
   if (name === "style") return { ...our, ...Object(your) };
-  if (name === "className" || name === "aria-describedby") return joinText(our, your);
+  if (name === "className" || name === "aria-describedby") {
+    return [our, your].filter(Boolean).join(" ");
+  }
   return isHandler(name, our) && isHandler(name, your) ? chain(our, your) : your;
-}
-
-function joinText(...texts: unknown[]): string {
-  return texts.filter(Boolean).join(" ");
 }
 
 type Handler = (event: { defaultPrevented?: boolean } | undefined, ...rest: unknown[]) => unknown;
@@ -54,11 +54,12 @@ function mergeRefs(one: unknown, other: unknown): (element: unknown) => void {
   mergedRefs.set(Object(one), byOther);
   const known = byOther.get(Object(other));
   if (known) return known;
-  let detach: (() => void)[] = [];
-  const merged = (element: unknown) => {
-    for (const each of detach) each();
-    detach = element === null ? [] : [attachRef(one, element), attachRef(other, element)];
-  };
+  const merged = toRefCallback((element: unknown) => {
+    const detach = [attachRef(one, element), attachRef(other, element)];
+    return () => {
+      for (const each of detach) each();
+    };
+  });
   byOther.set(Object(other), merged);
   return merged;
 }

@@ -13,18 +13,25 @@ export function useSelector<State, Part>(
   const [getPart, getEmptyPart] = useMemo(() => {
     // Server HTML never contains text, so hydration begins with an empty state too.
     const empty = select(emptyState);
-    return [keepEqual(() => select(getState())), () => empty];
+    return [createPartGetter(getState, select), () => empty];
   }, [getState, emptyState, select]);
   return useSyncExternalStore(subscribe, getPart, getEmptyPart);
 }
 
-/** Returns the last value again while the next one is equal. */
-function keepEqual<Value>(getValue: () => Value): () => Value {
-  let last: Value | undefined;
+/** Returns the last part again while the next one is equal. React asks several times a render. */
+function createPartGetter<State, Part>(
+  getState: () => State,
+  select: (state: State) => Part,
+): () => Part {
+  let state = getState();
+  let part = select(state);
   return () => {
-    const next = getValue();
-    if (last === undefined || !shallowEqual(last, next)) last = next;
-    return last;
+    const next = getState();
+    if (next === state) return part;
+    state = next;
+    const nextPart = select(state);
+    if (!shallowEqual(part, nextPart)) part = nextPart;
+    return part;
   };
 }
 

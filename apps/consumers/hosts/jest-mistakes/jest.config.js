@@ -1,0 +1,8 @@
+module.exports = {
+  testEnvironment: "jest-fixed-jsdom",
+  testMatch: ["**/mistakes/*.test.tsx"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(\\.pnpm|@shopper-chat|@noble)/)",
+    "/node_modules/\\.pnpm/(?!(@shopper-chat|@noble)\\+)",
+  ],
+};
