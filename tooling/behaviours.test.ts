@@ -48,7 +48,7 @@ const COMPLAINTS = [
 
 it("names only tests that exist in the file that it links", () => {
   const rows = readRows();
-  expect(rows).toHaveLength(TABLE.match(/^\| (?!behaviour |---)/gm)?.length ?? 0);
+  expect(rows).toHaveLength(TABLE.match(/^\| (?!behavior |---)/gm)?.length ?? 0);
   expect(rows.length).toBeGreaterThan(60);
   expect(rows.filter((row) => !hasTest(row))).toEqual([]);
 });
@@ -75,7 +75,7 @@ it("has every applicable criterion of WCAG 2.2", () => {
   expect(WCAG.filter((criterion) => !met.includes(criterion))).toEqual([]);
 });
 
-/** Reads each row that names a test: `| behaviour | [file](path): title | why |`. */
+/** Reads each row that names a test: `| behavior | [file](path): title | why |`. */
 function readRows(): Row[] {
   return [...TABLE.matchAll(/^\|[^|]+\| \[.+?\]\(\.\.\/(.+?)\): (.+?) +\|[^|]+\|$/gm)].map(
     ([, path = "", title = ""]) => ({ path, title }),
