@@ -31,7 +31,9 @@ export async function startStaticHost(
   });
   app.use(async (c, next) => {
     await next();
-    c.header("Content-Security-Policy", policy);
+    // The simulated shopper may send a photo while a page is open.
+    const images = `img-src data: ${new URL(baseUrl).origin}`;
+    c.header("Content-Security-Policy", policy.replace("img-src data:", images));
   });
   app.all("/shopper-chat/*", (c) => shopperChat(c.req.raw));
   // The same under a name without "chat", which blockers of advertisements leave alone.
@@ -54,7 +56,7 @@ interface StaticHostOptions {
   policy?: string;
 }
 
-/** Only the host's own files. */
+/** Only the host's own files, and the photos of Connect. */
 export const SELF_POLICY = "default-src 'self'; img-src data:; base-uri 'self'";
 
 /** The same, and no string that becomes script or HTML without a policy of Trusted Types. */
