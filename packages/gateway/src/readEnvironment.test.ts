@@ -21,7 +21,7 @@ function problemsOf(environment: Record<string, string | undefined>): string {
 }
 
 describe("the gateway's settings", () => {
-  it("are read with their defaults", () => {
+  it("reads the settings with their defaults", () => {
     expect(readEnvironment(GOOD)).toEqual({
       host: "0.0.0.0",
       port: 8080,
@@ -66,7 +66,7 @@ describe("the gateway's settings", () => {
     });
   });
 
-  it("are all listed when they are missing", () => {
+  it("lists all settings that are missing", () => {
     expect(problemsOf({})).toBe(
       [
         "Shopper Chat gateway: it can't start like this.",
@@ -101,7 +101,7 @@ describe("the gateway's settings", () => {
     ["SESSION_JWKS_URL", { SESSION_JWT_SECRET: undefined, SESSION_JWKS_URL: "http://a.example/" }],
     ["CONNECT_CLIENT_SECRET", { CONNECT_CLIENT_SECRET: " " }],
     ["CONNECT_CLIENT_ID_FILE", { CONNECT_CLIENT_ID: undefined, CONNECT_CLIENT_ID_FILE: "/no" }],
-  ])("say that %s is wrong, and no value", (name, changed) => {
+  ])("says that the setting %s is wrong, without its value", (name, changed) => {
     const problems = problemsOf({ ...GOOD, ...changed });
     expect(problems).toContain(`- ${name} `);
     for (const value of ["secret-of-the-test", "too-short", GOOD.SESSION_JWT_SECRET]) {
@@ -109,7 +109,7 @@ describe("the gateway's settings", () => {
     }
   });
 
-  it("need issuer and audience where an identity provider signs for many", () => {
+  it("requires issuer and audience where an identity provider signs for many", () => {
     const environment = {
       ...GOOD,
       SESSION_JWT_SECRET: undefined,
@@ -125,7 +125,7 @@ describe("the gateway's settings", () => {
     });
   });
 
-  it("may be in files, as secrets are mounted", () => {
+  it("reads settings from files, as secrets are mounted", () => {
     const folder = mkdtempSync(join(tmpdir(), "shopper-chat-gateway-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, "secret"), "from-a-file\n");
@@ -137,7 +137,7 @@ describe("the gateway's settings", () => {
     expect(connect.clientSecret).toBe("from-a-file");
   });
 
-  it("turn a limit of 0 into none, and the base path / into the root", () => {
+  it("turns a limit of 0 into none, and the base path / into the root", () => {
     const { basePath, reliability } = readEnvironment({
       ...GOOD,
       BASE_PATH: "/",
@@ -151,7 +151,7 @@ describe("the gateway's settings", () => {
     });
   });
 
-  it("name a single Redis, a cluster or sentinels", () => {
+  it("reads a single Redis, a cluster or sentinels from the settings", () => {
     const credentials = { username: undefined, password: "word", tls: true };
     const REDIS = { REDIS_PASSWORD: "word", REDIS_TLS: "1" };
     expect(readEnvironment({ ...GOOD, ...REDIS, REDIS_URL: "redis://a:1" }).redis).toEqual({
@@ -177,7 +177,7 @@ describe("the gateway's settings", () => {
     });
   });
 
-  it("may list origins", () => {
+  it("reads a list of allowed origins", () => {
     const ALLOWED_ORIGINS = "https://a.example, https://b.example";
     expect(readEnvironment({ ...GOOD, ALLOWED_ORIGINS }).allowedOrigins).toEqual([
       "https://a.example",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { outcomeOf, startBackend } from "./testing/startBackend.ts";
 
 describe("authorizeOrder", () => {
-  it("is asked with customer, order and request, before Connect is", async () => {
+  it("calls authorizeOrder with customer, order and request before it calls Connect", async () => {
     const asked: unknown[] = [];
     const backend = await startBackend({
       async authorizeOrder({ userId, orderId, request }) {
@@ -26,7 +26,7 @@ describe("authorizeOrder", () => {
   it.each<[string, () => unknown]>([
     ["throws", () => Promise.reject(new Error("no database at db.internal"))],
     ["gives neither true nor false", () => "yes"],
-  ])("that %s lets nobody through, and why does not get out", async (_, authorizeOrder) => {
+  ])("answers no request, and gives no reason, if authorizeOrder %s", async (_, authorizeOrder) => {
     const backend = await startBackend({
       authorizeOrder: (access) => Reflect.apply(authorizeOrder, undefined, [access]),
     });

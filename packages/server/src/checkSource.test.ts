@@ -13,7 +13,7 @@ describe("a message", () => {
     ["a browser without Sec-Fetch-Site, from a listed origin", { ...own, Origin: LISTED }],
     ["the person, by hand", { "Sec-Fetch-Site": "none" }],
     ["an app without a cookie", own],
-  ])("from %s is taken", async (_who, headers) => {
+  ])("accepts a message from %s", async (_who, headers) => {
     const backend = await startBackend({
       authenticate: () => ({ userId: "customer-1" }),
       // As one may well write it; browsers write it otherwise.
@@ -41,7 +41,7 @@ describe("a message", () => {
     ["an old browser on another site", { "Sec-Fetch-Site": null, Origin: "https://evil.example" }],
     ["an unlisted origin without a cookie", { ...own, Origin: "https://evil.example" }],
     ["who knows where, with a cookie", { "Sec-Fetch-Site": null }],
-  ])("from %s is refused before anybody is asked who it is", async (_who, headers) => {
+  ])("refuses a message from %s before it calls authenticate", async (_who, headers) => {
     let asked = 0;
     const backend = await startBackend({
       allowedOrigins: [LISTED],
@@ -62,7 +62,7 @@ describe("a message", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("from the request's own origin is refused unless listed: a proxy may have changed it", async () => {
+  it("refuses a message from the request's own origin unless listed, because a proxy may have changed it", async () => {
     const backend = await startBackend();
     const headers = { "Sec-Fetch-Site": null, Origin: new URL(backend.url).origin };
     expect((await backend.send({ headers })).status).toBe(403);
@@ -72,7 +72,7 @@ describe("a message", () => {
 describe("a page of a listed origin", () => {
   const headers = { "Sec-Fetch-Site": "cross-site", Origin: LISTED };
 
-  it("may read every answer, refusals too", async () => {
+  it("lets a page of a listed origin read every answer, refusals too", async () => {
     const backend = await startBackend({ allowedOrigins: [LISTED] });
     for (const response of [
       await backend.send({ headers }),
@@ -89,7 +89,7 @@ describe("a page of a listed origin", () => {
     }
   });
 
-  it("gets the allowed methods and headers in the preflight", async () => {
+  it("answers the preflight of a listed origin with the allowed methods and headers", async () => {
     const allowedHeaders = ["X-Api-Key"];
     const backend = await startBackend({ allowedOrigins: [LISTED], allowedHeaders });
     const response = await backend.send({
@@ -131,7 +131,7 @@ describe("a page of a listed origin", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("is the only one that gets these headers", async () => {
+  it("sends no CORS headers to a page of an origin that is not listed", async () => {
     const backend = await startBackend({ allowedOrigins: [LISTED] });
     const response = await backend.send({
       method: "OPTIONS",
@@ -146,7 +146,7 @@ describe("a page of a listed origin", () => {
 describe("the page of the public origin", () => {
   const headers = { "Sec-Fetch-Site": null, Origin: "https://shop.example" };
 
-  it("may send where its browser does not say that it is same-origin", async () => {
+  it("accepts a message of the public origin from a browser without Sec-Fetch-Site", async () => {
     const backend = await startBackend({ publicOrigin: "https://shop.example/" });
     const response = await backend.send({ headers });
     expect(response.status).toBe(200);
@@ -154,7 +154,7 @@ describe("the page of the public origin", () => {
     expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
   });
 
-  it("is no other's", async () => {
+  it("refuses another origin where a public origin is set", async () => {
     const backend = await startBackend({ publicOrigin: "https://shop.example" });
     for (const Origin of ["https://evil.example", "http://shop.example", "null"]) {
       expect((await backend.send({ headers: { ...headers, Origin } })).status).toBe(403);

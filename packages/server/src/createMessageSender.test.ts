@@ -4,7 +4,7 @@ import { outcomeOf, SECRET, sendTo, startBackend } from "./testing/startBackend.
 import { startBackendWith } from "./testing/startBackendWith.ts";
 
 describe("a refused token", () => {
-  it("is replaced, and the message delivered once", async () => {
+  it("replaces a refused token, and delivers the message once", async () => {
     const { received, url } = await startBackendWith({
       token: () =>
         Response.json({ access_token: nextToken(), token_type: "bearer", expires_in: 60 }),
@@ -27,7 +27,7 @@ describe("a refused token", () => {
     expect(received("/oauth/token")).toHaveLength(2);
   });
 
-  it("is replaced once for all messages that it was refused for", async () => {
+  it("replaces a refused token once for all messages that it was refused for", async () => {
     let revoked = false;
     const { received, url } = await startBackendWith({
       token: () =>
@@ -48,7 +48,7 @@ describe("a refused token", () => {
     expect(received("/oauth/token")).toHaveLength(2);
   });
 
-  it("twice is the storefront's fault, not the customer's", async () => {
+  it("answers 502, not 401, if Connect refuses two tokens in a row", async () => {
     const backend = await startBackend();
     expect(await outcomeOf(await backend.send({ orderId: "unauthorized" }))).toMatchObject({
       status: 502,
@@ -61,7 +61,7 @@ describe("a refused token", () => {
 });
 
 describe("the request to Connect", () => {
-  it("has the contract's headers and none of the page's", async () => {
+  it("sends Connect the contract's headers and none of the page's", async () => {
     const { received, url } = await startBackendWith({}, { retailerId: "banner-2" });
     await sendTo(url, {
       headers: {
@@ -86,14 +86,14 @@ describe("the request to Connect", () => {
     }
   });
 
-  it("names no language that Connect does not know", async () => {
+  it("sends Connect no language that it does not support", async () => {
     const { received, url } = await startBackendWith({});
     await sendTo(url, { headers: { "Accept-Language": "es-MX,en-US;q=0.8" } });
     expect(received("/messages")[0]?.headers.get("Accept-Language")).not.toContain("es");
     expect(received("/messages")[0]?.headers.get("X-Retailer-Id")).toBeNull();
   });
 
-  it("goes through the fetch of the options", async () => {
+  it("calls Connect with the fetch of the options", async () => {
     const urls: string[] = [];
     const backend = await startBackend({
       connect: {

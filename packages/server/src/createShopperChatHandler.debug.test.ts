@@ -32,14 +32,14 @@ describe("onDebug", () => {
     ["token", { connect: { fetch: fail } }],
     ["onEvent", { onEvent: fail }],
     ["onEvent", { onEvent: async () => fail() }],
-  ])("gets what %s threw, and nobody else does", async (during, options) => {
+  ])("calls onDebug, and nothing else, with what %s threw", async (during, options) => {
     const { debugged, events, send } = await start(options);
     const answer = await (await send({ headers: KEY })).text();
     await vi.waitFor(() => expect(debugged).toContainEqual({ during, original: thrown }));
     expect(answer + JSON.stringify(events)).not.toContain(SECRET);
   });
 
-  it("gets a fault of the handler itself", async () => {
+  it("calls onDebug with a fault of the handler itself", async () => {
     const debugged: ShopperChatHandlerDebugEvent[] = [];
     const handler = createShopperChatHandler({
       connect: { baseUrl: "http://127.0.0.1:1", clientId: "client", clientSecret: SECRET },
@@ -54,7 +54,7 @@ describe("onDebug", () => {
     );
   });
 
-  it("gets what broke the way to Connect, for messages and for reads", async () => {
+  it("calls onDebug with what broke the way to Connect, for messages and for reads", async () => {
     const { debugged, send } = await start({
       connect: {
         fetch: (input, init) =>
@@ -67,7 +67,7 @@ describe("onDebug", () => {
     await vi.waitFor(() => expect(debugged).toEqual([one, one]));
   });
 
-  it("gets the status of a refused secret, and never the secret", async () => {
+  it("calls onDebug with the status of a refused secret, and never with the secret", async () => {
     const { debugged, send } = await start({ connect: { clientSecret: "wrong-secret" } });
     await send();
     await vi.waitFor(() => expect(debugged).toMatchObject([{ during: "token" }]));
@@ -79,14 +79,19 @@ describe("onDebug", () => {
     ["authenticate", { authenticate: () => ({ userId: 7 }) }],
     ["authorizeOrder", { authorizeOrder: () => "yes" }],
     ["retailerId", { connect: { retailerId: () => "two words" } }],
-  ])("gets a TypeError if %s returns something unexpected", async (during, options) => {
-    const { debugged, send } = await start(options);
-    expect((await send()).status).toBe(500);
-    await vi.waitFor(() => expect(debugged).toEqual([{ during, original: expect.any(TypeError) }]));
-    expect(String(debugged[0]?.original)).toContain(`${during} must give`);
-  });
+  ])(
+    "calls onDebug with a TypeError if %s returns something unexpected",
+    async (during, options) => {
+      const { debugged, send } = await start(options);
+      expect((await send()).status).toBe(500);
+      await vi.waitFor(() =>
+        expect(debugged).toEqual([{ during, original: expect.any(TypeError) }]),
+      );
+      expect(String(debugged[0]?.original)).toContain(`${during} must give`);
+    },
+  );
 
-  it("gets nothing about ordinary refusals", async () => {
+  it("does not call onDebug for ordinary refusals", async () => {
     const { debugged, events, send } = await start({});
     for (const orderId of ["shopping", "chat-disabled", "no-such-order"]) await send({ orderId });
     await send({ headers: { Cookie: null } });
@@ -95,7 +100,7 @@ describe("onDebug", () => {
     expect(debugged).toEqual([]);
   });
 
-  it.each([fail, async () => fail()])("changes nothing when it fails itself", async (onDebug) => {
+  it.each([fail, async () => fail()])("answers as before when onDebug fails", async (onDebug) => {
     const { send } = await start({ onDebug, authenticate: fail });
     expect((await send()).status).toBe(500);
   });

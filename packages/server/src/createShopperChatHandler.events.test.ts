@@ -30,7 +30,7 @@ function failing(status: number): BackendOptions {
 }
 
 describe("onEvent", () => {
-  it("gets what was sent and what was refused", async () => {
+  it("calls onEvent with what was sent and what was refused", async () => {
     const { events, send } = await start();
     const requestId = expect.any(String);
     const common = { operation: "send", delivery: "not-sent", durationMs: 0, requestId };
@@ -47,7 +47,7 @@ describe("onEvent", () => {
     });
   });
 
-  it("gets each failure of Connect once, what was reconciled, and the recovery", async () => {
+  it("calls onEvent once for each failure of Connect, for what was reconciled, and for the recovery", async () => {
     const { clock, events, send } = await start();
     await send({ orderId: "server-error" });
     await send({ orderId: "drops-after", headers: KEY });
@@ -98,7 +98,7 @@ describe("onEvent", () => {
       { connect: { fetch: async () => Response.redirect("https://shop.example/login") } },
     ],
     ["answers with noise", { reason: "unexpected", status: 200 }, failing(200)],
-  ])("gets, for a message and for a read, why Connect %s", async (...row) => {
+  ])("calls onEvent, for a message and for a read, with why Connect %s", async (...row) => {
     const [, expected, options, orderId] = row;
     const { events, send } = await start(options);
     await send({ ...(orderId && { orderId }) });
@@ -111,7 +111,7 @@ describe("onEvent", () => {
     });
   });
 
-  it("gets repeats that waited", async () => {
+  it("calls onEvent for repeats that waited", async () => {
     const { events, received, send } = await start({ sandbox: { slowMs: 100 } });
     const first = send({ orderId: "slow", headers: KEY });
     await vi.waitFor(() => expect(received("/messages")).toHaveLength(1));
@@ -120,7 +120,7 @@ describe("onEvent", () => {
     await vi.waitFor(() => expect(events).toContainEqual({ type: "deduplicated", durationMs: 0 }));
   });
 
-  it("changes nothing when it throws or rejects", async () => {
+  it("answers as before when onEvent throws or rejects", async () => {
     for (const onEvent of [
       () => {
         throw new Error("the host's own");
@@ -132,7 +132,7 @@ describe("onEvent", () => {
     }
   });
 
-  it("gets nothing personal and nothing secret", async () => {
+  it("calls onEvent with nothing personal and nothing secret", async () => {
     const { events, send } = await start();
     const body = "Words to look for";
     for (const orderId of ["shopping", "drops-after", "drops-after", "chat-disabled", "silly"]) {

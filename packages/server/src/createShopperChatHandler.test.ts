@@ -50,7 +50,7 @@ describe("the options", () => {
     ["allowedOrigins[0]", { connect, authenticate, allowedOrigins: ["null"] }],
     ["allowedOrigins[0]", { connect, authenticate, allowedOrigins: ["https://a.example/shop"] }],
     ["allowedOrigins[0]", { connect, authenticate, allowedOrigins: ["app://shop"] }],
-  ])("are refused when %s can't work, without a word of the secret", (name, options) => {
+  ])("throws when the option %s can't work, without a word of the secret", (name, options) => {
     let thrown: unknown;
     try {
       // As JavaScript would call it.
@@ -68,12 +68,12 @@ describe("the options", () => {
     "http://127.0.0.1:4010",
     "http://[::1]:4010/base/",
     "https://c.example",
-  ])("may name Connect at %s", (baseUrl) => {
+  ])("accepts %s as the address of Connect", (baseUrl) => {
     const options = { connect: { ...connect, baseUrl }, authenticate };
     expect(() => createShopperChatHandler(options)).not.toThrow();
   });
 
-  it("are asked for when there are none at all", () => {
+  it("throws and asks for the options when there are none at all", () => {
     expect(() => Reflect.apply(createShopperChatHandler, undefined, [])).toThrow(
       "Shopper Chat: connect must be",
     );
@@ -81,7 +81,7 @@ describe("the options", () => {
 });
 
 describe("a message", () => {
-  it("reaches Connect once, as the customer of the session, and its answer is Connect's", async () => {
+  it("sends a message to Connect once, as the customer of the session, and answers as Connect does", async () => {
     const backend = await startBackend();
     const response = await backend.send({ body: "  Ripe bananas, please \r\n" });
 
@@ -108,7 +108,7 @@ describe("a message", () => {
     ]);
   });
 
-  it("is taken wherever the handler is mounted", async () => {
+  it("accepts a message wherever the handler is mounted", async () => {
     const backend = await startBackend();
     const messages = "/v2/post_checkout/chat/shopping/messages";
     for (const path of [messages, `/deep/below${messages}`, `${messages}?locale=en`]) {
@@ -117,7 +117,7 @@ describe("a message", () => {
     expect(backend.received(messages)).toHaveLength(3);
   });
 
-  it("can be for an order whose id needs encoding", async () => {
+  it("sends a message for an order whose id needs encoding", async () => {
     const orderId = "Großeinkauf 7 (100%)?#";
     const backend = await startBackend({
       sandbox: { otherOrders: { [orderId]: { customerId: "customer-1", outcome: "shopping" } } },
@@ -125,7 +125,7 @@ describe("a message", () => {
     expect((await backend.send({ orderId })).status).toBe(200);
   });
 
-  it("is never sent as somebody that the request's content names", async () => {
+  it("never sends a message as somebody that the request's content names", async () => {
     const backend = await startBackend();
     const rawBody = JSON.stringify({ body: "Hi", user_id: "customer-1", userId: "customer-1" });
     const response = await backend.send({
@@ -154,7 +154,7 @@ describe("anything else", () => {
     "/v2/post_checkout/chat/%2e%2e/messages",
     "/v2/oauth/token",
     "/",
-  ])("at %s is 404, and not Connect's", async (path) => {
+  ])("answers 404 at %s, without a request to Connect", async (path) => {
     const backend = await startBackend();
     expect(await outcomeOf(await backend.send({ path }))).toEqual({
       status: 404,
@@ -164,7 +164,7 @@ describe("anything else", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it.each(["DELETE", "PATCH"])("with %s is 405", async (method) => {
+  it.each(["DELETE", "PATCH"])("answers %s with 405", async (method) => {
     const backend = await startBackend();
     const response = await backend.send({ method });
     expect(response.headers.get("Allow")).toBe("GET, PUT, POST, OPTIONS");
@@ -177,7 +177,7 @@ describe("anything else", () => {
   });
 
   it.each(["%zz", "%", "", "a%2Fb", "a%5Cb", "a%00b", "a%0Ab", "%ff", "x".repeat(256)])(
-    "for the order id %j is 400",
+    "answers 400 for the order id %j",
     async (segment) => {
       const backend = await startBackend();
       const path = `/v2/post_checkout/chat/${segment}/messages`;
@@ -192,7 +192,7 @@ describe("anything else", () => {
 });
 
 describe("the session", () => {
-  it.each([null, undefined])("of nobody (%s) is 401", async (nobody) => {
+  it.each([null, undefined])("answers 401 if authenticate returns %s", async (nobody) => {
     const backend = await startBackend({ authenticate: async () => nobody });
     expect(await outcomeOf(await backend.send())).toMatchObject({
       status: 401,
@@ -202,7 +202,7 @@ describe("the session", () => {
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("that can't be read is a 500 without the reason", async () => {
+  it("answers 500 without the reason if the session can't be read", async () => {
     const backend = await startBackend({
       authenticate() {
         throw new Error(`no connection to the session store with ${SECRET}`);
@@ -221,7 +221,7 @@ describe("the session", () => {
   });
 
   it.each([{ userId: "" }, { userId: 7 }, { userId: "\ud800" }, {}, "customer-1", true])(
-    "of %j is the storefront's mistake: 500",
+    "answers 500 if authenticate returns %j",
     async (customer) => {
       const handler: unknown = Reflect.apply(createShopperChatHandler, undefined, [
         { connect, authenticate: () => customer },
@@ -236,7 +236,7 @@ describe("the session", () => {
     },
   );
 
-  it("may be found by reading a copy of the body, but not the body itself", async () => {
+  it("lets authenticate read a copy of the body, but not the body itself", async () => {
     const copying = await startBackend({
       authenticate: async (request) => {
         await request.clone().text();
@@ -261,7 +261,7 @@ describe("the session", () => {
 });
 
 describe("the handler", () => {
-  it("answers even what it can't make sense of, and does not promise anything about it", async () => {
+  it("answers even a request that it can't read, as unconfirmed", async () => {
     const handler = createShopperChatHandler({ connect, authenticate });
     const request = new Request("http://storefront.example/");
     Object.defineProperty(request, "url", { value: "not a URL" });
@@ -272,7 +272,7 @@ describe("the handler", () => {
     });
   });
 
-  it("shows no secret to code that inspects it", async () => {
+  it("shows no secret to code that inspects the handler", async () => {
     const handler = createShopperChatHandler({ connect, authenticate });
     await handler(new Request("http://storefront.example/"));
     const seen = inspect(handler, { depth: Number.POSITIVE_INFINITY, showHidden: true });
@@ -281,7 +281,7 @@ describe("the handler", () => {
     expect(JSON.stringify({ handler, ...handler })).not.toContain(SECRET);
   });
 
-  it("writes nothing to the console, whatever happens", async () => {
+  it("writes nothing to the console, whatever a request is", async () => {
     const methods = ["log", "info", "warn", "error", "debug"] as const;
     const spies = methods.map((method) => vi.spyOn(console, method).mockReturnValue());
     onTestFinished(() => {

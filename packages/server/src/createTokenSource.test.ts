@@ -8,16 +8,19 @@ describe("a customer's token", () => {
   it.each([
     ["a day", 24 * 60 * MINUTE, 5 * MINUTE],
     ["twenty minutes", 20 * MINUTE, 2 * MINUTE],
-  ])("that lasts %s is kept until shortly before its end", async (_name, lifetimeMs, early) => {
-    const { tokens, requested, clock } = createTokens({ lifetimeMs });
-    expect(await tokens.get("sam")).toBe("sam-1");
-    clock.time += lifetimeMs - early - 1;
-    expect(await tokens.get("sam")).toBe("sam-1");
-    clock.time += 1;
-    expect(await tokens.get("sam")).toBe("sam-2");
-    expect(await tokens.get("sam")).toBe("sam-2");
-    expect(requested).toEqual(["sam", "sam"]);
-  });
+  ])(
+    "keeps a token that lasts %s until shortly before its end",
+    async (_name, lifetimeMs, early) => {
+      const { tokens, requested, clock } = createTokens({ lifetimeMs });
+      expect(await tokens.get("sam")).toBe("sam-1");
+      clock.time += lifetimeMs - early - 1;
+      expect(await tokens.get("sam")).toBe("sam-1");
+      clock.time += 1;
+      expect(await tokens.get("sam")).toBe("sam-2");
+      expect(await tokens.get("sam")).toBe("sam-2");
+      expect(requested).toEqual(["sam", "sam"]);
+    },
+  );
 
   it("counts the lifetime of a token from before its request", async () => {
     const { tokens, clock } = createTokens({ lifetimeMs: 20 * MINUTE, takesMs: 3 * MINUTE });

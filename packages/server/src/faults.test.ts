@@ -75,7 +75,7 @@ describe("Connect", () => {
     30_000,
   );
 
-  it("unauthorized on every third call: nobody notices", async () => {
+  it("hides from the page that Connect refuses every third token", async () => {
     const faulty = await startFaultyConnect("unauthorized", 3);
     const urls = [await startBackendFor(faulty)];
     const ledger = await playCustomers({ urls, texts: 30, atOnce: 1 });
@@ -84,7 +84,7 @@ describe("Connect", () => {
     expect(count(ledger, "unconfirmed") + count(ledger, "not-sent")).toBe(0);
   }, 30_000);
 
-  it("refuses connections for a while: nothing is lost and nothing doubled", async () => {
+  it("loses and doubles nothing while Connect refuses connections", async () => {
     const faulty = await startFaultyConnect("none");
     let away: Promise<void> | undefined;
     const ledger = await playCustomers({
@@ -102,7 +102,7 @@ describe("Connect", () => {
 });
 
 describe("the page's side", () => {
-  it("goes away in the middle of a request, and asks again: nothing is doubled", async () => {
+  it("doubles nothing when the page goes away in the middle of a request and repeats it", async () => {
     const faulty = await startFaultyConnect("none");
     const urls = [await startBackendFor(faulty)];
     let requests = 0;
@@ -121,7 +121,7 @@ describe("the page's side", () => {
     expect(count(ledger, "unconfirmed")).toBeGreaterThan(5);
   }, 30_000);
 
-  it("sends byte by byte", async () => {
+  it("accepts a message that arrives byte by byte", async () => {
     const faulty = await startFaultyConnect("none");
     const url = await startBackendFor(faulty);
     const headers = { "Idempotency-Key": "0123456789abcdef" };
@@ -132,7 +132,7 @@ describe("the page's side", () => {
     expect(faulty.arrived()).toEqual(["text 0"]);
   }, 30_000);
 
-  it("sends one message a thousand times at once", async () => {
+  it("sends one message that arrives a thousand times at once", async () => {
     const faulty = await startFaultyConnect("reset-after", 1);
     const url = await startBackendFor(faulty);
     const headers = { "Idempotency-Key": "0123456789abcdef" };
@@ -186,7 +186,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("Redis", () => {
     40_000,
   );
 
-  it("is slow: messages are refused, or wait, and nothing is doubled", async () => {
+  it("refuses messages or waits, and doubles nothing, while Redis is slow", async () => {
     const faulty = await startFaultyConnect("reset-after", 3);
     const redis = await startRedis();
     const { store } = await connectStore(redis.url, "test:");
@@ -204,7 +204,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("Redis", () => {
     expect(faulty.arrived().length).toBeGreaterThan(35);
   }, 60_000);
 
-  it("is out of memory: messages are refused, and go again when it is not", async () => {
+  it("refuses messages while Redis is out of memory, and sends again afterwards", async () => {
     const faulty = await startFaultyConnect("reset-after", 3);
     const redis = await startRedis({ settings: ["--maxmemory-policy", "noeviction"] });
     const { store } = await connectStore(redis.url, "test:");
@@ -242,13 +242,13 @@ describe("the account", () => {
     ["not sent, and it is there", ["not-sent"], 1, false],
     ["not sent, and it is not", ["not-sent"], 0, true],
     ["not sent after unconfirmed, and it is there", ["unconfirmed", "not-sent"], 1, true],
-  ])("knows: %s", (_, outcomes, times, agrees) => {
+  ])("accounts for messages: %s", (_, outcomes, times, agrees) => {
     const arrived = Array.from({ length: times }, () => "text 0");
     const disagreements = findDisagreements(new Map([["text 0", outcomes]]), arrived);
     expect(disagreements).toHaveLength(agrees ? 0 : 1);
   });
 
-  it("knows what nobody wrote", () => {
+  it("finds messages at Connect that no customer wrote", () => {
     expect(findDisagreements(new Map(), ["text 0"])).toHaveLength(1);
   });
 });

@@ -106,7 +106,7 @@ describe.each(Object.entries(mounts))("mounted on %s", (_, mount) => {
     expect(sandbox.messages()).toMatchObject([{ body: "Crème fraîche 🥑" }]);
   });
 
-  it("answers for itself what is no message", async () => {
+  it("answers a request that is no message itself", async () => {
     const { url } = await start();
     expect(await outcomeOf(await sendTo(url, { rawBody: "{" }))).toMatchObject({
       status: 400,

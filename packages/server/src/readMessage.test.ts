@@ -53,7 +53,7 @@ it.each([
   [" \n\t\u200b", "can't be blank"],
   ["a".repeat(1001), "is too long (maximum is 1000 characters)"],
   ["👍".repeat(1001), "is too long (maximum is 1000 characters)"],
-])("%j is refused as Connect would, without asking it", async (body, message) => {
+])("refuses %j as Connect would, without a request to Connect", async (body, message) => {
   const backend = await startBackend();
   expect(await outcomeOf(await backend.send({ body }))).toEqual({
     status: 400,

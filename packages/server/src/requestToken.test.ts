@@ -5,7 +5,7 @@ import { startBackendWith } from "./testing/startBackendWith.ts";
 import { startConnect } from "./testing/startConnect.ts";
 
 describe("the access token", () => {
-  it("is asked for once for many messages at the same time, and used again after", async () => {
+  it("requests the access token once for many messages at the same time, and uses it again", async () => {
     const backend = await startBackend();
     const responses = await Promise.all(Array.from({ length: 20 }, () => backend.send()));
     expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
@@ -14,7 +14,7 @@ describe("the access token", () => {
     expect(backend.received("/messages")).toHaveLength(21);
   });
 
-  it("is asked for as Connect documents it, for any user id", async () => {
+  it("requests the access token as Connect documents it, for any user id", async () => {
     const userId = "Zoë 顧客 👩‍👩‍👧";
     const { connect, received, url } = await startBackendWith({}, { userId });
     expect((await sendTo(url)).status).toBe(200);
@@ -31,7 +31,7 @@ describe("the access token", () => {
     });
   });
 
-  it("is each customer's own", async () => {
+  it("requests an access token for each customer", async () => {
     const backend = await startBackend({
       sandbox: { otherOrders: { theirs: { customerId: "customer-2", outcome: "shopping" } } },
     });
@@ -42,7 +42,7 @@ describe("the access token", () => {
     expect(backend.received("/oauth/token")).toHaveLength(2);
   });
 
-  it("is renewed before it ends", async () => {
+  it("renews the access token before it ends", async () => {
     const clock = createTestClock();
     const backend = await startBackend({ clock, sandbox: { now: clock.date } });
     await backend.send();
@@ -94,17 +94,20 @@ describe("without a token, the message is surely not sent", () => {
       () => Response.json({ access_token: "a", token_type: "mac" }),
     ],
     ["no answer", 504, "connect_unreachable", () => new Promise<Response>(() => {})],
-  ])("when Connect gives %s: %i %s", async (_name, status, code, token) => {
-    const { received, url } = await startBackendWith({ token }, { timeoutMs: 200 });
-    expect(await outcomeOf(await sendTo(url))).toMatchObject({
-      status,
-      delivery: "not-sent",
-      answer: { error: { code } },
-    });
-    expect(received("/messages")).toEqual([]);
-  });
+  ])(
+    "sends nothing if the token request is answered with %s: %i %s",
+    async (_name, status, code, token) => {
+      const { received, url } = await startBackendWith({ token }, { timeoutMs: 200 });
+      expect(await outcomeOf(await sendTo(url))).toMatchObject({
+        status,
+        delivery: "not-sent",
+        answer: { error: { code } },
+      });
+      expect(received("/messages")).toEqual([]);
+    },
+  );
 
-  it.each(["POST", "GET"])("when Connect refuses the client, and says so: %s", async (method) => {
+  it.each(["POST", "GET"])("reports that Connect refuses the client, for %s", async (method) => {
     const backend = await startBackend({ connect: { clientSecret: "wrong" } });
     expect(await outcomeOf(await backend.send({ method }))).toMatchObject({
       status: 502,
@@ -114,16 +117,19 @@ describe("without a token, the message is surely not sent", () => {
     expect(backend.received("/messages")).toEqual([]);
   });
 
-  it.each(["POST", "GET"])("when nobody listens there, and says so: %s", async (method) => {
-    const backend = await startBackend({ connect: { baseUrl: "http://127.0.0.1:1" } });
-    expect(await outcomeOf(await backend.send({ method }))).toMatchObject({
-      status: 502,
-      delivery: "not-sent",
-      answer: { error: { message: expect.stringContaining("did not answer") } },
-    });
-  });
+  it.each(["POST", "GET"])(
+    "reports that nothing listens at the address of Connect, for %s",
+    async (method) => {
+      const backend = await startBackend({ connect: { baseUrl: "http://127.0.0.1:1" } });
+      expect(await outcomeOf(await backend.send({ method }))).toMatchObject({
+        status: 502,
+        delivery: "not-sent",
+        answer: { error: { message: expect.stringContaining("did not answer") } },
+      });
+    },
+  );
 
-  it("when Connect's answer has no end", async () => {
+  it("sends nothing if the answer to the token request has no end", async () => {
     let pulled = 0;
     const { url } = await startBackendWith({
       token: () =>
@@ -142,7 +148,7 @@ describe("without a token, the message is surely not sent", () => {
     expect(pulled).toBeLessThan(2048);
   });
 
-  it("and the secret does not follow a redirect", async () => {
+  it("sends nothing, and no secret, to the address of a redirect", async () => {
     const elsewhere = await startConnect({});
     const { url } = await startBackendWith({
       token: () => Response.redirect(`${elsewhere.connect.baseUrl}/v2/oauth/token`, 307),
@@ -151,7 +157,7 @@ describe("without a token, the message is surely not sent", () => {
     expect(elsewhere.received("")).toEqual([]);
   });
 
-  it("and a message a second later requests one again", async () => {
+  it("requests a token again for a message a second later", async () => {
     const clock = createTestClock();
     let failing = true;
     const { received, url } = await startBackendWith(

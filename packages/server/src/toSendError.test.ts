@@ -73,7 +73,7 @@ describe("an answer that is not in Connect's contract", () => {
     expect(await clientOutcome(url)).toMatchObject({ kind: "unavailable", delivery, status });
   });
 
-  it("a connection that is cut may have delivered", async () => {
+  it("answers as unconfirmed if the connection to Connect is cut", async () => {
     const backend = await startBackend({
       connect: {
         fetch: (input, init) =>

@@ -21,7 +21,7 @@ async function send(url: string, orderId: string, key = KEY, body = "Ripe banana
 }
 
 describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", () => {
-  it("several instances post a message once and give one answer", async () => {
+  it("posts a message once from several instances, and gives one answer", async () => {
     const { first, second, sandbox } = await startTwo({ slowMs: 300 });
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) => send((index % 2 ? first : second).url, "slow")),
@@ -32,7 +32,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
     expect((await send(first.url, "slow")).answer).toMatchObject({ id: 1 });
   });
 
-  it("an instance finds the message of another that was killed after Connect accepted it", async () => {
+  it("finds the message of an instance that was killed after Connect accepted it", async () => {
     const { first, second, sandbox } = await startTwo({ slowMs: 9000, timeoutMs: 2000 });
     const lost = send(first.url, "slow").catch(() => "lost");
     await vi.waitFor(() => expect(sandbox.messages()).toHaveLength(1), 5000);
@@ -49,7 +49,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
     expect(sandbox.messages()).toHaveLength(1);
   }, 20_000);
 
-  it("an instance sends the message of another that was killed before Connect received it", async () => {
+  it("sends the message of an instance that was killed before Connect received it", async () => {
     const { first, second, sandbox } = await startTwo();
     const lost = send(first.url, "silent~1").catch(() => "lost");
     await vi.waitFor(() => {
@@ -65,7 +65,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("several instances with a store in Redis", ()
     expect(calls.map(({ method }) => method).join(" ")).toMatch(/^POST (GET )+POST$/);
   }, 20_000);
 
-  it("several instances lose and repeat nothing when one is killed and replaced under load", async () => {
+  it("loses and repeats nothing when one of several instances is killed and replaced under load", async () => {
     const { first, second, sandbox, another } = await startTwo({ slowMs: 150 });
     const urls = [first.url, second.url];
     const texts = Array.from({ length: 60 }, (_, index) => `text ${index}`);

@@ -28,7 +28,7 @@ function connectSays(body: unknown, init?: ResponseInit) {
 }
 
 describe("an order's messages", () => {
-  it("are read through the backend as they would be from Connect itself", async () => {
+  it("reads the messages of an order as Connect returns them", async () => {
     const backend = await startBackend({ sandbox: { avatarUrl: "https://i.example/ana.png" } });
     const { sandbox, url } = backend;
     sandbox.shopperSays("shopping", { body: "They are out of \u202elemons \ud83c\udf4b" });
@@ -59,7 +59,7 @@ describe("an order's messages", () => {
     });
   });
 
-  it("keep ids that no number holds, and how many could not be read", async () => {
+  it("keeps message ids that no number holds, and how many messages could not be read", async () => {
     const { url } = await connectSays({
       chat_messages: [
         { id: "1201895966044343904", sender_type: "driver", body: "Hi", read: true },
@@ -74,7 +74,7 @@ describe("an order's messages", () => {
     expect(conversation).toMatchObject({ unreadable: 1, customer: null, currentShopper: null });
   });
 
-  it("are kept by nothing on the way, and are data for a script alone", async () => {
+  it("answers reads with headers that forbid caching and rendering", async () => {
     const backend = await startBackend();
     const { headers } = await backend.send(GET);
     expect(headers.get("Cache-Control")).toBe("no-store");
@@ -82,7 +82,7 @@ describe("an order's messages", () => {
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
   });
 
-  it("have nothing in them that was not understood", async () => {
+  it("leaves out of the messages what was not understood", async () => {
     const { url } = await connectSays({
       chat_messages: [{ id: 1, sender_type: "driver", body: "Hi", phone: "+1 555 0100" }],
       metadata: { current_shopper: { id: 2, display_name: "Ana", last_name: "Secret" } },
@@ -90,13 +90,13 @@ describe("an order's messages", () => {
     expect(await (await sendTo(url, GET)).text()).not.toMatch(/phone|555|Secret/);
   });
 
-  it("are expired where Connect says so", async () => {
+  it("answers a read as expired where Connect does", async () => {
     const { url } = await startBackend();
     const conversation = await getMessages(clientOf(url), { orderId: "expired" });
     expect(conversation).toMatchObject({ messages: [], isExpired: true });
   });
 
-  it("are refused with a body that is beyond four megabytes", async () => {
+  it("refuses a conversation beyond four megabytes", async () => {
     const { url } = await connectSays({ chat_messages: [], padding: "x".repeat(4 * 1024 * 1024) });
     expect(await outcomeOf(await sendTo(url, GET))).toMatchObject({
       status: 502,
@@ -106,7 +106,7 @@ describe("an order's messages", () => {
 });
 
 describe("marking them as read", () => {
-  it("is done through the backend, for what the shopper wrote", async () => {
+  it("marks the shopper's messages as read", async () => {
     const { sandbox, url } = await startBackend();
     sandbox.shopperSays("shopping", { body: "They are out of lemons" });
     const client = clientOf(url);
@@ -116,7 +116,7 @@ describe("marking them as read", () => {
     expect(await markMessagesRead(client, { orderId: "shopping" })).toEqual({ count: 0 });
   });
 
-  it("needs no body and no type of one", async () => {
+  it("marks messages as read without a body and its type", async () => {
     const backend = await startBackend();
     const response = await backend.send({ ...PUT, headers: { "Content-Type": null } });
     expect(response.status).toBe(200);
@@ -127,14 +127,14 @@ describe.each([
   ["reading", GET],
   ["marking as read", PUT],
 ])("%s", (_, request) => {
-  it("is for who is signed in", async () => {
+  it("refuses a customer who is not signed in", async () => {
     const backend = await startBackend();
     const response = await backend.send({ ...request, headers: { Cookie: null } });
     expect(response.status).toBe(401);
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("is for the order's customer, whom the storefront names before Connect is asked", async () => {
+  it("refuses another customer by authorizeOrder, without a request to Connect", async () => {
     const authorizeOrder = vi.fn<() => boolean>(() => false);
     const backend = await startBackend({ authorizeOrder });
     expect((await backend.send(request)).status).toBe(404);
@@ -142,7 +142,7 @@ describe.each([
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("is not for another customer, by Connect's word either", async () => {
+  it("refuses another customer if Connect does", async () => {
     const backend = await startBackend();
     const headers = { Cookie: "session=customer-2" };
     expect(await outcomeOf(await backend.send({ ...request, headers }))).toMatchObject({
@@ -151,14 +151,14 @@ describe.each([
     });
   });
 
-  it("is not for another site's page", async () => {
+  it("refuses a page of another site", async () => {
     const backend = await startBackend();
     const headers = { "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" };
     expect((await backend.send({ ...request, headers })).status).toBe(403);
     expect(backend.sandbox.requests()).toEqual([]);
   });
 
-  it("is limited for each customer, apart from sending", async () => {
+  it("limits each customer, apart from sending", async () => {
     const backend = await startBackend({ limits: { reads: { limit: 2, windowMs: 60_000 } } });
     await backend.send(request);
     await backend.send({ ...request, orderId: "shopping~2" });
@@ -168,7 +168,7 @@ describe.each([
     expect((await backend.send()).status).toBe(200);
   });
 
-  it("goes on while the store fails", async () => {
+  it("works while the store fails", async () => {
     const store = { ...createMemoryStore(), consume: () => Promise.reject(new Error("down")) };
     const backend = await startBackend({ store });
     expect((await backend.send(request)).status).toBe(200);
@@ -196,7 +196,7 @@ describe.each([
     [400, { error: { message: "User ID not found", code: 4001 } }, 502, "unavailable"],
     [500, { error: { message: "Oh", code: 5000 } }, 502, "unavailable"],
     [200, { odd: true }, 502, "unavailable"],
-  ])("fails after Connect's %s %j, in words of our own", async (status, body, expected, kind) => {
+  ])("answers Connect's %s %j in words of our own", async (status, body, expected, kind) => {
     const { url } = await connectSays(body, { status });
     const response = await sendTo(url, request);
     expect(response.status).toBe(expected);
@@ -205,7 +205,7 @@ describe.each([
     await expect(call(client, { orderId: "shopping" })).rejects.toMatchObject({ kind });
   });
 
-  it("emits what happened, without anything that was written", async () => {
+  it("emits an event without anything that was written", async () => {
     const events: ShopperChatEvent[] = [];
     const backend = await startBackend({ onEvent: (event) => void events.push(event) });
     await backend.send(request);

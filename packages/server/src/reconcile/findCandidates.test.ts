@@ -42,7 +42,7 @@ function find(
 }
 
 describe("a message of the conversation", () => {
-  it("can be the one looked for", () => {
+  it("accepts a message that can be the one looked for", () => {
     expect(find([message()])).toEqual(["101"]);
     expect(find([message(), message({ id: "102" })])).toEqual(["101", "102"]);
   });
@@ -53,7 +53,7 @@ describe("a message of the conversation", () => {
     ["was known before the try", { id: "100" }],
     ["is older than what was known, though its digits look higher", { id: "99" }],
     ["was made before the try", { createdAt: at(-5001) }],
-  ])("can't be it when it %s", (_, fields) => {
+  ])("rejects a message that %s", (_, fields) => {
     expect(find([message(fields)])).toEqual([]);
   });
 
@@ -61,11 +61,11 @@ describe("a message of the conversation", () => {
     ["with its ends trimmed", "Ripe bananas", " Ripe bananas\r\n"],
     ["composed or not", "Cre\u0300me", "Cr\u00e8me"],
     ["with its line breaks changed", "a\nb", "a\r\nb"],
-  ])("can be it %s", (_, body, received) => {
+  ])("accepts a message %s", (_, body, received) => {
     expect(find([message({ body: received })], { body })).toEqual(["101"]);
   });
 
-  it("may have an id beyond what numbers hold", () => {
+  it("accepts a message with an id beyond what numbers hold", () => {
     const above = "1201895966044343904";
     expect(find([message({ id: "1201895966044343905" })], { above })).toEqual([
       "1201895966044343905",
@@ -74,7 +74,7 @@ describe("a message of the conversation", () => {
     expect(find([message({ id: "abc" })], { above: null })).toEqual(["abc"]);
   });
 
-  it("is judged by Connect's clock, to a few seconds", () => {
+  it("compares times by Connect's clock, to a few seconds", () => {
     const hour = 3_600_000;
     expect(find([message({ createdAt: at(hour) })], { skewMs: hour })).toEqual(["101"]);
     expect(find([message({ createdAt: at(1000) })], { skewMs: hour })).toEqual([]);
@@ -93,12 +93,12 @@ describe("it is unclear", () => {
     expect(find([message(fields)], changed)).toBe("unclear");
   });
 
-  it("when there are messages that can't be read, or can't be read any more", () => {
+  it("is unclear when there are messages that can't be read, or can't be read any more", () => {
     expect(find([message()], {}, { unreadable: 1 })).toBe("unclear");
     expect(find([], {}, { isExpired: true })).toBe("unclear");
   });
 
-  it("but none of it matters where no text is the same", () => {
+  it("is clear where no text is the same", () => {
     const other = message({ body: "Other words", createdAt: null, id: "abc" });
     expect(find([other], { skewMs: undefined })).toEqual([]);
   });

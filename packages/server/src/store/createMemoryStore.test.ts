@@ -16,7 +16,7 @@ describeStore(async () => {
   };
 });
 
-it("gives the memory of what has ended back", async () => {
+it("frees the memory of entries that have expired", async () => {
   let time = 0;
   const store = createMemoryStore({ now: () => time });
   const before = heapUsed();

@@ -28,7 +28,7 @@ describe.skipIf(!HAS_REDIS)("a store in Redis", () => {
     return { store, other, pass: (milliseconds) => sleep(milliseconds) };
   });
 
-  it("keeps what has another prefix apart", async () => {
+  it("keeps entries with another prefix apart", async () => {
     const { store } = await connectStore(url, `test:${randomUUID()}:`);
     const { store: other } = await connectStore(url, `test:${randomUUID()}:`);
     await store.compareAndSet("name", undefined, "one", 60_000);
@@ -39,7 +39,7 @@ describe.skipIf(!HAS_REDIS)("a store in Redis", () => {
 });
 
 describe.skipIf(!HAS_REDIS_SERVER)("a Redis that is away", () => {
-  it("fails each step at once, and works again when it is back, with all it had", async () => {
+  it("fails each call at once while Redis is away, and works again when it is back, with all entries", async () => {
     const redis = await startRedis();
     const { store } = await connectStore(redis.url, "test:");
     await store.compareAndSet("name", undefined, "one", 60_000);
@@ -56,7 +56,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("a Redis that is away", () => {
   });
 });
 
-it("is not made without a client", () => {
+it("throws if createRedisStore gets no client", () => {
   expect(() => Reflect.apply(createRedisStore, undefined, [{}])).toThrow(
     "Shopper Chat: client must be",
   );

@@ -69,7 +69,7 @@ it("rejects, and does not write forever, when every write loses to another insta
   );
 });
 
-it("is not created without its two operations", () => {
+it("throws if createShopperChatStore does not get its two operations", () => {
   expect(() => Reflect.apply(createShopperChatStore, undefined, [{}])).toThrow(
     "Shopper Chat: a store needs the functions get and compareAndSet.",
   );

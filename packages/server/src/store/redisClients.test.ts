@@ -60,7 +60,7 @@ describe.skipIf(!HAS_REDIS_SERVER)("a Redis that is away", () => {
   it.each([
     [6, (url: string) => new Redis(url, AT_ONCE)],
     [5, (url: string) => new Redis5(url, AT_ONCE)],
-  ])("is reported as unreachable on ioredis %i", async (_version, connect) => {
+  ])("reports Redis as unreachable on ioredis %i", async (_version, connect) => {
     const redis = await startRedis();
     const client = connect(redis.url);
     client.on("error", () => {});
