@@ -38,7 +38,7 @@ describe("GET /sandbox/requests", () => {
     ]);
   });
 
-  it("contains no token, no secret and no query string", async () => {
+  it("lists requests without tokens, secrets and query strings", async () => {
     const { requestToken, send, tokenFor, received } = await startTestSandbox();
     const token = await tokenFor("customer-1");
     await send({ token });
@@ -49,7 +49,7 @@ describe("GET /sandbox/requests", () => {
     expect(text).not.toContain("?");
   });
 
-  it("omits requests to the sandbox's own endpoints", async () => {
+  it("does not list requests to the sandbox's own endpoints", async () => {
     const { received } = await startTestSandbox();
     await received();
     expect(await received()).toEqual([]);
@@ -63,7 +63,7 @@ describe("GET /sandbox/requests", () => {
 });
 
 describe("every response", () => {
-  it("has the sandbox's time in its Date header", async () => {
+  it("sends the sandbox's time in the Date header of every response", async () => {
     const { send, requestToken } = await startTestSandbox({
       now: () => new Date("2026-01-01T00:00:00.987Z"),
     });
@@ -94,7 +94,7 @@ describe("GET /sandbox/messages", () => {
 });
 
 describe("POST /sandbox/reset", () => {
-  it("empties both lists, while tokens stay valid and ids continue", async () => {
+  it("empties both lists on a reset, while tokens stay valid and ids continue", async () => {
     const { url, send, tokenFor, received, delivered } = await startTestSandbox();
     const token = await tokenFor("customer-1");
     await send({ token });
@@ -122,7 +122,7 @@ describe("the sandbox's own endpoints", () => {
     },
   );
 
-  it("send no CORS headers to websites", async () => {
+  it("sends no CORS headers from the sandbox's own endpoints to websites", async () => {
     const { url } = await startTestSandbox();
     const response = await fetch(`${url}/sandbox/requests`, {
       headers: { Origin: url },
@@ -134,7 +134,7 @@ describe("the sandbox's own endpoints", () => {
 });
 
 describe("two sandboxes", () => {
-  it("share no state", async () => {
+  it("shares no state between two sandboxes", async () => {
     const first = await startTestSandbox();
     const second = await startTestSandbox();
     const token = await first.tokenFor("customer-1");
@@ -144,13 +144,13 @@ describe("two sandboxes", () => {
 });
 
 describe("an upload", () => {
-  it("gets 413 when it has more than a megabyte", async () => {
+  it("answers an upload of more than a megabyte with 413", async () => {
     const { send, received } = await startTestSandbox();
     expect((await send({ rawBody: "x".repeat(1_000_001) })).status).toBe(413);
     expect(await received()).toMatchObject([{ status: 200 }, { body: null, status: 413 }]);
   });
 
-  it("is accepted when it has one megabyte", async () => {
+  it("accepts an upload of one megabyte", async () => {
     const { send } = await startTestSandbox();
     const rawBody = JSON.stringify({ body: "x".repeat(999_989) });
     expect(rawBody).toHaveLength(1_000_000);
@@ -158,7 +158,7 @@ describe("an upload", () => {
     expect(await response.json()).toMatchObject({ error: { code: 1001 } });
   });
 
-  it("gets 413 even without a Content-Length header", async () => {
+  it("answers a large upload with 413 even without a Content-Length header", async () => {
     const { url } = await startTestSandbox();
     const init = {
       method: "POST",

@@ -5,7 +5,7 @@ import { startSandbox } from "./startSandbox.ts";
 import { startTestSandbox } from "./testing/startTestSandbox.ts";
 
 describe("a running sandbox", () => {
-  it("listens on a free port of 127.0.0.1", async () => {
+  it("starts on a free port of 127.0.0.1", async () => {
     const { url, port, close } = await startSandbox({ port: 0 });
     onTestFinished(close);
     expect(port).toBeGreaterThan(0);
@@ -13,7 +13,7 @@ describe("a running sandbox", () => {
     expect((await fetch(`${url}/sandbox/requests`)).status).toBe(200);
   });
 
-  it("gives its process the received requests", async () => {
+  it("gives the process that started it the received requests", async () => {
     const { url, sandbox, close } = await startSandbox({ port: 0 });
     onTestFinished(close);
     await fetch(`${url}/v2/oauth/token`, { method: "POST" });
@@ -29,7 +29,7 @@ describe("a running sandbox", () => {
     await expect(second).rejects.toThrow(new RegExp(`Port ${port} .* in use.*SANDBOX_PORT`));
   });
 
-  it("refuses an invalid port", async () => {
+  it("refuses to start on an invalid port", async () => {
     await expect(startSandbox({ port: 70_000 })).rejects.toBeInstanceOf(RangeError);
   });
 

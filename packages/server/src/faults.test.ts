@@ -61,7 +61,7 @@ describe("Connect", () => {
     ["garbage", "unconfirmed"],
     ["endless", "unconfirmed"],
   ])(
-    "%s: nothing is lost and nothing doubled",
+    "loses and doubles nothing when the fault of Connect is %s",
     async (fault, outcome) => {
       const faulty = await startFaultyConnect(fault);
       const ledger = await playCustomers({ urls: [await startBackendFor(faulty)], texts: 30 });
@@ -153,7 +153,7 @@ describe("the page's side", () => {
 
 describe.skipIf(!HAS_REDIS_SERVER)("Redis", () => {
   it.each(["SIGKILL", "SIGTERM"] as const)(
-    "is restarted in the middle (%s): nothing is lost and nothing doubled",
+    "loses and doubles nothing when Redis is restarted in the middle (%s)",
     async (signal) => {
       const faulty = await startFaultyConnect("reset-after", 3);
       const redis = await startRedis();

@@ -48,17 +48,20 @@ it("docs/openapi.yaml is valid OpenAPI 3.1", async () => {
 });
 
 describe.each(["POST", "GET", "PUT"])("docs/openapi.yaml describes the answer to %s", (method) => {
-  it.each([...Object.keys(fixedOrders), "no-such-order"])("for the order %s", async (orderId) => {
-    const backend = await startBackend({
-      connect: { timeoutMs: 500 },
-      sandbox: { slowMs: 10, shopperMs: 0, avatarUrl: "https://images.example/ana.png" },
-    });
-    if (orderId !== "no-such-order") {
-      backend.sandbox.shopperSays(orderId, { body: "Hello" });
-    }
-    const response = await backend.send({ method, orderId });
-    expect(await findProblems(method, response)).toEqual([]);
-  });
+  it.each([...Object.keys(fixedOrders), "no-such-order"])(
+    `docs/openapi.yaml describes the answer to ${method} for the order %s`,
+    async (orderId) => {
+      const backend = await startBackend({
+        connect: { timeoutMs: 500 },
+        sandbox: { slowMs: 10, shopperMs: 0, avatarUrl: "https://images.example/ana.png" },
+      });
+      if (orderId !== "no-such-order") {
+        backend.sandbox.shopperSays(orderId, { body: "Hello" });
+      }
+      const response = await backend.send({ method, orderId });
+      expect(await findProblems(method, response)).toEqual([]);
+    },
+  );
 });
 
 describe("docs/openapi.yaml describes the refusals of the backend itself", () => {
@@ -72,15 +75,18 @@ describe("docs/openapi.yaml describes the refusals of the backend itself", () =>
     [429, {}, { limits: { perOrder: { limit: 1, windowMs: 60_000 } } }],
     [500, {}, { authenticate: () => Promise.reject(new Error("broken")) }],
     [502, {}, { connect: { clientSecret: "wrong" } }],
-  ])("%i", async (status, message, options) => {
-    const backend = await startBackend(options);
-    if (status === 429) await backend.send(message);
-    const response = await backend.send(message);
-    expect(response.status).toBe(status);
-    expect(await findProblems("POST", response)).toEqual([]);
-  });
+  ])(
+    "docs/openapi.yaml describes the refusal %i of the backend itself",
+    async (status, message, options) => {
+      const backend = await startBackend(options);
+      if (status === 429) await backend.send(message);
+      const response = await backend.send(message);
+      expect(response.status).toBe(status);
+      expect(await findProblems("POST", response)).toEqual([]);
+    },
+  );
 
-  it("422, for a key that came with another message", async () => {
+  it("docs/openapi.yaml describes the refusal of a key that came with another message", async () => {
     const backend = await startBackend();
     const headers = { "Idempotency-Key": "0123456789abcdef" };
     await outcomeOf(await backend.send({ headers }));

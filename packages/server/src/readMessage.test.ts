@@ -37,7 +37,7 @@ it.each<[what: string, status: number, code: string, message: PageMessage]>([
   ["no text", 400, "invalid_request", { rawBody: "{}" }],
   ["a number", 400, "invalid_request", { body: 7 }],
   ["null text", 400, "invalid_request", { body: null }],
-])("%s is %i %s, in our own words and without a request to Connect", async (...row) => {
+])("answers %s with %i %s, in our own words and without a request to Connect", async (...row) => {
   const [, status, code, message] = row;
   const backend = await startBackend();
   expect(await outcomeOf(await backend.send(message))).toEqual({

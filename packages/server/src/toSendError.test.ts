@@ -28,21 +28,24 @@ describe("an answer of Connect about an order", () => {
     ["no-shopper", 403, DISALLOWED, "disallowed", undefined],
     ["no-such-order", 404, NOT_FOUND, "not-found", 4000],
     ["unauthorized", 502, REFUSED, "unavailable", undefined],
-  ])("%s: %i", async (orderId, status, answer, kind, code) => {
-    const backend = await startBackend();
-    expect(await outcomeOf(await backend.send({ orderId }))).toEqual({
-      status,
-      delivery: "not-sent",
-      answer,
-    });
-    expect(await clientOutcome(backend.url, { orderId })).toEqual({
-      kind,
-      delivery: "not-sent",
-      status,
-      code,
-      retryAfterMs: undefined,
-    });
-  });
+  ])(
+    "passes on Connect's answer about the order %s with %i",
+    async (orderId, status, answer, kind, code) => {
+      const backend = await startBackend();
+      expect(await outcomeOf(await backend.send({ orderId }))).toEqual({
+        status,
+        delivery: "not-sent",
+        answer,
+      });
+      expect(await clientOutcome(backend.url, { orderId })).toEqual({
+        kind,
+        delivery: "not-sent",
+        status,
+        code,
+        retryAfterMs: undefined,
+      });
+    },
+  );
 });
 
 describe("an answer that is not in Connect's contract", () => {
@@ -65,13 +68,16 @@ describe("an answer that is not in Connect's contract", () => {
       "unexpected",
       "not-sent",
     ],
-  ])("%s", async (_name, message, status, cause, delivery) => {
-    const { url } = await startBackendWith({ message }, { timeoutMs: 300 });
-    const response = await sendTo(url);
-    expect(response.headers.get("X-Upstream")).toBeNull();
-    expect(await outcomeOf(response)).toEqual({ status, delivery, answer: failed(cause) });
-    expect(await clientOutcome(url)).toMatchObject({ kind: "unavailable", delivery, status });
-  });
+  ])(
+    "answers in words of our own if Connect answers with %s",
+    async (_name, message, status, cause, delivery) => {
+      const { url } = await startBackendWith({ message }, { timeoutMs: 300 });
+      const response = await sendTo(url);
+      expect(response.headers.get("X-Upstream")).toBeNull();
+      expect(await outcomeOf(response)).toEqual({ status, delivery, answer: failed(cause) });
+      expect(await clientOutcome(url)).toMatchObject({ kind: "unavailable", delivery, status });
+    },
+  );
 
   it("answers as unconfirmed if the connection to Connect is cut", async () => {
     const backend = await startBackend({
@@ -95,7 +101,7 @@ describe("a limit of requests", () => {
     ["7", "7", 7000],
     ["1.2", "2", 2000],
     [null, null, 5000],
-  ])("with Retry-After %j is passed on as %s", async (from, to, retryAfterMs) => {
+  ])("passes on Connect's limit with Retry-After %j as %s", async (from, to, retryAfterMs) => {
     const { url } = await startBackendWith({
       message: () =>
         new Response("slow down", { status: 429, headers: from ? { "Retry-After": from } : {} }),

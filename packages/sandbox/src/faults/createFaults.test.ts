@@ -35,7 +35,7 @@ describe("the option trouble", () => {
     expect(sandbox.messages()).toHaveLength(1);
   });
 
-  it("is called for each request with its method and order, and may return nothing", async () => {
+  it("calls the option trouble for each request with its method and order, and accepts that it returns nothing", async () => {
     const asked: object[] = [];
     const tab = createTabSandbox({
       trouble(request) {
@@ -53,7 +53,7 @@ describe("the option trouble", () => {
     ]);
   });
 
-  it("delays the response, but not the delivery", async () => {
+  it("delays the response, but not the message's delivery", async () => {
     replaceTimers();
     const { arrived, sandbox, send } = createTabSandbox({ trouble: () => ({ latencyMs: 4000 }) });
     let isAnswered = false;

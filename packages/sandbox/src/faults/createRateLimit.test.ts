@@ -33,7 +33,7 @@ describe("the fixed order rate-limited", () => {
     expect(await delivered()).toHaveLength(1);
   });
 
-  it("limits the message after an accepted one again", async () => {
+  it("limits the message after an accepted one again for the order rate-limited", async () => {
     const { send, pass } = await startLimited();
     await send();
     pass(60_000);
@@ -43,7 +43,7 @@ describe("the fixed order rate-limited", () => {
     expect(await send()).toEqual(accepted);
   });
 
-  it("returns the single error shape", async () => {
+  it("returns the single error shape for a limited message", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ orderId: "rate-limited" });
     expect(await response.json()).toEqual({
@@ -52,7 +52,7 @@ describe("the fixed order rate-limited", () => {
     });
   });
 
-  it("limits each order separately", async () => {
+  it("limits the messages of each order separately", async () => {
     const { send, pass } = await startLimited();
     await send("rate-limited~1");
     pass(4000);
@@ -61,7 +61,7 @@ describe("the fixed order rate-limited", () => {
     expect(await send("rate-limited~1")).toEqual(limited("1"));
   });
 
-  it("starts again after a reset", async () => {
+  it("starts the rate limit again after a reset", async () => {
     const { send, pass, sandbox } = await startLimited();
     await send();
     pass(4000);

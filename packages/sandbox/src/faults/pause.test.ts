@@ -4,7 +4,7 @@ import { replaceTimers } from "../testing/replaceTimers.ts";
 import { startTestSandbox } from "../testing/startTestSandbox.ts";
 
 describe("the fixed order slow", () => {
-  it("accepts a message", async () => {
+  it("accepts a message for the order slow", async () => {
     const { send, received, delivered } = await startTestSandbox({ slowMs: 20 });
     const response = await send({ orderId: "slow" });
     expect(response.status).toBe(200);
@@ -13,7 +13,7 @@ describe("the fixed order slow", () => {
     expect(await received()).toMatchObject([{ status: 200 }, { status: 200 }]);
   });
 
-  it("delivers at once and responds 3 seconds later by default", async () => {
+  it("delivers at once and responds 3 seconds later by default for the order slow", async () => {
     replaceTimers();
     const { sandbox, send, arrived } = createTabSandbox();
     const response = send("slow");
@@ -25,7 +25,7 @@ describe("the fixed order slow", () => {
     expect((await response).status).toBe(200);
   });
 
-  it("stops waiting when the client leaves, and logs no status", async () => {
+  it("stops a slow response when the client leaves, and logs no status", async () => {
     const { sandbox, chatRequest, arrived } = createTabSandbox({ slowMs: 3_600_000 });
     const controller = new AbortController();
     const response = sandbox.fetch(

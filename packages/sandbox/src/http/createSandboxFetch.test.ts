@@ -23,12 +23,12 @@ describe("createSandboxFetch", () => {
   it.each([
     ["an address", url],
     ["a URL", new URL(url)],
-  ])("accepts %s and an init", async (_, input) => {
+  ])("accepts %s and an init as the arguments of the fetch", async (_, input) => {
     const sandboxFetch = createSandboxFetch(createSandbox());
     expect((await sandboxFetch(input, tokenRequest())).status).toBe(200);
   });
 
-  it("accepts a Request", async () => {
+  it("accepts a Request as the argument of the fetch", async () => {
     const sandboxFetch = createSandboxFetch(createSandbox());
     expect((await sandboxFetch(new Request(url, tokenRequest()))).status).toBe(200);
   });
@@ -50,7 +50,7 @@ describe("createSandboxFetch", () => {
     await expect(response).rejects.toHaveProperty("name", "AbortError");
   });
 
-  it("rejects instead of throwing when the address is invalid", async () => {
+  it("rejects instead of throwing when the address of a fetch is invalid", async () => {
     const response = createSandboxFetch(createSandbox())("https://");
     await expect(response).rejects.toBeInstanceOf(TypeError);
   });

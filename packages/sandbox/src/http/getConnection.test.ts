@@ -27,7 +27,7 @@ describe("getConnection", () => {
     },
   );
 
-  it("returns for any other response that the request is answered", () => {
+  it("returns that a request is answered for any other response", () => {
     expect(getConnection(new Response("Hello"))).toBe("answered");
   });
 });

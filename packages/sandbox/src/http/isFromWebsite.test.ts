@@ -14,7 +14,7 @@ describe("isFromWebsite", () => {
     { "Sec-Fetch-Site": "none" },
     { "Sec-Fetch-Site": "same-origin", Origin: "http://localhost:6006" },
     { Origin: "http://127.0.0.1:4010" },
-  ])("is false with the headers %j", (headers) => {
+  ])("takes a request with the headers %j for one of no website", (headers) => {
     expect(fromWebsite(headers)).toBe(false);
   });
 
@@ -26,11 +26,11 @@ describe("isFromWebsite", () => {
     { Host: "rebound.example:4010", "Sec-Fetch-Site": "same-origin" },
     { Host: "127.0.0.1.example:4010" },
     { Host: "localhost@shop.example" },
-  ])("is true with the headers %j", (headers) => {
+  ])("takes a request with the headers %j for one of a website", (headers) => {
     expect(fromWebsite(headers)).toBe(true);
   });
 
-  it("is false inside a tab, whatever the address of the page", () => {
+  it("takes no request inside a tab for one of a website, whatever the address of the page", () => {
     expect(fromWebsite({}, "https://storybook.example/sandbox/requests")).toBe(false);
   });
 });

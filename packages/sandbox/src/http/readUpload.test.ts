@@ -6,7 +6,7 @@ function upload(body: BodyInit) {
 }
 
 describe("readUpload", () => {
-  it("returns the text, however the bytes were split", async () => {
+  it("returns the text of an upload, however its bytes were split", async () => {
     const bytes = new TextEncoder().encode("é😀");
     const body = new ReadableStream({
       start(controller) {
@@ -17,12 +17,12 @@ describe("readUpload", () => {
     expect(await readUpload(upload(body), 10)).toEqual({ text: "é😀" });
   });
 
-  it("counts bytes, not characters", async () => {
+  it("counts the bytes of an upload, not its characters", async () => {
     expect(await readUpload(upload("éé"), 4)).toEqual({ text: "éé" });
     expect(await readUpload(upload("éé"), 3)).toEqual({ refusal: 413 });
   });
 
-  it("stops reading when the body is too large", async () => {
+  it("stops reading an upload that is too large", async () => {
     let pulled = 0;
     const body = new ReadableStream({
       pull(controller) {
@@ -35,7 +35,7 @@ describe("readUpload", () => {
     expect(pulled).toBeLessThan(10);
   });
 
-  it("doesn't throw when the client leaves before the end", async () => {
+  it("doesn't throw when the client leaves before the end of an upload", async () => {
     const body = new ReadableStream({
       pull(controller) {
         controller.error(new Error("connection reset"));

@@ -70,7 +70,7 @@ describe("GET messages", () => {
     expect((await fetch(`${running.url}${path}`)).status).toBe(401);
   });
 
-  it("is in the request log", async () => {
+  it("lists a read of messages in the request log", async () => {
     const running = await startTestSandbox();
     await read(running, "shopping");
     expect(await running.received()).toMatchObject([
@@ -81,7 +81,7 @@ describe("GET messages", () => {
 });
 
 describe("the order expired", () => {
-  it("refuses messages with 403", async () => {
+  it("refuses messages for the order expired with 403", async () => {
     const { send } = await startTestSandbox();
     expect((await send({ orderId: "expired" })).status).toBe(403);
   });

@@ -5,7 +5,7 @@ import { createTabSandbox } from "../testing/createTabSandbox.ts";
 import { replaceTimers } from "../testing/replaceTimers.ts";
 
 describe("the fixed order delivers-late", () => {
-  it("delivers 12 seconds later by default", async () => {
+  it("delivers 12 seconds later by default for the order delivers-late", async () => {
     replaceTimers();
     const { sandbox, send } = createTabSandbox();
     await expect(send("delivers-late")).rejects.toBeInstanceOf(TypeError);
@@ -15,7 +15,7 @@ describe("the fixed order delivers-late", () => {
     expect(sandbox.messages()).toMatchObject([{ orderId: "delivers-late", body: "Hello" }]);
   });
 
-  it.each(["reset", "close"] as const)("delivers nothing more after %s", async (method) => {
+  it.each(["reset", "close"] as const)("delivers no late message after %s", async (method) => {
     replaceTimers();
     const { sandbox, send } = createTabSandbox();
     await expect(send("delivers-late")).rejects.toBeInstanceOf(TypeError);

@@ -91,22 +91,25 @@ describe("the access token of a message", () => {
     ["unknown", "Bearer 0123456789abcdef"],
     ["of another scheme", "Basic c2FuZGJveDpzYW5kYm94"],
     ["empty", "Bearer "],
-  ])("gets 401 with a challenge and no body when it is %s", async (_, authorization) => {
-    const { url } = await startTestSandbox();
-    const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
-      },
-      body: '{"body":"Hello"}',
-    });
-    expect(response.status).toBe(401);
-    expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer .*error="invalid_token"/);
-    expect(await response.text()).toBe("");
-  });
+  ])(
+    "answers 401 with a challenge and no body when the access token is %s",
+    async (_, authorization) => {
+      const { url } = await startTestSandbox();
+      const response = await fetch(`${url}/v2/post_checkout/chat/shopping/messages`, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          ...(authorization === undefined ? {} : { Authorization: authorization }),
+        },
+        body: '{"body":"Hello"}',
+      });
+      expect(response.status).toBe(401);
+      expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer .*error="invalid_token"/);
+      expect(await response.text()).toBe("");
+    },
+  );
 
-  it("is valid until its lifetime is over, then gets 401", async () => {
+  it("accepts an access token until its lifetime is over, then answers 401", async () => {
     let time = Date.parse("2026-01-01T00:00:00Z");
     const { send, tokenFor } = await startTestSandbox({
       tokenLifetimeSeconds: 60,
@@ -122,7 +125,7 @@ describe("the access token of a message", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("is checked before the order and the message", async () => {
+  it("checks the access token before the order and the message", async () => {
     const { send } = await startTestSandbox();
     const response = await send({ token: "unknown", orderId: "no-such-order", rawBody: "{" });
     expect(response.status).toBe(401);

@@ -11,25 +11,25 @@ describe("an order id with ~ and a suffix", () => {
     ["no-such-order~42", 404],
     ["shopping-42", 404],
     ["~shopping", 404],
-  ])("behaves as the part before the ~: %j gets %d", async (orderId, status) => {
+  ])("treats the order %j as the part before the ~, with %d", async (orderId, status) => {
     const { send } = await startTestSandbox();
     expect((await send({ orderId })).status).toBe(status);
   });
 
-  it("belongs to the same customer", async () => {
+  it("gives an order with ~ and a suffix to the same customer", async () => {
     const { send, tokenFor } = await startTestSandbox();
     const token = await tokenFor("customer-2");
     expect((await send({ orderId: "shopping~42", token })).status).toBe(404);
   });
 
-  it("is a separate order in the list of delivered messages", async () => {
+  it("lists an order with ~ and a suffix as an order of its own", async () => {
     const { send, delivered } = await startTestSandbox();
     await send({ orderId: "shopping~1" });
     await send({ orderId: "shopping~2" });
     expect(await delivered()).toMatchObject([{ orderId: "shopping~1" }, { orderId: "shopping~2" }]);
   });
 
-  it("may be based on an order of otherOrders, or be one itself", () => {
+  it("accepts an order of otherOrders with ~ and a suffix, or as the base of one", () => {
     const orders = createOrders("customer-1", {
       basket: { customerId: "customer-2", outcome: "slow" },
       "shopping~7": { customerId: "customer-3", outcome: "silent" },

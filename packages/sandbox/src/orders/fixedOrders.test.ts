@@ -97,7 +97,7 @@ describe("fixed orders", () => {
     },
   );
 
-  it("belong to the customer of the option customerId", async () => {
+  it("gives the fixed orders to the customer of the option customerId", async () => {
     const { send, tokenFor } = await startTestSandbox({ customerId: "sam" });
     expect((await send({ token: await tokenFor("sam") })).status).toBe(200);
     expect((await send({ token: await tokenFor("customer-1") })).status).toBe(404);

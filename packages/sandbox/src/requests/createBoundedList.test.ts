@@ -14,7 +14,7 @@ describe("a bounded list", () => {
     expect(list.items()).toEqual(["b", "ccc"]);
   });
 
-  it("accepts items again after it was cleared", () => {
+  it("accepts items again after the list was cleared", () => {
     const list = createBoundedList<string>({ items: 10, characters: 4 });
     list.add("aaaa", 4);
     list.clear();

@@ -10,7 +10,7 @@ describe("the log of received requests", () => {
     expect(log.requests().map(({ body }) => body)).toEqual([2, 3]);
   });
 
-  it("contains a request that has no response yet", () => {
+  it("lists a request that has no response yet", () => {
     const log = createRequestLog();
     const entry = log.add({ method: "POST", path, text: "", receivedAt: "" });
     expect(log.requests()).toMatchObject([{ status: null }]);

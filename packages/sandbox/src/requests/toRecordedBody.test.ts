@@ -5,19 +5,19 @@ const chat = "/v2/post_checkout/chat/shopping/messages";
 const token = "/v2/oauth/token";
 
 describe("toRecordedBody", () => {
-  it("returns the parsed JSON of a message", () => {
+  it("records the parsed JSON of a message", () => {
     expect(toRecordedBody(chat, '{"body":"Hello","extra":1}')).toEqual({ body: "Hello", extra: 1 });
   });
 
-  it("returns the text of a message that is not JSON", () => {
+  it("records the text of a message that is not JSON", () => {
     expect(toRecordedBody(chat, '{"body":')).toBe('{"body":');
   });
 
-  it("returns null without a body", () => {
+  it("records null for a request without a body", () => {
     expect(toRecordedBody(chat, "")).toBeNull();
   });
 
-  it("returns the text of JSON that is nested too deeply", () => {
+  it("records the text of JSON that is nested too deeply", () => {
     const text = "[".repeat(100_000) + "]".repeat(100_000);
     expect(toRecordedBody(chat, text)).toBe(text);
   });

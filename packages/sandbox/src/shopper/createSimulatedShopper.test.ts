@@ -44,14 +44,14 @@ function openChat(options?: SandboxOptions): Chat {
 }
 
 describe("the scripted shopper", () => {
-  it("starts the chat once", async () => {
+  it("lets the simulated shopper start the chat once", async () => {
     const { read } = openChat();
     const opening = [[2, "Hi Sam, this is Ana. I'm picking your order now.", false]];
     expect((await read()).messages).toEqual(opening);
     expect((await read()).messages).toEqual(opening);
   });
 
-  it("replies a moment after a message, which is then read", async () => {
+  it("lets the simulated shopper reply a moment after a message, which is then read", async () => {
     replaceTimers();
     const { read, send } = openChat();
     await send("conversation");
@@ -65,7 +65,7 @@ describe("the scripted shopper", () => {
     ]);
   });
 
-  it("sends a picture, hands over to a second shopper, and then no longer replies", async () => {
+  it("lets the simulated shopper send a picture, hand over to a second one, and then no longer reply", async () => {
     replaceTimers();
     const { read, send, sandbox } = openChat({ shopperMs: 10 });
     for (let count = 0; count < 5; count += 1) {
@@ -90,7 +90,7 @@ describe("the scripted shopper", () => {
     expect(image.headers.get("Content-Type")).toBe("image/svg+xml");
   });
 
-  it("starts again after a reset, which drops pending replies", async () => {
+  it("starts the script of the shopper again after a reset, which drops pending replies", async () => {
     replaceTimers();
     const { read, send, sandbox } = openChat();
     await send("conversation");
@@ -99,7 +99,7 @@ describe("the scripted shopper", () => {
     expect((await read()).messages).toHaveLength(1);
   });
 
-  it("writes only in scripted orders, in each separately", async () => {
+  it("lets the simulated shopper write only in scripted orders, in each separately", async () => {
     replaceTimers();
     const { read, send } = openChat();
     await send("shopping");
@@ -126,7 +126,7 @@ describe("PUT messages", () => {
     expect((await read("shopping~other")).messages).toEqual([[2, "Hi", false]]);
   });
 
-  it("marks nothing in an expired order, and is refused where reading is", async () => {
+  it("marks nothing as read in an expired order, and refuses it where reading is refused", async () => {
     const { markRead } = openChat();
     expect(await markRead("expired")).toEqual({ messages_read_count: 0 });
     expect(await markRead("redacted")).toMatchObject({ error: { message: "Shopper PII" } });
@@ -144,7 +144,7 @@ describe("POST shopper-says", () => {
       }),
     );
 
-  it("sends a message in any order, as either shopper, with a picture and any time", async () => {
+  it("accepts a shopper's message in any order, as either shopper, with a picture and any time", async () => {
     const chat = openChat();
     expect((await say(chat, "slow~1", { body: "Hi", created_at: "2035" })).status).toBe(201);
     await say(chat, "slow~1", { image: "https://i.example/1.jpg", shopper: "Ben" });
@@ -166,19 +166,19 @@ describe("POST shopper-says", () => {
     [{ image: 5 }, /image must be an address/],
     [{ body: "Hi", shopper: "Eve" }, /shopper must be "Ana" or "Ben"/],
     [{ body: "Hi", created_at: 5 }, /created_at must be text/],
-  ])("explains what is wrong with %j", async (body, problem) => {
+  ])("explains what is wrong with the shopper's message %j", async (body, problem) => {
     const response = await say(openChat(), "shopping", body);
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(problem);
   });
 
-  it("explains that there is no such order", async () => {
+  it("explains that a shopper's message has no such order", async () => {
     const chat = openChat();
     expect((await say(chat, "no-such-order", { body: "Hi" })).status).toBe(404);
     expect(() => chat.sandbox.shopperSays("no-such-order", { body: "Hi" })).toThrow(RangeError);
   });
 
-  it("refuses a website", async () => {
+  it("refuses a shopper's message from a website", async () => {
     const chat = openChat();
     const headers = { "Sec-Fetch-Site": "cross-site" };
     expect((await say(chat, "shopping", { body: "Hi" }, headers)).status).toBe(403);

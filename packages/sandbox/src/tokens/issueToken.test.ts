@@ -57,7 +57,7 @@ describe("the assertion", () => {
     ["standard Base64 without padding", standard.replaceAll("=", "")],
     ["URL-safe with padding", standard.replaceAll("+", "-").replaceAll("/", "_")],
     ["URL-safe without padding", Buffer.from(standard, "base64").toString("base64url")],
-  ])("may be %s of UTF-8", async (_, assertion) => {
+  ])("accepts an assertion in %s of UTF-8", async (_, assertion) => {
     const { requestToken, send, tokenFor } = await startTestSandbox({ customerId: userId });
     expect((await requestToken({ fields: { assertion } })).status).toBe(200);
     expect((await send({ token: await tokenFor(userId) })).status).toBe(200);
@@ -77,7 +77,7 @@ describe("the assertion", () => {
     ["with an empty user id", createAssertion("")],
     ["with a user id that is a number", createAssertion(1)],
     ["an array", btoa('["customer-1"]')],
-  ])("is an invalid grant when it is %s", async (_, assertion) => {
+  ])("answers invalid_grant when the assertion is %s", async (_, assertion) => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields: { assertion } });
     expect(response.status).toBe(400);
@@ -99,7 +99,7 @@ describe("POST token with an error", () => {
     ["400 invalid_scope", "scope", 1],
     ["400 unsupported_grant_type", "grant_type", "client_credentials"],
     ["400 invalid_request", "grant_type", undefined],
-  ])("returns %s when %s is %s", async (expected, name, value) => {
+  ])("answers a token request with %s when %s is %s", async (expected, name, value) => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields: { [name]: value } });
     const error = expected.slice(4);
@@ -107,7 +107,7 @@ describe("POST token with an error", () => {
     expect(await response.json()).toEqual({ error, error_description: expect.any(String) });
   });
 
-  it("has a challenge when the client is invalid", async () => {
+  it("answers with a challenge when the client of a token request is invalid", async () => {
     const { requestToken } = await startTestSandbox();
     const response = await requestToken({ fields: { client_secret: "wrong" } });
     expect(response.headers.get("WWW-Authenticate")).toContain("invalid_client");

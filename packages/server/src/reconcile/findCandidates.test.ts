@@ -89,7 +89,7 @@ describe("it is unclear", () => {
     ["when Connect named no time", {}, { skewMs: undefined }],
     ["when its id can't be compared", { id: "abc" }, {}],
     ["when it was made later than Connect may accept one", { createdAt: at(25_001) }, {}],
-  ])("%s", (_, fields, changed) => {
+  ])("is unclear %s", (_, fields, changed) => {
     expect(find([message(fields)], changed)).toBe("unclear");
   });
 
