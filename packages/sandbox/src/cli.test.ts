@@ -3,8 +3,26 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { field } from "./conformance/createConformanceBackend.ts";
 import { fixedOrders } from "./orders/fixedOrders.ts";
-import { startSandbox } from "./startSandbox.ts";
+import { type RunningSandbox, startSandbox } from "./startSandbox.ts";
+
+async function requestToken({ url, sandbox }: RunningSandbox): Promise<string> {
+  const { credentials, customerId } = sandbox;
+  const response = await fetch(`${url}/v2/oauth/token`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
+      grant_type: "fulfillment_user_assertion",
+      scope: "connect:post_checkout",
+      assertion: Buffer.from(JSON.stringify({ user_id: customerId })).toString("base64"),
+    }),
+  });
+  const token: unknown = await response.json();
+  return String(field(token, "access_token"));
+}
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
@@ -66,7 +84,7 @@ describe("the command line", { timeout: 30_000 }, () => {
   ])("conformance explains its usage if there is %s", async (_what, args) => {
     const { exit, errors } = run("0", "conformance", ...args);
     expect(await exit).toEqual([1, null]);
-    expect(await errors).toMatch(/^Usage: npx @shopper-chat\/sandbox conformance <url>/);
+    expect(await errors).toMatch(/^Usage: .*\n +npx @shopper-chat\/sandbox conformance <url>/);
   });
 
   it("conformance says so when there is no sandbox", async () => {
@@ -76,6 +94,39 @@ describe("the command line", { timeout: 30_000 }, () => {
     expect(await errors).toBe(
       `There is no sandbox at ${address}. Start one: npx @shopper-chat/sandbox\n`,
     );
+  });
+
+  it("conformance says so when there is no backend, instead of failing every check", async () => {
+    const { url, close } = await startSandbox({ port: 0 });
+    onTestFinished(close);
+    const address = "http://127.0.0.1:1/shopper-chat";
+    const { exit, errors } = run("0", "conformance", address, "--sandbox", url);
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toBe(`There is no backend at ${address}. Start yours first.\n`);
+  });
+
+  it("conformance says so when the backend uses another sandbox", async () => {
+    const [used, other] = [await startSandbox({ port: 0 }), await startSandbox({ port: 0 })];
+    onTestFinished(used.close);
+    onTestFinished(other.close);
+    const token = await requestToken(used);
+    // The sandbox itself has the paths of a backend.
+    const { exit, errors } = run(
+      ...["0", "conformance", used.url, "--sandbox", other.url],
+      ...["--header", `Authorization: Bearer ${token}`],
+    );
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toBe(
+      `The backend answered, but the sandbox at ${other.url} has not received its request. ` +
+        "Name the sandbox that it uses as Connect: --sandbox.\n",
+    );
+  });
+
+  it.each(["--help", "-h", "help"])("explains both commands for %s", async (argument) => {
+    const { exit, errors } = run("0", argument);
+    expect(await exit).toEqual([1, null]);
+    expect(await errors).toMatch(/^Usage: npx @shopper-chat\/sandbox {2}/);
+    expect(await errors).toContain("npx @shopper-chat/sandbox conformance <url>");
   });
 
   it("prints one line when the port is invalid", async () => {

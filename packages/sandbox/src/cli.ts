@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readArguments } from "./conformance/readArguments.ts";
+import { readArguments, USAGE } from "./conformance/readArguments.ts";
 import { runConformance } from "./conformance/runConformance.ts";
 import { describeSandbox } from "./describeSandbox.ts";
 import { readPort } from "./http/readPort.ts";
@@ -8,7 +8,8 @@ import { DEFAULT_PORT, startSandbox } from "./startSandbox.ts";
 try {
   const [command, ...args] = process.argv.slice(2);
   if (command === "conformance") await checkConformance(args);
-  else await start();
+  else if (command === undefined) await start();
+  else throw new Error(USAGE);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

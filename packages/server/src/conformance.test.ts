@@ -39,7 +39,7 @@ it("fails for a proxy that only forwards", async () => {
       "refuses a message from another website with 403",
       "answers a repeat of an Idempotency-Key as before, and sends nothing",
       "sends once for five requests with one Idempotency-Key at the same time",
-      "reports a lost response as unconfirmed, and finds the message at the next try: drops-after",
+      "reports a lost response as unconfirmed, and does not send it again at the next try: drops-after",
       "answers a message for the order unauthorized with 5xx and not-sent",
       "answers a message for the order server-error with 5xx and unconfirmed",
       "reads the messages of both sides, and nothing on the way may store them",

@@ -105,7 +105,7 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   },
   ...["drops-after", "garbled"].map(
     (id): ConformanceCheck => ({
-      title: `reports a lost response as unconfirmed, and finds the message at the next try: ${id}`,
+      title: `reports a lost response as unconfirmed, and does not send it again at the next try: ${id}`,
       async run(backend) {
         const order = backend.createOrder(id, "lost");
         const call = { body: "Once", headers: { "Idempotency-Key": backend.createKey() } };

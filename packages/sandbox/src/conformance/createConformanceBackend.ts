@@ -22,6 +22,12 @@ export function createConformanceBackend(options: ConformanceOptions): Conforman
     return { status: response.status, headers: response.headers, text, json: parse(text) };
   }
 
+  async function list(what: "messages" | "requests"): Promise<unknown[]> {
+    const entries: unknown = await (await fetch(`${sandboxUrl}/sandbox/${what}`)).json();
+    if (!Array.isArray(entries)) throw new Error(`${sandboxUrl} is not a sandbox.`);
+    return entries;
+  }
+
   const messagesPath = (orderId: string) =>
     `/v2/post_checkout/chat/${encodeURIComponent(orderId)}/messages`;
 
@@ -32,9 +38,12 @@ export function createConformanceBackend(options: ConformanceOptions): Conforman
     markRead: (orderId) => request(messagesPath(orderId), { method: "PUT" }),
     createOrder: (id, name) => `${id}~${name}-${runId}`,
     createKey: () => crypto.randomUUID(),
+    async hasReached(orderId) {
+      const requests = await list("requests");
+      return requests.some((sent) => field(sent, "path") === messagesPath(orderId));
+    },
     async delivered(orderId) {
-      const messages: unknown = await (await fetch(`${sandboxUrl}/sandbox/messages`)).json();
-      if (!Array.isArray(messages)) throw new Error(`${sandboxUrl} is not a sandbox.`);
+      const messages = await list("messages");
       return messages.flatMap((message) =>
         field(message, "orderId") === orderId ? [String(field(message, "body"))] : [],
       );
@@ -67,6 +76,8 @@ export interface ConformanceBackend {
   /** Returns an order of this run with the outcome of a fixed order. */
   createOrder: (id: string, name: string) => string;
   createKey: () => string;
+  /** Returns whether a request about an order has arrived at the sandbox. */
+  hasReached: (orderId: string) => Promise<boolean>;
   /** Returns the texts that reached the shopper of an order. */
   delivered: (orderId: string) => Promise<string[]>;
   shopperSays: (orderId: string, body: string) => Promise<void>;

@@ -35,7 +35,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-const USAGE = `Usage: npx @shopper-chat/sandbox conformance <url> [--header "Cookie: session=…"] [--sandbox http://127.0.0.1:4010]
+export const USAGE = `Usage: npx @shopper-chat/sandbox    starts the sandbox, on the port SANDBOX_PORT or 4010
+       npx @shopper-chat/sandbox conformance <url> [--header "Cookie: session=…"] [--sandbox http://127.0.0.1:4010]
   <url>      where your storefront backend is mounted, such as http://127.0.0.1:8080/shopper-chat
   --header   what proves the session of the sandbox's customer to your backend; may be repeated
   --sandbox  the sandbox that your backend uses as Connect`;

@@ -1,12 +1,16 @@
 import { conformanceChecks } from "./conformanceChecks.ts";
-import { type ConformanceOptions, createConformanceBackend } from "./createConformanceBackend.ts";
+import {
+  type ConformanceBackend,
+  type ConformanceOptions,
+  createConformanceBackend,
+} from "./createConformanceBackend.ts";
 
 /**
  * Checks a storefront backend against the contract, through its own HTTP and the sandbox behind it. The
  * backend must use the sandbox as Connect, and `headers` must prove the session of the sandbox's
  * customer.
  *
- * @throws {Error} When the sandbox can't be reached.
+ * @throws {Error} When the sandbox or the backend can't be reached, or the backend uses another sandbox.
  * @example
  * const results = await runConformance({
  *   url: "http://127.0.0.1:8080/shopper-chat",
@@ -22,6 +26,7 @@ export async function runConformance(options: RunConformanceOptions): Promise<Co
       cause: error,
     });
   });
+  await expectConnected(backend, url, sandboxUrl);
   // At the same time, because one of them waits for the time limit of the backend.
   return Promise.all(
     conformanceChecks.map(async ({ title, run }) => {
@@ -33,6 +38,24 @@ export async function runConformance(options: RunConformanceOptions): Promise<Co
       onResult?.(result);
       return result;
     }),
+  );
+}
+
+/** Fails once for what would fail every check, or would make its problem misleading. */
+async function expectConnected(
+  backend: ConformanceBackend,
+  url: string,
+  sandboxUrl: string,
+): Promise<void> {
+  const order = backend.createOrder("shopping", "connects");
+  const answer = await backend.read(order).catch((error: unknown) => {
+    throw new Error(`There is no backend at ${url}. Start yours first.`, { cause: error });
+  });
+  // Other answers are for the checks, which say what they expect.
+  if (answer.status !== 200 || (await backend.hasReached(order))) return;
+  throw new Error(
+    `The backend answered, but the sandbox at ${sandboxUrl} has not received its request. ` +
+      "Name the sandbox that it uses as Connect: --sandbox.",
   );
 }
 
