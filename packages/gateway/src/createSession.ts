@@ -29,6 +29,7 @@ function toCustomer(
   const userId = claims[userIdClaim];
   if (userId === undefined) return { signedOutReason: "claim-missing" };
   if (typeof userId !== "string" || userId === "") return { signedOutReason: "claim-not-text" };
+  if (Number(claims.exp) > LAST_EXP) return { signedOutReason: "exp-in-milliseconds" };
   if (ordersClaim === undefined) return { userId };
   const orders = claims[ordersClaim];
   if (orders === undefined) return { signedOutReason: "claim-missing" };
@@ -128,3 +129,6 @@ const KEY_PAIR_ALGORITHMS = [
 ];
 
 const MAX_COOKIES = 4;
+
+/** The year 5138 in seconds, 1973 in milliseconds: a token with milliseconds would never expire. */
+const LAST_EXP = 100_000_000_000;

@@ -13,6 +13,7 @@ describe("a token", { timeout: 30_000 }, () => {
     ["not-yet-valid", { ...good, nbf: IN_A_MINUTE }],
     ["wrong-audience", { ...good, aud: "another" }],
     ["wrong-issuer", { ...good, iss: "another" }],
+    ["exp-in-milliseconds", { ...good, exp: IN_A_MINUTE * 1000 }],
     ["claim-missing", { ...good, exp: undefined }],
     ["claim-missing", { ...good, sub: undefined }],
     ["claim-not-text", { ...good, sub: 7 }],
@@ -52,6 +53,16 @@ describe("a token", { timeout: 30_000 }, () => {
     const { lines, url } = await startWithSandbox();
     expect((await send(url, headers)).status).toBe(401);
     await vi.waitFor(() => expect(lines()).toContainEqual(expect.objectContaining({ reason })));
+  });
+
+  it("logs a 404 of its own with a reason, which Connect's does not have", async () => {
+    const { lines, url } = await startWithSandbox({ SESSION_ORDERS_CLAIM: "orders" });
+    const token = await signToken({ ...good, orders: ["shopping", "unknown"] });
+    expect((await send(url, bearer(token), "shopping~2")).status).toBe(404);
+    expect((await send(url, bearer(token), "unknown")).status).toBe(404);
+    const reasons = () =>
+      lines().flatMap(({ event, reason }) => (event === "refused" ? [reason] : []));
+    await vi.waitFor(() => expect(reasons()).toEqual(["not-their-order", undefined]));
   });
 
   it("reads the token from a cookie, and the customer from the configured claim", async () => {

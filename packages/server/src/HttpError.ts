@@ -7,7 +7,7 @@ export class HttpError extends Error {
   readonly #details: HttpErrorDetails;
   /** The underlying fault of the host or of this package. Never part of the response. */
   readonly fault: ShopperChatHandlerDebugEvent | undefined;
-  /** The reason for operators, if nobody is signed in. Never part of the response. */
+  /** The reason for operators, if there is one. Never part of the response. */
   readonly reason: string | undefined;
 
   constructor(details: HttpErrorDetails, fault?: ShopperChatHandlerDebugEvent) {

@@ -24,7 +24,10 @@ export type ShopperChatEvent =
       /** Connect's number, a word of this package, or null as Connect has it. */
       code: number | string | null;
       delivery: MessageDelivery;
-      /** Why nobody is signed in, if `authenticate` returned a `signedOutReason`. */
+      /**
+       * Of a 401, the `signedOutReason` that `authenticate` returned. `not-their-order` is a 404 of
+       * `authorizeOrder` or `orderIds`; a 404 without it is Connect's.
+       */
       reason?: string;
       durationMs: number;
       requestId: string;

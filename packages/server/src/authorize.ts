@@ -40,9 +40,10 @@ export interface OrderAccess {
   request: Request;
 }
 
-/** Source: Connect, Send chat message. */
+/** Source: Connect, Send chat message. Only the event says that Connect was not asked. */
 function notFound(): HttpError {
-  return new HttpError({ status: 404, code: 4000, message: "Resource not found" });
+  const details = { status: 404, code: 4000, message: "Resource not found" };
+  return new HttpError({ ...details, reason: "not-their-order" });
 }
 
 function failed(message: string, original: unknown = new TypeError(message)): HttpError {
