@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createShopperChatHandler } from "./createShopperChatHandler.ts";
-import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
-import type { ShopperChatHandlerDebugEvent } from "./ShopperChatHandlerDebugEvent.ts";
+import type { ShopperChatEvent } from "./events/ShopperChatEvent.ts";
+import type { ShopperChatHandlerDebugEvent } from "./events/ShopperChatHandlerDebugEvent.ts";
 import { createMemoryStore } from "./store/createMemoryStore.ts";
 import { type BackendOptions, SECRET, startBackend } from "./testing/startBackend.ts";
 

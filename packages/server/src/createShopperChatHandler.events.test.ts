@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+import type { ShopperChatEvent } from "./events/ShopperChatEvent.ts";
 import { createTestClock } from "./testing/createTestClock.ts";
 import { type BackendOptions, SECRET, startBackend } from "./testing/startBackend.ts";
 

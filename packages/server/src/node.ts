@@ -2,5 +2,5 @@ export {
   type ConnectFetch,
   type ConnectFetchOptions,
   createConnectFetch,
-} from "./createConnectFetch.ts";
+} from "./connect/createConnectFetch.ts";
 export { type NodeListener, toNodeListener } from "./toNodeListener.ts";

@@ -1,4 +1,4 @@
 export {
   createOpenTelemetry,
   type OpenTelemetryOptions,
-} from "./createOpenTelemetry.ts";
+} from "./events/createOpenTelemetry.ts";

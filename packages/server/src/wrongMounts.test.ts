@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import Koa from "koa";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createShopperChatHandler, type ShopperChatHandler } from "./createShopperChatHandler.ts";
-import type { ShopperChatEvent } from "./ShopperChatEvent.ts";
+import type { ShopperChatEvent } from "./events/ShopperChatEvent.ts";
 import { listenForTest, serveForTest } from "./testing/serveForTest.ts";
 import { outcomeOf, sendTo } from "./testing/startBackend.ts";
 

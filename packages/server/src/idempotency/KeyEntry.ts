@@ -1,5 +1,5 @@
 import type { SentMessage } from "@shopper-chat/client";
-import type { HttpErrorDetails } from "../HttpError.ts";
+import type { HttpErrorDetails } from "../http/HttpError.ts";
 import { StoreFailure } from "../store/guardStore.ts";
 
 /**

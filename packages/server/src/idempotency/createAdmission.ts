@@ -1,5 +1,5 @@
-import { type ConnectWaits, toRateLimitedError } from "../createConnectWaits.ts";
-import { HttpError } from "../HttpError.ts";
+import { type ConnectWaits, toRateLimitedError } from "../connect/createConnectWaits.ts";
+import { HttpError } from "../http/HttpError.ts";
 import type { RateLimit, ShopperChatStore } from "../store/ShopperChatStore.ts";
 import type { ClaimOwner } from "./createMessageClaims.ts";
 

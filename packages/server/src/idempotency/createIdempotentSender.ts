@@ -1,13 +1,13 @@
 import type { SentMessage } from "@shopper-chat/client";
-import type { CustomerMessage, SendForCustomer } from "../createMessageSender.ts";
-import { createRandomId } from "../createRandomId.ts";
-import { HttpError } from "../HttpError.ts";
+import type { EmitEvent } from "../events/ShopperChatEvent.ts";
+import { createRandomId } from "../http/createRandomId.ts";
+import { HttpError } from "../http/HttpError.ts";
+import { toInternalError } from "../http/toInternalError.ts";
 import type { Reconcile } from "../reconcile/createReconciler.ts";
 import type { ShopperChatClock } from "../ShopperChatClock.ts";
-import type { EmitEvent } from "../ShopperChatEvent.ts";
+import type { CustomerMessage, SendForCustomer } from "../send/createMessageSender.ts";
 import { StoreFailure } from "../store/guardStore.ts";
 import type { ShopperChatStore } from "../store/ShopperChatStore.ts";
-import { toInternalError } from "../toInternalError.ts";
 import type { Admission } from "./createAdmission.ts";
 import { createKeyWait } from "./createKeyWait.ts";
 import type { ClaimOwner, MessageClaims } from "./createMessageClaims.ts";

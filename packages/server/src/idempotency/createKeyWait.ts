@@ -1,4 +1,4 @@
-import { createRandomId } from "../createRandomId.ts";
+import { createRandomId } from "../http/createRandomId.ts";
 import type { Deadline, ShopperChatClock } from "../ShopperChatClock.ts";
 import type { ShopperChatStore } from "../store/ShopperChatStore.ts";
 import type { ClaimOwner } from "./createMessageClaims.ts";

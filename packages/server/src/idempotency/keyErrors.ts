@@ -1,5 +1,5 @@
 import type { MessageDelivery } from "@shopper-chat/client";
-import { HttpError } from "../HttpError.ts";
+import { HttpError } from "../http/HttpError.ts";
 
 export function keyReused(): HttpError {
   return new HttpError({

@@ -5,7 +5,7 @@ import {
   type ShopperChatClient,
 } from "@shopper-chat/client";
 import { describe, expect, it, vi } from "vitest";
-import type { ShopperChatEvent } from "../ShopperChatEvent.ts";
+import type { ShopperChatEvent } from "../events/ShopperChatEvent.ts";
 import { createMemoryStore } from "../store/createMemoryStore.ts";
 import { createTestClock } from "../testing/createTestClock.ts";
 import { outcomeOf, sendTo, startBackend } from "../testing/startBackend.ts";

@@ -7,16 +7,16 @@ import {
   type ShopperChatError,
   type ShopperConversation,
 } from "@shopper-chat/client";
-import { createBackoff } from "../createBackoff.ts";
-import type { CallConnect } from "../createConnectCaller.ts";
-import { type ConnectWaits, toRateLimitedError } from "../createConnectWaits.ts";
-import type { CustomerMessage } from "../createMessageSender.ts";
-import type { UpstreamHealth } from "../createUpstreamHealth.ts";
-import { HttpError } from "../HttpError.ts";
+import { createBackoff } from "../connect/createBackoff.ts";
+import type { CallConnect } from "../connect/createConnectCaller.ts";
+import { type ConnectWaits, toRateLimitedError } from "../connect/createConnectWaits.ts";
+import type { UpstreamHealth } from "../connect/createUpstreamHealth.ts";
+import { upstreamReason } from "../connect/upstreamReason.ts";
+import { HttpError } from "../http/HttpError.ts";
 import type { KeyNames } from "../idempotency/createKeyNames.ts";
 import type { ShopperChatClock } from "../ShopperChatClock.ts";
+import type { CustomerMessage } from "../send/createMessageSender.ts";
 import type { RateLimit, ShopperChatStore } from "../store/ShopperChatStore.ts";
-import { upstreamReason } from "../upstreamReason.ts";
 import { createReadCache } from "./createReadCache.ts";
 import { toReadError } from "./toReadError.ts";
 

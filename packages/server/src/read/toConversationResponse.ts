@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatPerson, ShopperConversation } from "@shopper-chat/client";
-import type { ResponseParts } from "../createResponse.ts";
-import { wireObject } from "../wireObject.ts";
+import type { ResponseParts } from "../http/createResponse.ts";
+import { wireObject } from "../http/wireObject.ts";
 
 /**
  * Returns the response for a conversation in Connect's shape (Connect, Get chat messages): only what

@@ -1,7 +1,7 @@
 import type { ShopperChatError } from "@shopper-chat/client";
-import { toRateLimitedError } from "../createConnectWaits.ts";
-import { HttpError } from "../HttpError.ts";
-import { upstreamFailure } from "../upstreamReason.ts";
+import { toRateLimitedError } from "../connect/createConnectWaits.ts";
+import { upstreamFailure } from "../connect/upstreamReason.ts";
+import { HttpError } from "../http/HttpError.ts";
 
 /**
  * Returns the response for the page if Connect does not let an order's messages be read, in Connect's

@@ -4,11 +4,11 @@ import {
   type SentMessage,
   type ShopperConversation,
 } from "@shopper-chat/client";
-import type { CallConnect } from "../createConnectCaller.ts";
-import type { CustomerMessage } from "../createMessageSender.ts";
-import type { UpstreamHealth } from "../createUpstreamHealth.ts";
+import type { CallConnect } from "../connect/createConnectCaller.ts";
+import type { UpstreamHealth } from "../connect/createUpstreamHealth.ts";
 import type { ClaimOwner, MessageClaims } from "../idempotency/createMessageClaims.ts";
 import type { ShopperChatClock } from "../ShopperChatClock.ts";
+import type { CustomerMessage } from "../send/createMessageSender.ts";
 import { type CandidateSearch, findCandidates } from "./findCandidates.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createClient } from "redis";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createShopperChatHandler, type ShopperChatHandler } from "../createShopperChatHandler.ts";
-import type { ShopperChatEvent } from "../ShopperChatEvent.ts";
+import type { ShopperChatEvent } from "../events/ShopperChatEvent.ts";
 import { describeStore } from "../testing/describeStore.ts";
 import { startBackend } from "../testing/startBackend.ts";
 import { startNameProxy } from "../testing/startNameProxy.ts";

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import type { ConnectOptions } from "../checkConnect.ts";
+import type { ConnectOptions } from "../connect/checkConnect.ts";
 
 /** Starts a backend in a process of its own, in front of a Connect and with a store in Redis. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
