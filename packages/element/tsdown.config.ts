@@ -21,6 +21,7 @@ const PREACT = {
 };
 
 const WITHOUT_REACT_QUERY = resolve("./src/pageQueryClientWithoutReactQuery.tsx");
+const WITHOUT_PHOTO_VIEWER = resolve("./src/withoutPhotoViewer.ts");
 
 /** The modules that each script replaces. */
 const SWAPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -30,6 +31,9 @@ const SWAPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     // As @shopper-chat/react imports it, from the same folder and from others.
     "./pageQueryClient.js": WITHOUT_REACT_QUERY,
     "../provider/pageQueryClient.js": WITHOUT_REACT_QUERY,
+    // A dynamic import makes the bundler wrap every module that both sides use, even one that it
+    // removes later.
+    "./PhotoViewer.js": WITHOUT_PHOTO_VIEWER,
   },
 };
 
@@ -65,6 +69,8 @@ const config: UserConfig[] = defineConfig([
       format: "iife",
       outputOptions: {
         entryFileNames: "[name].js",
+        // Bundlers read the comments that mark calls as pure, and nothing bundles a script.
+        comments: { annotation: false },
         // The photo viewer, which is a chunk of its own elsewhere.
         ...(name === "index" && { codeSplitting: false }),
       },
