@@ -1,24 +1,12 @@
+import type { Order } from "../order/Order.ts";
 import { hasFocus } from "../utils/focus.ts";
 
 /**
- * Inserts `text` at the caret as if it were typed, so that one undo removes it. The textarea must have
- * focus.
- */
-function insertAtCaret(textarea: HTMLTextAreaElement, text: string): void {
-  // Nothing else reaches the browser's undo history. It dispatches an input event.
-  const { ownerDocument } = textarea;
-  if ("execCommand" in ownerDocument && ownerDocument.execCommand("insertText", false, text))
-    return;
-  textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
-  textarea.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
-}
-
-/**
  * Inserts `text` where the customer would type it, unless that would go into text that they are not
- * editing.
+ * editing. One undo removes it.
  */
 export function insertText(text: string, options: InsertTextOptions): InsertTextResult {
-  const { textarea, isOpen, isCaretKept, isComposing, setDraft, keepsKeyboardClosed } = options;
+  const { textarea, isOpen, isCaretKept, isComposing, input, keepsKeyboardClosed } = options;
   if (!textarea || !isOpen) return "unavailable";
   const isFocused = hasFocus(textarea) || isCaretKept;
   if (textarea.value !== "" && !isFocused) return "not-empty";
@@ -30,9 +18,17 @@ export function insertText(text: string, options: InsertTextOptions): InsertText
   }
   // On touch devices focus would open the keyboard over a text that is ready to send.
   if (isFocused || !keepsKeyboardClosed) textarea.focus({ preventScroll: true });
-  // A textarea in a hidden part of the page takes no focus, and the text would go elsewhere.
-  if (hasFocus(textarea)) insertAtCaret(textarea, text);
-  else setDraft(text);
+  const { ownerDocument } = textarea;
+  // Nothing else reaches the browser's undo history. A textarea in a hidden part of the page takes no
+  // focus, and the text would go elsewhere. jsdom, where apps may run their tests, does not have it.
+  const isTyped =
+    hasFocus(textarea) &&
+    "execCommand" in ownerDocument &&
+    ownerDocument.execCommand("insertText", false, text);
+  if (!isTyped) {
+    textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+    input(textarea.value, false);
+  }
   return "inserted";
 }
 
@@ -48,6 +44,7 @@ interface InsertTextOptions {
   /** Whether focus has only moved to the button that inserts, so that the caret is still known. */
   isCaretKept: boolean;
   isComposing: boolean;
-  setDraft: (text: string) => void;
+  /** Receives the whole text, unless the browser reports it by an event. */
+  input: Order["input"];
   keepsKeyboardClosed: boolean;
 }

@@ -66,7 +66,6 @@ export function useShopperChatComposer(
     ...options,
     onSuccess: (sent) => onSent?.(sent),
     onError: (error) => onSendError?.(error),
-    onSettled: undefined,
   });
   const view = useSelector(order, EMPTY_ORDER_STATE, getComposerView);
   const submitKey = useSubmitKey(submitMode);
@@ -134,7 +133,7 @@ export function useShopperChatComposer(
         isOpen,
         isCaretKept: replyRef.current !== null && hasFocus(replyRef.current),
         isComposing: isComposingRef.current,
-        setDraft: order.setDraft,
+        input: order.input,
         keepsKeyboardClosed: isTouchOnly(),
       });
     },

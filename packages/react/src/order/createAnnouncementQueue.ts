@@ -32,7 +32,7 @@ export function createAnnouncementQueue(): AnnouncementQueue {
       };
     },
     use(announcer) {
-      if (announcers[0] !== announcer) announcers = [announcer, ...without(announcer)];
+      announcers = [announcer, ...without(announcer)];
     },
     clear(isAll) {
       waiting.clear();

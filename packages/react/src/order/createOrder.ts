@@ -56,7 +56,7 @@ export function createOrder(outbox: Outbox): Order {
       const characterCount = countCodePoints(draftBody);
       const settledCharacterCount = isComposing ? state.settledCharacterCount : characterCount;
       state = { ...state, characterCount, settledCharacterCount };
-      textareas.update(previous.draft, state.draft);
+      textareas.show(state.draft, previous.draft);
     }
     if (state.blocked && !isStillBlocked(state.blocked)) state = { ...state, blocked: null };
     const sending = sendingKey(state);

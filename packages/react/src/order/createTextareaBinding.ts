@@ -20,17 +20,12 @@ export function createTextareaBinding(): TextareaBinding {
     detach(textarea) {
       textareas.delete(textarea);
     },
-    show(draft) {
+    show(draft, previous) {
       shown = draft;
       for (const textarea of textareas.keys()) {
-        if (textarea.value !== draft) textarea.value = draft;
-        textareas.set(textarea, draft);
-      }
-    },
-    update(previous, draft) {
-      shown = draft;
-      for (const textarea of textareas.keys()) {
-        if (textarea.value === previous) textarea.value = draft;
+        const isCurrent = previous === undefined || textarea.value === previous;
+        // Writing the same text again could move the caret.
+        if (isCurrent && textarea.value !== draft) textarea.value = draft;
         if (textarea.value === draft) textareas.set(textarea, draft);
       }
     },
@@ -59,10 +54,11 @@ interface TextareaBinding {
   /** Shows `draft` in the textarea; returns text in it that no order has seen. */
   attach: (textarea: BoundTextarea, draft: string) => string;
   detach: (textarea: BoundTextarea) => void;
-  /** Shows `draft` in every textarea: it contains everything that was in them. */
-  show: (draft: string) => void;
-  /** Shows `draft` in every textarea that still shows `previous`. */
-  update: (previous: string, draft: string) => void;
+  /**
+   * Shows `draft` in every textarea that still shows `previous`; without `previous` in every one, because
+   * it contains everything that was in them.
+   */
+  show: (draft: string, previous?: string) => void;
   /** Returns the text of the textareas if it differs from the draft, otherwise null. */
   readChanges: () => string | null;
 }

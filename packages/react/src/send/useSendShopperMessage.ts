@@ -63,8 +63,8 @@ export function useSendShopperMessage(
 
       function report(sent: SentMessage | undefined, error: ShopperChatError | null): void {
         for (const each of all) {
-          callUserCallback(() => sent && each.onSuccess?.(sent, variables));
-          callUserCallback(() => error && each.onError?.(error, variables));
+          if (sent) callUserCallback(() => each.onSuccess?.(sent, variables));
+          if (error) callUserCallback(() => each.onError?.(error, variables));
           callUserCallback(() => each.onSettled?.(sent, error, variables));
         }
       }
@@ -225,5 +225,5 @@ const NO_STATE = {
 
 /** Sending the same text twice is one message; another text has to wait. */
 function isSameText(one: string, other: string): boolean {
-  return one === other || toMessageBody(one) === toMessageBody(other);
+  return toMessageBody(one) === toMessageBody(other);
 }
