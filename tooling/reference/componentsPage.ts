@@ -9,7 +9,8 @@ export function componentsPage({ checker, getExports }: Declarations): string {
   const readProps = (name: string) => {
     const symbol = exported.get(`${name}Props`);
     if (!symbol) throw new Error(`@shopper-chat/react exports no ${name}Props.`);
-    return getExportMembers(symbol, checker);
+    // The comment of each component says that it passes on every other prop.
+    return getExportMembers(symbol, checker).filter(({ isForeign }) => !isForeign);
   };
   const sectionOf = (name: string, parent?: string) => {
     const elsewhere: Elsewhere | undefined = parent

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { readDeclarations } from "./readDeclarations.ts";
 import { FOLDER, referencePages } from "./referencePages.ts";
@@ -29,6 +29,12 @@ it("lists the possible values of each option", () => {
   const all = [...pages.values()].join("\n");
   expect(all).toContain('| `colorScheme` | `"light" \\| "dark" \\| "system"` | `"light"` |');
   expect(all).not.toMatch(/\| `?(union|any|object)`? \|/);
+});
+
+it("lists none of the attributes that a component passes on to its root element", () => {
+  const components = pages.get(join(FOLDER, "components.md"));
+  expect(components).toContain("`orderId`");
+  expect(components).not.toMatch(/`aria-busy`|`onWheelCapture`|`dangerouslySetInnerHTML/);
 });
 
 const PACKAGES = ["client", "react", "sandbox", "server"];
