@@ -172,7 +172,8 @@ export interface ShopperChatClientOptions extends RequestHeadersOptions {
   timeoutMs?: number | undefined;
   /**
    * Receives each failure that a developer should look into, of messages and of reads: those without
-   * a response and those that are `unexpected`, with the underlying error. That error may contain
+   * a response, redirects, and those that are `unexpected`, with the underlying error. Refusals such
+   * as 403 or 502 are not among them, nor are canceled requests. The underlying error may contain
    * URLs and tokens, so keep it out of logs.
    */
   onDebug?: ((event: ShopperChatDebugEvent) => void) | undefined;

@@ -320,6 +320,23 @@ describe("onDebug", () => {
     expect(onDebug).not.toHaveBeenCalled();
   });
 
+  it("is not called for a request that the app canceled", async () => {
+    const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();
+    const client = createShopperChatClient({
+      baseUrl: "https://shop.example",
+      fetch: () => new Promise(() => {}),
+      onDebug,
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const reading = failureOf(getMessages(client, { ...message, signal }));
+    const sending = failureOf(client.sendMessage({ ...message, signal }));
+    controller.abort();
+    expect(await reading).toMatchObject({ kind: "canceled" });
+    expect(await sending).toMatchObject({ kind: "canceled" });
+    expect(onDebug).not.toHaveBeenCalled();
+  });
+
   it("gets the original beside the error", async () => {
     const original = new TypeError("blocked by the browser");
     const onDebug = vi.fn<NonNullable<ShopperChatClientOptions["onDebug"]>>();

@@ -71,9 +71,10 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
           cause: original,
           reason: isUnreachable ? reason : "headers-failed",
         });
-    // Refusals can happen to anyone. Everything else is for the developer to look into.
+    // Refusals can happen to anyone, and cancellations are on purpose: StrictMode cancels the first read
+    // of a chat. Everything else is for the developer to look into.
     if (
-      error !== original ||
+      error.kind === "unreachable" ||
       error.kind === "unexpected" ||
       // For customers the session has ended. It may as well be a trailing slash or a locale.
       error.reason === "redirected"
