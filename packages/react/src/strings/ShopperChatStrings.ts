@@ -2,7 +2,7 @@ import type { ShopperChatErrorKind } from "@shopper-chat/client";
 import type { ComposerStrings } from "./ComposerStrings.ts";
 
 /** All texts: those of the composer and those of the conversation. */
-export type ShopperChatStrings = ComposerStrings & ConversationStrings;
+export interface ShopperChatStrings extends ComposerStrings, ConversationStrings {}
 
 /**
  * The texts that the chat and its launcher add to the composer's. Apps that only render the composer
