@@ -22,7 +22,8 @@ const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /(?:[^,()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g;
 
 const LAUNCHER = /\.shopper-chat-(?:launcher|unread|panel|close-button)(?![a-z])/;
-const LAUNCHER_BESIDE_OTHERS = /,\s*\.shopper-chat-launcher-button(?::hover)?(?=\s*\))/g;
+const LAUNCHER_BESIDE_OTHERS =
+  /,\s*\.shopper-chat-(?:launcher-button|panel-header)(?::hover)?(?=\s*\))/g;
 
 /** Such as `div p:where(.shopper-chat-hint)`, or `:is(*, a a a):where(.shopper-chat-message)`. */
 const WEAK = /^(?:(?::is\(\*, a a(?: a)?\)|[a-z]+)(?: [a-z]+)*):where\(\.shopper-chat/;

@@ -95,7 +95,9 @@ export const PhotoInFullSize: Story = {
     await userEvent.click(
       (await canvas.findAllByRole("button", { name: /^Photo from/ }))[0] ?? canvasElement,
     );
-    await expect(await canvas.findByRole("button", { name: "Zoom in" })).toBeVisible();
+    // Its chunk is loaded first.
+    const zoomIn = await canvas.findByRole("button", { name: "Zoom in" }, { timeout: 10_000 });
+    await expect(zoomIn).toBeVisible();
   },
 };
 

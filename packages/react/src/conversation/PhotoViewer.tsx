@@ -76,12 +76,12 @@ export function PhotoViewer(props: PhotoViewerProps): ReactElement {
       {button("zoom-in", strings.zoomIn, zoom < MAX_ZOOM, () =>
         zoomTo((before) => before * ZOOM_STEP),
       )}
-      <p className={partClass("photoCaption")} aria-live="polite">
+      <div className={partClass("photoCaption")} aria-live="polite" aria-atomic="true">
         {isFailed ? `${strings.photoFailed} ` : null}
         {shown?.body ? <bdi>{shown.body}</bdi> : <bdi>{photo.alt}</bdi>}
         {shown?.time ? ` · ${times.formatTime(shown.time)}` : null}
         {photos.length > 1 ? ` · ${index + 1} / ${photos.length}` : null}
-      </p>
+      </div>
     </>
   );
 }

@@ -9,7 +9,7 @@ import chat from "../chat.css?inline";
 import styles from "../styles.css?inline";
 import { BRANDS, type Scheme } from "./brands.ts";
 
-const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
+const SHEETS: Record<string, string> = import.meta.glob(["./*.css", "!./welcome.css"], {
   query: "?inline",
   import: "default",
   eager: true,
