@@ -252,7 +252,8 @@ const config: ViteUserConfig = defineConfig({
           include: ["apps/*/e2e/**/*.test.ts"],
           globalSetup: ["./tooling/buildPackages.ts", "./apps/order-page/e2e/buildPage.ts"],
           setupFiles: ["./tooling/failOnConsole.ts"],
-          testTimeout: 30_000,
+          // Several wait for two polls, ten seconds apart, which a busy machine makes longer.
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
