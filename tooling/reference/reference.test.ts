@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { expect, it } from "vitest";
 import { readDeclarations } from "./readDeclarations.ts";
 import { FOLDER, referencePages } from "./referencePages.ts";
@@ -32,7 +32,7 @@ it("lists the possible values of each option", () => {
 });
 
 it("lists none of the attributes that a component passes on to its root element", () => {
-  const components = pages.get(join(FOLDER, "components.md"));
+  const [, components = ""] = [...pages].find(([file]) => file.endsWith("components.md")) ?? [];
   expect(components).toContain("`orderId`");
   expect(components).not.toMatch(/`aria-busy`|`onWheelCapture`|`dangerouslySetInnerHTML/);
 });

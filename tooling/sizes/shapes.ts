@@ -41,7 +41,7 @@ export const SHAPES: readonly Shape[] = [
     loader: "css",
     gate: 5200,
     aim: 4600,
-    ceiling: 6500,
+    ceiling: 6510,
   },
   {
     name: "element, composer",
@@ -55,7 +55,7 @@ export const SHAPES: readonly Shape[] = [
     script: "@shopper-chat/element/dist/index.js",
     gate: 45_000,
     aim: 41_000,
-    ceiling: 57_100,
+    ceiling: 57_200,
   },
 ];
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ShopperChatErrorKind } from "@shopper-chat/client";
 import {
   type ReactElement,
   type ReactNode,
@@ -38,7 +39,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
   );
   const unreadLineId = useUnreadLine(logRef, conversation);
   const { activeKey, logProps: activeProps } = useActiveMessage(logRef, conversation.entries);
-  const isFailureShown = useSelector(order, EMPTY_ORDER_STATE, isConnectionLost);
+  const shownKind = useSelector(order, EMPTY_ORDER_STATE, getErrorKind);
   useArrivals(contentRef, conversation.status === "ready");
   const focusLog = () => logRef.current?.focus({ preventScroll: true });
   const restoreFocusProps = useRestoreFocus(logRef, focusLog);
@@ -83,9 +84,13 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
 
   return (
     <div className={partClass("viewport")} {...restoreFocusProps}>
-      {isAbove && !(isFailureShown && notice.type === "refresh-failed") ? (
+      {isAbove && !(isConnectionLost(shownKind) && notice.type === "refresh-failed") ? (
         <div className={partClass("refreshFailed")}>
-          <span>{notice.text}</span> {actions}
+          {/* The banner below says the same of the message. */}
+          {shownKind === "not-found" && conversation.error?.kind === shownKind ? null : (
+            <span>{notice.text}</span>
+          )}{" "}
+          {actions}
         </div>
       ) : null}
       <div {...logProps} ref={logRef} className={partClass("log")}>
@@ -221,8 +226,12 @@ function createQuickReplyProps(
 type QuickReplyProps = ReturnType<ShopperChatComposerControls["getQuickReplyProps"]>;
 
 /** Whether the composer shows why nothing is read either. */
-function isConnectionLost({ error }: OrderState): boolean {
-  return error?.error.kind === "unreachable" || error?.error.kind === "signed-out";
+function getErrorKind({ error }: OrderState): ShopperChatErrorKind | undefined {
+  return error?.error.kind;
+}
+
+function isConnectionLost(kind: ShopperChatErrorKind | undefined): boolean {
+  return kind === "unreachable" || kind === "signed-out";
 }
 
 function Skeleton({
