@@ -139,7 +139,8 @@ export async function startSentinel(primary: TestRedis): Promise<number> {
   return port;
 }
 
-function freePort(): Promise<number> {
+/** Returns a port that nothing uses now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Admin, adminOf, startRedis, type TestRedis } from "./startRedis.ts";
+import { type Admin, adminOf, freePort, startRedis, type TestRedis } from "./startRedis.ts";
 
 const SLOTS = 16_384;
 
 /** Starts a Redis Cluster of three primaries, each with a third of the slots. */
 export async function startRedisCluster(): Promise<TestRedis[]> {
+  const busPorts = await Promise.all([freePort(), freePort(), freePort()]);
   const nodes = await Promise.all(
-    [0, 1, 2].map(() =>
+    busPorts.map((busPort) =>
       startRedis({
         settings: [
           ...["--cluster-enabled", "yes", "--cluster-node-timeout", "2000"],
+          // By default it is the port + 10000, which may be taken, or be none.
+          ...["--cluster-port", String(busPort)],
           // With one shard away, the others go on.
           ...["--cluster-require-full-coverage", "no"],
         ],
@@ -23,7 +26,9 @@ export async function startRedisCluster(): Promise<TestRedis[]> {
     await admin("CLUSTER", "ADDSLOTSRANGE", String(first), String(last));
     await admin("CLUSTER", "SET-CONFIG-EPOCH", String(index + 1));
   }
-  for (const { port } of nodes) await admins[0]?.("CLUSTER", "MEET", "127.0.0.1", String(port));
+  for (const [index, { port }] of nodes.entries()) {
+    await admins[0]?.("CLUSTER", "MEET", "127.0.0.1", String(port), String(busPorts[index]));
+  }
   while (!(await Promise.all(admins.map(isWhole))).every(Boolean)) await sleep(50);
   return nodes;
 }
