@@ -90,6 +90,8 @@ async function check(runtime: Runtime): Promise<void> {
   const [program = "", ...args] = command;
   const child = spawn(program === "node" ? process.execPath : join(cwd, program), args, {
     cwd,
+    // A process group of its own, because Miniflare starts another process.
+    detached: true,
     env: {
       PATH: process.env.PATH,
       HOME: folder,
@@ -132,8 +134,8 @@ async function check(runtime: Runtime): Promise<void> {
     process.stdout.write(`${name}: ${String(error)}\n`);
     process.exitCode = 1;
   } finally {
-    if (child.exitCode === null) {
-      child.kill("SIGKILL");
+    if (child.exitCode === null && child.pid !== undefined) {
+      process.kill(-child.pid, "SIGKILL");
       await once(child, "exit");
     }
     await close();
