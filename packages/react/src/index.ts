@@ -49,6 +49,7 @@ export {
 } from "./composer/useShopperChatComposerState.ts";
 export type { ChatClassNames } from "./conversation/ChatClassNames.ts";
 export type {
+  ChatButtonData,
   ChatMessageData,
   ChatReadStatusData,
   ChatRootData,

@@ -28,3 +28,9 @@ export interface ChatReadStatusData {
   /** Whether the shopper has read the message. */
   "data-read-status": "sent" | "read";
 }
+
+/** The `data-*` attributes of Copy, and of the buttons beside a photo in full size. */
+export interface ChatButtonData {
+  /** What the button does. */
+  "data-action": "close" | "copy" | "next" | "previous" | "zoom-in" | "zoom-out";
+}

@@ -86,7 +86,7 @@ export function ConversationView(props: ConversationViewProps): ReactElement {
     <div className={partClass("viewport")} {...restoreFocusProps}>
       {isAbove && !(isConnectionLost(shownKind) && notice.type === "refresh-failed") ? (
         <div className={partClass("refreshFailed")}>
-          {/* The banner below says the same of the message. */}
+          {/* The banner below already says it. */}
           {shownKind === "not-found" && conversation.error?.kind === shownKind ? null : (
             <span>{notice.text}</span>
           )}{" "}
@@ -225,11 +225,11 @@ function createQuickReplyProps(
 
 type QuickReplyProps = ReturnType<ShopperChatComposerControls["getQuickReplyProps"]>;
 
-/** Whether the composer shows why nothing is read either. */
 function getErrorKind({ error }: OrderState): ShopperChatErrorKind | undefined {
   return error?.error.kind;
 }
 
+/** Returns whether the composer shows an error that is also why no messages can be read. */
 function isConnectionLost(kind: ShopperChatErrorKind | undefined): boolean {
   return kind === "unreachable" || kind === "signed-out";
 }

@@ -3,6 +3,7 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { useLatestRef } from "../utils/useLatestRef.ts";
+import type { ChatButtonData } from "./ChatData.ts";
 import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
 import type { PhotoViewerProps } from "./PhotoDialog.tsx";
 import { getShopper, sanitizeDisplayName } from "./person.tsx";
@@ -51,7 +52,12 @@ export function PhotoViewer(props: PhotoViewerProps): ReactElement {
     return () => dialog.removeEventListener("keydown", onKeyDown);
   }, [dialogRef, isZoomed, showRef, zoomTo]);
 
-  const button = (action: string, name: string, isPossible: boolean, onClick: () => void) => (
+  const button = (
+    action: ChatButtonData["data-action"],
+    name: string,
+    isPossible: boolean,
+    onClick: () => void,
+  ) => (
     // Not `disabled`, which would lose the focus.
     <button
       type="button"
@@ -127,7 +133,7 @@ function useZoom(
     if (!dialog || !image) return;
     let distance = 0;
     const onWheel = (event: WheelEvent) => {
-      // So is a pinch on a touchpad. Without Ctrl the wheel scrolls.
+      // Browsers report a pinch on a touchpad as a wheel with Ctrl. Without Ctrl the wheel scrolls.
       if (!event.ctrlKey) return;
       event.preventDefault();
       zoomTo((before) => before * Math.exp(-event.deltaY / 200), event.clientX, event.clientY);
