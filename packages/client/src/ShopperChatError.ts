@@ -159,7 +159,7 @@ export interface ShopperChatErrorDetails {
   hint?: string | undefined;
 }
 
-/** What to do about a reason. Production builds of a page leave these sentences out. */
+/** A sentence for the developer about each reason. Production builds of a page drop them. */
 const HINTS: Partial<Record<ShopperChatErrorReason, string>> = {
   "invalid-text": "body must be text.",
   "invalid-order-id":

@@ -71,8 +71,8 @@ export async function sendRequest<Result>(options: SendRequestOptions<Result>): 
           cause: original,
           reason: isUnreachable ? reason : "headers-failed",
         });
-    // Refusals can happen to anyone, and cancellations are on purpose: StrictMode cancels the first read
-    // of a chat. Everything else is for the developer to look into.
+    // The developer can fix these. Refusals can happen to anyone, and cancellations are on purpose:
+    // StrictMode cancels the first read of a chat.
     if (
       error.kind === "unreachable" ||
       error.kind === "unexpected" ||

@@ -25,8 +25,8 @@ export type ShopperChatEvent =
       code: number | string | null;
       delivery: MessageDelivery;
       /**
-       * Of a 401, the `signedOutReason` that `authenticate` returned. `not-their-order` is a 404 of
-       * `authorizeOrder` or `orderIds`; a 404 without it is Connect's.
+       * For a 401, the `signedOutReason` that `authenticate` returned. For a 404, `not-their-order` if
+       * `authorizeOrder` or `orderIds` refused the order; without a reason, Connect did.
        */
       reason?: string;
       durationMs: number;
