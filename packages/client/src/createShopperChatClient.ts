@@ -2,9 +2,14 @@ import { checkBaseUrl } from "./checkBaseUrl.ts";
 import { prepareMessage, type SendMessageRequest } from "./message.ts";
 import { parseFailure, type ServerResponse } from "./parseFailure.ts";
 import { parseSentMessage, type SentMessage } from "./parseSentMessage.ts";
-import { messagesUrl, type RequestHeadersOptions, requestHeaders } from "./requestParts.ts";
 import { isShopperChatError } from "./ShopperChatError.ts";
-import { type ShopperChatDebugEvent, sendRequest } from "./sendRequest.ts";
+import {
+  messagesUrl,
+  type RequestHeadersOptions,
+  requestHeaders,
+  type ShopperChatDebugEvent,
+  sendRequest,
+} from "./sendRequest.ts";
 
 /**
  * Creates a client for a storefront backend, the sandbox or Connect itself: all three accept the

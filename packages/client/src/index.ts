@@ -23,8 +23,6 @@ export type {
 } from "./parseConversation.ts";
 export type { ServerResponse } from "./parseFailure.ts";
 export type { SentMessage } from "./parseSentMessage.ts";
-export type { RequestHeadersOptions } from "./requestParts.ts";
-export { isOrderId } from "./requestParts.ts";
 export {
   isShopperChatError,
   type MessageDelivery,
@@ -34,4 +32,5 @@ export {
   type ShopperChatErrorKind,
   type ShopperChatErrorReason,
 } from "./ShopperChatError.ts";
-export type { ShopperChatDebugEvent } from "./sendRequest.ts";
+export type { RequestHeadersOptions, ShopperChatDebugEvent } from "./sendRequest.ts";
+export { isOrderId } from "./sendRequest.ts";

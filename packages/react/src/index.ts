@@ -96,7 +96,7 @@ export {
   type ShopperChatProviderProps,
 } from "./provider/ShopperChatProvider.tsx";
 export { useShopperChatClient } from "./provider/useShopperChatClient.ts";
-export { useShopperChatStrings } from "./provider/useShopperChatStrings.ts";
+export { useShopperChatStrings } from "./provider/useStrings.ts";
 export { isShopperChatMutation } from "./send/isShopperChatMutation.ts";
 export {
   type SendShopperMessageCallbacks,

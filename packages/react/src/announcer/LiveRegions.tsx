@@ -5,8 +5,8 @@ import { type Announcer, isAssertive } from "../order/createAnnouncementQueue.ts
 import type { Order } from "../order/Order.ts";
 import type { OrderEvent } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
-import { isBehindModal } from "../utils/isBehindModal.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { isBehindModal } from "../utils/dialog.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import { type AnnouncementStrings, getAnnouncement } from "./getAnnouncement.ts";
 
 /**

@@ -2,8 +2,8 @@
 
 import type { ShopperChatClient } from "@shopper-chat/client";
 import type { ReactElement, RefObject } from "react";
-import { useComposerStrings } from "../provider/useComposerStrings.ts";
 import { useOrder } from "../provider/useOrderEntry.ts";
+import { useComposerStrings } from "../provider/useStrings.ts";
 import { LiveRegions } from "./LiveRegions.tsx";
 
 /**

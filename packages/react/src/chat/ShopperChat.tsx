@@ -43,7 +43,7 @@ import {
 } from "../messages/useShopperConversation.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
 import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
-import { useShopperChatStrings } from "../provider/useShopperChatStrings.ts";
+import { useShopperChatStrings } from "../provider/useStrings.ts";
 import { createPartClass, type PartLook } from "../utils/createPartClass.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { mergeProps } from "../utils/mergeProps.ts";

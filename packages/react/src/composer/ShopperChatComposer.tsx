@@ -8,7 +8,7 @@ import {
   type RefAttributes,
   useImperativeHandle,
 } from "react";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import type { ComposerLookProps, ShopperChatComposerActions } from "./ComposerLookProps.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";

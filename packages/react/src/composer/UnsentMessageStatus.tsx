@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
-import type { UnsentMessage } from "../order/OrderState.ts";
-import { canRetry } from "../order/sendErrors.ts";
+import { canRetry, type UnsentMessage } from "../order/OrderState.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 import type { PartClass } from "../utils/createPartClass.ts";
 import { type ComposerLookProps, getErrorActions } from "./ComposerLookProps.ts";

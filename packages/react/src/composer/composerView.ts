@@ -1,7 +1,6 @@
 import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import { getBlockedText } from "../announcer/getAnnouncement.ts";
-import { isSending, type OrderState } from "../order/OrderState.ts";
-import { canRetry, isAboutOrder } from "../order/sendErrors.ts";
+import { canRetry, isAboutOrder, isSending, type OrderState } from "../order/OrderState.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 import { getErrorText } from "./getUnsentMessageProps.ts";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";

@@ -12,21 +12,20 @@ import { useContext, useEffect, useId, useRef } from "react";
 import type { Order, SendWay } from "../order/Order.ts";
 import { EMPTY_ORDER_STATE, type SendBlockedReason } from "../order/OrderState.ts";
 import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useComposerStrings } from "../provider/useComposerStrings.ts";
 import { useOrder } from "../provider/useOrderEntry.ts";
+import { useComposerStrings } from "../provider/useStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import { hasFocus, useRestoreFocus, useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
+import { useSelector } from "../utils/store.ts";
 import { isTouchOnly } from "../utils/touch.ts";
-import { useSelector } from "../utils/useSelector.ts";
 import { getComposerNotice, getComposerView } from "./composerView.ts";
+import { useCounterRef, useTextareaRef } from "./fieldRefs.ts";
 import { createUnsentMessageProps } from "./getUnsentMessageProps.ts";
 import { type InsertTextResult, insertText } from "./insertText.ts";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 import { isComposing, isSubmitKey, type SubmitMode, useSubmitKey } from "./submitMode.ts";
 import { useBeforeUnload } from "./useBeforeUnload.ts";
-import { useCounterRef } from "./useCounterRef.ts";
-import { useTextareaRef } from "./useTextareaRef.ts";
 
 /**
  * Does everything that the composer does, without its look: keeps the draft, sends it, and says what

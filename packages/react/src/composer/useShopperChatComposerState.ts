@@ -7,7 +7,7 @@ import {
   type SendBlockedReason,
   type UnsentMessage,
 } from "../order/OrderState.ts";
-import { useSelector } from "../utils/useSelector.ts";
+import { useSelector } from "../utils/store.ts";
 import type { ComposerStore, RateLimitWait } from "./ComposerStore.ts";
 
 /**

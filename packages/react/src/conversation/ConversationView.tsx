@@ -17,7 +17,7 @@ import type { UseShopperConversationResult } from "../messages/useShopperConvers
 import { EMPTY_ORDER_STATE, type OrderState } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import { useRestoreFocus } from "../utils/focus.ts";
-import { useSelector } from "../utils/useSelector.ts";
+import { useSelector } from "../utils/store.ts";
 import { ConversationDays, type ConversationDaysProps } from "./ConversationDays.tsx";
 import { PersonAvatar, sanitizeDisplayName } from "./person.tsx";
 import { useActiveMessage } from "./useActiveMessage.ts";

@@ -2,7 +2,7 @@
 
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import type { ChatButtonData } from "./ChatData.ts";
 import type { ConversationLook, OpenPhoto } from "./conversationLook.ts";
 import type { PhotoViewerProps } from "./PhotoDialog.tsx";

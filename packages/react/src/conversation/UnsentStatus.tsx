@@ -6,9 +6,13 @@ import { createUnsentMessageProps, getErrorText } from "../composer/getUnsentMes
 import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import { UnsentMessageStatus } from "../composer/UnsentMessageStatus.tsx";
 import type { Order } from "../order/Order.ts";
-import { EMPTY_ORDER_STATE, type OrderState, type UnsentMessage } from "../order/OrderState.ts";
-import { isAboutOrder } from "../order/sendErrors.ts";
-import { useSelector } from "../utils/useSelector.ts";
+import {
+  EMPTY_ORDER_STATE,
+  isAboutOrder,
+  type OrderState,
+  type UnsentMessage,
+} from "../order/OrderState.ts";
+import { useSelector } from "../utils/store.ts";
 import type { ConversationLook } from "./conversationLook.ts";
 
 /** The state and the buttons of a message that is not accepted yet, below its text. */

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import type { Order } from "../order/Order.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import { getShopper, sanitizeDisplayName } from "./person.tsx";
 
 /**

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 
 /**
  * Keeps the first address of an image while it works, because a backend may sign addresses again for

@@ -13,7 +13,7 @@ import { isComposing } from "../composer/submitMode.ts";
 import { reportUserError } from "../utils/callUserCallback.ts";
 import { closeDialog, getDialogMode, showDialog } from "../utils/dialog.ts";
 import { getActiveElement } from "../utils/focus.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import { placePanel } from "./placePanel.ts";
 
 /**

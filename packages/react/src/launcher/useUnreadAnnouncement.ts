@@ -2,7 +2,7 @@ import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useRef } from "react";
 import type { Order } from "../order/Order.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 
 /**
  * Announces how many messages are unread when there are more than before, while the chat is closed: an

@@ -1,4 +1,4 @@
-import { isBehindModal } from "../utils/isBehindModal.ts";
+import { isBehindModal } from "../utils/dialog.ts";
 
 /**
  * Observes whether a person has seen an element: its end was in view for half a second, on a visible

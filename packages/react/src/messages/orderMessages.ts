@@ -2,7 +2,7 @@ import type { ChatMessage, ShopperChatError } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Outbox } from "../order/createOutbox.ts";
 import type { OrderEntry } from "../order/registry.ts";
-import { createListeners } from "../utils/createListeners.ts";
+import { createListeners } from "../utils/store.ts";
 import { createPollScheduler, type PollScheduler } from "./createPollScheduler.ts";
 
 /**

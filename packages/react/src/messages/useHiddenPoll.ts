@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { useLatestRef } from "../utils/refs.ts";
 import { startStopwatch } from "../utils/startStopwatch.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
 
 /**
  * Calls `read` once a minute while the tab is hidden, for two hours at most. Chrome runs the timers of

@@ -2,7 +2,7 @@ import type { ChatMessage } from "@shopper-chat/client";
 import { useEffect, useRef } from "react";
 import type { Order } from "../order/Order.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import type { UseShopperMessagesResult } from "./useShopperMessages.ts";
 
 /** Calls `onNew` with the shopper's messages that arrive after the first read, each of them once. */

@@ -12,7 +12,7 @@ import { useCallback, useEffect, useState } from "react";
 import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
 import { useOrderEntry } from "../provider/useOrderEntry.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 import { getOrderMessages } from "./orderMessages.ts";
 import {
   clearMessages,

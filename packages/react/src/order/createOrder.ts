@@ -5,21 +5,24 @@ import {
   ShopperChatError,
   toMessageBody,
 } from "@shopper-chat/client";
-import { createListeners } from "../utils/createListeners.ts";
 import { startStopwatch } from "../utils/startStopwatch.ts";
+import { createListeners } from "../utils/store.ts";
 import { createAnnouncementQueue } from "./createAnnouncementQueue.ts";
 import type { Outbox, Submission } from "./createOutbox.ts";
 import { createTextareaBinding, joinTexts } from "./createTextareaBinding.ts";
 import type { Edited, Order, SendWay } from "./Order.ts";
 import {
   EMPTY_ORDER_STATE,
+  isDealtWith,
+  isOffline,
+  isOwnFault,
   isSending,
+  latestError,
   type OrderState,
   type SendBlocked,
   type SendBlockedReason,
   type UnsentMessage,
 } from "./OrderState.ts";
-import { isDealtWith, isOffline, isOwnFault, latestError } from "./sendErrors.ts";
 
 /**
  * Creates the state of one order and every action on it: the draft, the unsent messages, the error,

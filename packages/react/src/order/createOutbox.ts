@@ -4,7 +4,7 @@ import {
   type ShopperChatClient,
   ShopperChatError,
 } from "@shopper-chat/client";
-import { createListeners } from "../utils/createListeners.ts";
+import { createListeners } from "../utils/store.ts";
 
 /**
  * Sends the messages of one order, one at a time. The lock is taken when a message is started, not

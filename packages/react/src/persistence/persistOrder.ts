@@ -1,7 +1,7 @@
 import type { Outbox } from "../order/createOutbox.ts";
 import { joinTexts } from "../order/createTextareaBinding.ts";
 import type { Order } from "../order/Order.ts";
-import { latestError } from "../order/sendErrors.ts";
+import { latestError } from "../order/OrderState.ts";
 import { readOrder, removeOrders, writeOrder } from "./sessionStorage.ts";
 
 /**

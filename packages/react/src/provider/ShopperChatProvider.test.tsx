@@ -9,7 +9,7 @@ import { ShopperChatComposer } from "../composer/ShopperChatComposer.tsx";
 import { useShopperMessages } from "../messages/useShopperMessages.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import { ShopperChatProvider, type ShopperChatProviderProps } from "./ShopperChatProvider.tsx";
-import { useShopperChatStrings } from "./useShopperChatStrings.ts";
+import { useShopperChatStrings } from "./useStrings.ts";
 
 afterEach(cleanup);
 

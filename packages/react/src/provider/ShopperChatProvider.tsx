@@ -6,7 +6,7 @@ import { ANONYMOUS } from "../order/registry.ts";
 import { PageQueryClientProvider } from "./pageQueryClient.tsx";
 import { type ColorScheme, ShopperChatContext } from "./ShopperChatContext.ts";
 import { type ProvidedClientProps, useProvidedClient } from "./useProvidedClient.ts";
-import { type PartialStrings, useProvidedStrings } from "./useProvidedStrings.ts";
+import { type PartialStrings, useProvidedStrings } from "./useStrings.ts";
 
 /**
  * Provides the connection to the storefront backend, the texts and the colors. It uses the page's

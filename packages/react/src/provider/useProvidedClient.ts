@@ -7,7 +7,7 @@ import {
 } from "@shopper-chat/client";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ANONYMOUS, adoptAnonymous, retainCustomer, shareByBaseUrl } from "../order/registry.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 
 /**
  * Returns the client of a provider: the app's, or one made of the provider's props. No customer finds

@@ -13,7 +13,7 @@ import type { Submission } from "../order/createOutbox.ts";
 import { runMutation, usePageQueryClient } from "../provider/pageQueryClient.tsx";
 import { useOrderEntry } from "../provider/useOrderEntry.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
-import { useLatestRef } from "../utils/useLatestRef.ts";
+import { useLatestRef } from "../utils/refs.ts";
 
 /**
  * Sends messages to an order's shopper: a mutation in the page's QueryClient that never sends twice.

@@ -1,4 +1,4 @@
-import { toRefCallback } from "./toRefCallback.ts";
+import { toRefCallback } from "./refs.ts";
 
 /**
  * Merges your props into ours. Your event handlers run first; `preventDefault()` in one stops ours.

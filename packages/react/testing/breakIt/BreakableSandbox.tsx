@@ -1,7 +1,7 @@
 import type { FixedOrderId, SandboxOptions } from "@shopper-chat/sandbox";
 import { type ReactElement, type ReactNode, useRef } from "react";
 import type { Scheme } from "../../src/themes/brands.ts";
-import { useLatestRef } from "../../src/utils/useLatestRef.ts";
+import { useLatestRef } from "../../src/utils/refs.ts";
 import { chosenStrings } from "../locales.ts";
 import { SandboxProvider } from "../SandboxProvider.tsx";
 

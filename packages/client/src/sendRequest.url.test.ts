@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { failureOf } from "../testing/failureOf.ts";
 import { startTestServer } from "../testing/startTestServer.ts";
 import { createShopperChatClient } from "./createShopperChatClient.ts";
-import { messagesUrl } from "./requestParts.ts";
+import { messagesUrl } from "./sendRequest.ts";
 
 describe("the address of an order's messages", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOrderId } from "./requestParts.ts";
+import { isOrderId } from "./sendRequest.ts";
 
 describe("an order id", () => {
   it.each([

@@ -1,4 +1,16 @@
-import { type RefCallback, useMemo } from "react";
+import { type RefCallback, type RefObject, useInsertionEffect, useMemo, useRef } from "react";
+
+/**
+ * Returns a ref to the `value` of the latest render, for callbacks that run later and must keep their
+ * identity. It is set before any other effect runs.
+ */
+export function useLatestRef<T>(value: T): RefObject<T> {
+  const latestRef = useRef(value);
+  useInsertionEffect(() => {
+    latestRef.current = value;
+  }, [value]);
+  return latestRef;
+}
 
 /** Returns a ref that calls `attach` with each element. It changes with `attach`. */
 export function useAttachRef<Element>(

@@ -1,8 +1,34 @@
 import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
-import { type RefCallback, useCallback } from "react";
+import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Order } from "../order/Order.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
-import { useAttachRef } from "../utils/toRefCallback.ts";
+import { useAttachRef } from "../utils/refs.ts";
+
+/** Binds the textarea to the draft of an order, also if either changes. */
+export function useTextareaRef(
+  order: Order,
+): [RefObject<HTMLTextAreaElement | null>, RefCallback<HTMLTextAreaElement>] {
+  const elementRef = useRef<HTMLTextAreaElement>(null);
+  const attach = useCallback(
+    (element: HTMLTextAreaElement) => {
+      const detach = order.attachTextarea(element);
+      elementRef.current = element;
+      return () => {
+        detach();
+        elementRef.current = null;
+      };
+    },
+    [order],
+  );
+
+  // A page that returns from the back/forward cache has its text back without an event.
+  useEffect(() => {
+    const read = () => order.readTextareas();
+    addEventListener("pageshow", read);
+    return () => removeEventListener("pageshow", read);
+  }, [order]);
+  return [elementRef, useAttachRef(attach)];
+}
 
 /**
  * Writes the remaining characters into an element. It writes them itself, without a render, because
