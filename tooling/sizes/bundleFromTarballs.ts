@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { build as viteBuild } from "vite";
 import { packPackages } from "../tarballs/packPackages.ts";
 import { unpackPackages } from "../tarballs/unpackPackages.ts";
@@ -102,34 +102,34 @@ async function bundleWithEsbuild(shape: Import, folder: string): Promise<Bundle>
     // The package of the client has a build without sentences for developers.
     conditions: ["production"],
     external: EXTERNAL,
+    plugins: [LEAVE_OUT_LATER_CHUNKS],
     // The directive "use client" has no effect in a bundle without server components.
     logOverride: { "unsupported-directive": "silent" },
     metafile: true,
-    splitting: loader === "js",
     absWorkingDir: folder,
-    outdir: `${folder}/out`,
+    outfile: `${folder}/out.${loader}`,
     write: false,
   });
-  const { outputs } = metafile;
-  const [first] = Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === "<stdin>");
-  if (first === undefined) throw new Error(`esbuild made no output of ${code}`);
-  const loaded = getLoadedAtOnce(first, (name) =>
-    (outputs[name]?.imports ?? []).flatMap(({ kind, path }) =>
-      kind === "import-statement" ? [path] : [],
-    ),
-  );
-  const texts = loaded.map(
-    (name) => outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? "",
-  );
+  const text = outputFiles.map((file) => file.text).join("");
   return {
-    text: texts.join(""),
-    size: getGzippedSize(texts.join("")),
-    modules: loaded
-      .flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}))
+    text,
+    size: getGzippedSize(text),
+    modules: Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .flatMap(([path]) => path.split("@shopper-chat/").slice(1)),
   };
 }
+
+/** What the app loads later is no part of the bundle. What both need is, as other bundlers do it. */
+const LEAVE_OUT_LATER_CHUNKS: Plugin = {
+  name: "leave-out-later-chunks",
+  setup({ onResolve }) {
+    onResolve({ filter: /^/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** Returns the names of a chunk and of all that load with it. */
 function getLoadedAtOnce(first: string, getImports: (name: string) => string[]): string[] {
