@@ -20,7 +20,7 @@ import {
 import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
 import { ComposerParts } from "../composer/ComposerParts.tsx";
-import { useComposerActions } from "../composer/ShopperChatComposer.tsx";
+import { COMMON_PROPS, useComposerActions } from "../composer/ShopperChatComposer.tsx";
 import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import {
   type UseShopperChatComposerOptions,
@@ -47,6 +47,7 @@ import { useShopperChatStrings } from "../provider/useStrings.ts";
 import { createPartClass, type PartLook } from "../utils/createPartClass.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { mergeProps } from "../utils/mergeProps.ts";
+import { splitProps } from "../utils/splitProps.ts";
 
 /**
  * The conversation of a customer with the shopper of their order, with the composer below it. It needs
@@ -135,28 +136,16 @@ export interface ChatOptions
   empty?: ReactNode;
 }
 
-/** Splits props into ours and the rest, which goes to the root element. */
-export function splitChatProps(
-  props: ShopperChatProps,
-): [options: ChatOptions, rest: ComponentPropsWithoutRef<"section">] {
-  const { orderId, client, queryClient, availability, ...others } = props;
-  const { submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, ...otherEvents } =
-    others;
-  const { onMessage, onSignedOut, ...looks } = otherEvents;
-  const { className, classNames, unstyled, slotProps, actionsRef, ...slots } = looks;
-  const { quickReplies, errorActions, footer, pollMs, pollWhenHidden, ...more } = slots;
-  const { timeZone, imageHosts, empty, renderMessage, headerTitle, headerSubtitle, ...rest } = more;
-  const options = {
-    ...{ orderId, client, queryClient, availability, pollMs, pollWhenHidden, timeZone, imageHosts },
-    ...{ submitMode, warnBeforeUnload, onSent, onSendError, onQuickReply, onSignedOut, onMessage },
-    ...{ className, classNames, unstyled, slotProps, actionsRef },
-    ...{ quickReplies, errorActions, footer, empty, renderMessage, headerTitle, headerSubtitle },
-  };
-  return [options, rest];
-}
+/** The props that a chat uses itself. */
+export const CHAT_PROPS: Record<keyof ChatOptions, true> = {
+  ...COMMON_PROPS,
+  ...{ pollMs: true, pollWhenHidden: true, timeZone: true, imageHosts: true },
+  ...{ onSignedOut: true, onMessage: true, renderMessage: true, empty: true },
+  ...{ headerTitle: true, headerSubtitle: true },
+};
 
 function OrderChat({ rootRef, ...props }: OrderChatProps): ReactElement {
-  const [options, rest] = splitChatProps(props);
+  const [options, rest] = splitProps(props, CHAT_PROPS);
   const { availability = "open", classNames, timeZone, unstyled } = options;
   const conversation = useShopperConversation({
     ...options,

@@ -9,6 +9,7 @@ import {
   useImperativeHandle,
 } from "react";
 import { useLatestRef } from "../utils/refs.ts";
+import { splitProps } from "../utils/splitProps.ts";
 import type { ComposerLookProps, ShopperChatComposerActions } from "./ComposerLookProps.ts";
 import { ComposerParts } from "./ComposerParts.tsx";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
@@ -30,11 +31,10 @@ import {
 export const ShopperChatComposer: ForwardRefExoticComponent<
   ShopperChatComposerProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function ShopperChatComposer(props: ShopperChatComposerProps, ref) {
-  const composer = useShopperChatComposer(props);
-  useComposerActions(props.actionsRef, composer);
-  return (
-    <ComposerParts {...props} composer={composer} rootProps={{ ...getRootProps(props), ref }} />
-  );
+  const [options, rest] = splitProps(props, COMPOSER_PROPS);
+  const composer = useShopperChatComposer(options);
+  useComposerActions(options.actionsRef, composer);
+  return <ComposerParts {...options} composer={composer} rootProps={{ ...rest, ref }} />;
 });
 
 export interface ShopperChatComposerProps
@@ -62,17 +62,14 @@ export function useComposerActions(
   );
 }
 
-/** Returns the props that are not ours. They go to the root element. */
-function getRootProps(props: ShopperChatComposerProps): ComponentPropsWithoutRef<"div"> {
-  const entries = Object.entries(props).filter(([name]) => !OWN_PROPS.has(name));
-  return Object.fromEntries(entries);
-}
+/** The props that a composer and a chat have in common. */
+export const COMMON_PROPS: Record<Exclude<OwnProp, "id" | "inConversation">, true> = {
+  ...{ orderId: true, client: true, queryClient: true, availability: true, submitMode: true },
+  ...{ warnBeforeUnload: true, onSent: true, onSendError: true, onQuickReply: true },
+  ...{ className: true, classNames: true, unstyled: true, slotProps: true, actionsRef: true },
+  ...{ quickReplies: true, errorActions: true, footer: true },
+};
 
-const OWN_PROPS: ReadonlySet<string> = new Set<
-  keyof UseShopperChatComposerOptions | keyof ComposerLookProps
->([
-  ...(["orderId", "submitMode", "id", "client", "queryClient", "availability"] as const),
-  ...(["warnBeforeUnload", "inConversation", "onSent", "onSendError", "onQuickReply"] as const),
-  ...(["className", "classNames", "unstyled", "quickReplies", "errorActions", "footer"] as const),
-  ...(["slotProps", "actionsRef"] as const),
-]);
+const COMPOSER_PROPS: Record<OwnProp, true> = { ...COMMON_PROPS, id: true, inConversation: true };
+
+type OwnProp = keyof UseShopperChatComposerOptions | keyof ComposerLookProps;

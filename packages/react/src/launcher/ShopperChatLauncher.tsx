@@ -16,7 +16,7 @@ import {
   useState,
 } from "react";
 import { LiveRegions } from "../announcer/LiveRegions.tsx";
-import { type ChatOptions, ShopperChat, splitChatProps } from "../chat/ShopperChat.tsx";
+import { CHAT_PROPS, type ChatOptions, ShopperChat } from "../chat/ShopperChat.tsx";
 import type {
   ComposerSlotProps,
   ShopperChatComposerActions,
@@ -37,6 +37,7 @@ import { useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { mergeProps } from "../utils/mergeProps.ts";
 import { useLatestRef } from "../utils/refs.ts";
+import { splitProps } from "../utils/splitProps.ts";
 import { isTouchOnly } from "../utils/touch.ts";
 import { ChatIcon } from "./ChatIcon.tsx";
 import type { LauncherPart } from "./LauncherClassNames.ts";
@@ -59,7 +60,7 @@ export const ShopperChatLauncher: ForwardRefExoticComponent<
   const { actionsRef, children, defaultOpen, layer = "top", onOpenChange, ...others } = props;
   const { floating, headerSubtitle, headerTitle, ...withoutHeader } = others;
   const { classNames, className, onUnreadChange, open, slotProps, ...chatProps } = withoutHeader;
-  const [chat, rest] = splitChatProps(chatProps);
+  const [chat, rest] = splitProps(chatProps, CHAT_PROPS);
   const { unstyled } = chat;
   const strings = useShopperChatStrings();
   const partClass = createPartClass<LauncherPart>({ classNames, unstyled });
