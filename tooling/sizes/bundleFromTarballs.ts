@@ -124,8 +124,8 @@ async function bundleWithEsbuild(shape: Import, folder: string): Promise<Bundle>
 /** What the app loads later is no part of the bundle. What both need is, as other bundlers do it. */
 const LEAVE_OUT_LATER_CHUNKS: Plugin = {
   name: "leave-out-later-chunks",
-  setup({ onResolve }) {
-    onResolve({ filter: /^/ }, ({ kind, path }) =>
+  setup(building) {
+    building.onResolve({ filter: /^/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path, external: true } : undefined,
     );
   },

@@ -62,18 +62,13 @@ export function LiveRegions({
       },
     };
 
-    /** The innermost root that has focus is the one in use. */
-    function onFocusIn(event: FocusEvent): void {
-      if (handledEvents.has(event)) return;
-      handledEvents.add(event);
-      announcements.use(announcer);
-    }
-
-    root?.addEventListener("focusin", onFocusIn);
+    // While capturing, the innermost root comes last, and is the one in use.
+    const onFocusIn = () => announcements.use(announcer);
+    root?.addEventListener("focusin", onFocusIn, true);
     const remove = announcements.add(announcer);
     return () => {
       remove();
-      root?.removeEventListener("focusin", onFocusIn);
+      root?.removeEventListener("focusin", onFocusIn, true);
       clearTimeout(timer);
       // The events of one order must not stay under another.
       setRegions(EMPTY);
@@ -143,7 +138,6 @@ function isAnnounced(region: HTMLElement | null): boolean {
   return !hasLayout || (region.getClientRects().length > 0 && !isBehindModal(region));
 }
 
-const handledEvents = new WeakSet<Event>();
 const NO_STATUS = { type: undefined, status: "" };
 const EMPTY: Regions = { ...NO_STATUS, alert: "" };
 const CLEAR_DELAY_MS = 10_000;
