@@ -14,16 +14,6 @@ const source = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
 };
 
-/** What the element has in place of React, and what only tests use. */
-const ELEMENT_RUNTIME = [
-  {
-    find: /^react(-dom)?(\/(jsx-runtime|jsx-dev-runtime|client|test-utils))?$/,
-    replacement: fileURLToPath(
-      new URL("packages/element/src/testing/preactAsReact.ts", import.meta.url),
-    ),
-  },
-];
-
 /**
  * What another React can't change: looks, texts, what the browser does with keys and input. With
  * EVERY_TEST=1, as before a release, React 18 runs these too.
@@ -45,7 +35,15 @@ const BACKEND = ["packages/{server,gateway}/src/**/*.test.ts"];
 /** The tests of what the packages ship, which need them built. */
 const BUILT = ["tooling/{api,reference,sizes}/*.test.ts", "tooling/tarballs/tarballs.test.ts"];
 
+/** The element's own tests. */
+const ELEMENT = ["src/{ShopperChat*,slots,locales/*}.test.ts"];
+
 const BROWSER_SETUP = ["./tooling/failOnConsole.ts", "./packages/react/testing/waitLonger.ts"];
+
+const ELEMENT_SETUP = [
+  ...BROWSER_SETUP.map(pathOf),
+  pathOf("packages/element/src/testing/quietFocusOfPage.ts"),
+];
 
 /**
  * The projects run in three groups, one after the other: all at once, they would keep each other
@@ -150,44 +148,33 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
-        // The element, and the tests of behavior that Preact may change. With ELEMENT_BUILT=1 the
-        // element's own tests run over its built scripts.
-        root: "packages/element",
-        resolve: {
-          conditions: process.env.ELEMENT_BUILT
-            ? [...defaultClientConditions]
-            : source.resolve.conditions,
-          alias: ELEMENT_RUNTIME,
-        },
-        optimizeDeps: {
-          include: [
-            "preact",
-            "preact/compat",
-            "preact/compat/client",
-            "preact/hooks",
-            "preact/jsx-runtime",
-            "preact/test-utils",
-            "@shopper-chat/react > @testing-library/react",
-          ],
-        },
+        // The tests of behavior that Preact may change.
+        ...overPreact(source.resolve.conditions),
         test: {
           name: "browser-element",
           ...SECOND,
-          include: process.env.ELEMENT_BUILT
-            ? ["src/{ShopperChat*,slots,locales/*}.test.ts"]
-            : [
-                "src/{*,locales/*}.test.ts",
-                "src/build/*.web.test.ts",
-                "../react/src/**/{input.*,submitMode,actionsRef,quickReplies}.test.tsx",
-                "../react/src/**/{focus,announcements}*.test.tsx",
-                "../react/src/**/{scrolling,PhotoDialog,draftLifetime}.test.tsx",
-                "../react/src/composer/host/{shadowRoot,translator}.test.tsx",
-              ],
-          exclude: ["**/*.react-19.test.tsx"],
-          setupFiles: [
-            ...BROWSER_SETUP.map(pathOf),
-            pathOf("packages/element/src/testing/quietFocusOfPage.ts"),
+          include: [
+            "src/*.test.ts",
+            "src/build/*.web.test.ts",
+            "../react/src/**/{input.*,submitMode,actionsRef,quickReplies}.test.tsx",
+            "../react/src/**/{focus,announcements}*.test.tsx",
+            "../react/src/**/{scrolling,PhotoDialog,draftLifetime}.test.tsx",
+            "../react/src/composer/host/{shadowRoot,translator}.test.tsx",
           ],
+          exclude: [...ELEMENT, "**/*.react-19.test.tsx"],
+          setupFiles: ELEMENT_SETUP,
+          browser: browser(),
+        },
+      },
+      {
+        // The element's own tests, over the scripts that pages include.
+        ...overPreact(defaultClientConditions),
+        test: {
+          name: "browser-element-built",
+          ...SECOND,
+          include: ELEMENT,
+          globalSetup: [pathOf("tooling/buildPackages.ts")],
+          setupFiles: ELEMENT_SETUP,
           browser: browser(),
         },
       },
@@ -272,6 +259,33 @@ async function storybookProject(): Promise<UserProjectConfigExport> {
       ...SECOND,
       setupFiles: ["./tooling/failOnConsole.ts"],
       browser: browser(),
+    },
+  };
+}
+
+/** The element's package with what it has in place of React, which only tests use. */
+function overPreact(conditions: readonly string[]): ViteUserConfig {
+  return {
+    root: "packages/element",
+    resolve: {
+      conditions: [...conditions],
+      alias: [
+        {
+          find: /^react(-dom)?(\/(jsx-runtime|jsx-dev-runtime|client|test-utils))?$/,
+          replacement: pathOf("packages/element/src/testing/preactAsReact.ts"),
+        },
+      ],
+    },
+    optimizeDeps: {
+      include: [
+        "preact",
+        "preact/compat",
+        "preact/compat/client",
+        "preact/hooks",
+        "preact/jsx-runtime",
+        "preact/test-utils",
+        "@shopper-chat/react > @testing-library/react",
+      ],
     },
   };
 }
