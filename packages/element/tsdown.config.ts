@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+import { compress } from "./src/build/compress.ts";
 import { forShadow } from "./src/build/forShadow.ts";
+import { importEagerly } from "./src/build/importEagerly.ts";
 import { swapModules } from "./src/build/swapModules.ts";
 
 const ENTRIES = {
@@ -20,20 +22,23 @@ const PREACT = {
   "react-dom/client": resolve("preact/compat/client"),
 };
 
+const WITHOUT_MUTATIONS = resolve("./src/pageQueryClientWithoutMutations.tsx");
+const WITHOUT_UNUSED_QUERIES = resolve("./src/withoutUnusedQueries.ts");
 const WITHOUT_REACT_QUERY = resolve("./src/pageQueryClientWithoutReactQuery.tsx");
-const WITHOUT_PHOTO_VIEWER = resolve("./src/withoutPhotoViewer.ts");
 
-/** The modules that each script replaces. */
+/** The modules that each script replaces, as they are imported: from the same folder and from others. */
 const SWAPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  index: PREACT,
+  index: {
+    ...PREACT,
+    "./pageQueryClient.js": WITHOUT_MUTATIONS,
+    "../provider/pageQueryClient.js": WITHOUT_MUTATIONS,
+    "./infiniteQueryBehavior.js": WITHOUT_UNUSED_QUERIES,
+    "./mutationCache.js": WITHOUT_UNUSED_QUERIES,
+  },
   composer: {
     ...PREACT,
-    // As @shopper-chat/react imports it, from the same folder and from others.
     "./pageQueryClient.js": WITHOUT_REACT_QUERY,
     "../provider/pageQueryClient.js": WITHOUT_REACT_QUERY,
-    // A dynamic import makes the bundler wrap every module that both sides use, even one that it
-    // removes later.
-    "./PhotoViewer.js": WITHOUT_PHOTO_VIEWER,
   },
 };
 
@@ -71,15 +76,18 @@ const config: UserConfig[] = defineConfig([
         entryFileNames: "[name].js",
         // Bundlers read the comments that mark calls as pure, and nothing bundles a script.
         comments: { annotation: false },
-        // The photo viewer, which is a chunk of its own elsewhere.
-        ...(name === "index" && { codeSplitting: false }),
       },
       minify: true,
       sourcemap: true,
       dts: false,
       define: { "process.env.NODE_ENV": '"production"' },
       deps: { alwaysBundle: [/./] },
-      plugins: [swapModules(SWAPS[name] ?? {}), inlineStyles()],
+      plugins: [
+        swapModules(SWAPS[name] ?? {}),
+        ...(name in SWAPS ? [importEagerly("./PhotoViewer.js", "PhotoViewer")] : []),
+        inlineStyles(),
+        compress(),
+      ],
       inputOptions: {
         // Prototype.js and MooTools replace it; the bundled libraries use it on a Set.
         transform: { inject: { "Array.from": [resolve("./src/build/arrayFrom.ts"), "arrayFrom"] } },

@@ -17,7 +17,7 @@ export function usePageQueryClient(): null {
 
 /** Calls `send`. */
 export function runMutation<Result>(
-  _queryClient: null,
+  _queryClient: unknown,
   _variables: unknown,
   send: () => Promise<Result>,
 ): Promise<Result> {
