@@ -89,6 +89,8 @@ const config: ViteUserConfig = defineConfig({
           environment: "node",
           include: BACKEND,
           setupFiles: ["./tooling/failOnConsole.ts"],
+          // Many start processes first, which takes seconds on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -143,7 +143,7 @@ async function sendAndLookAtPhotos(place: Locator, text: string): Promise<void> 
   const log = place.getByRole("log");
   await send(place, text);
   await log.getByText(text).waitFor();
-  expect(connect.received()).toContain(text);
+  await expect.poll(() => connect.received()).toContain(text);
   // A photo of another host is a link, so that the policy has nothing to block.
   await log.getByRole("link", { name: "View photo at elsewhere.example" }).first().waitFor();
   await log.getByRole("button", { name: "Photo from" }).first().click();

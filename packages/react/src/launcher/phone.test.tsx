@@ -95,6 +95,8 @@ async function openLong(): Promise<RenderedLauncher> {
   launcher.container.style.paddingBlock = "1000px 2000px";
   scrollTo({ top: 700, behavior: "instant" });
   act(() => launcher.launcher().click());
+  // Until the chat is painted, the compositor scrolls the page below it.
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   return launcher;
 }
 

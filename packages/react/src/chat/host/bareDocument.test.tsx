@@ -22,16 +22,16 @@ describe("in a document without layout", () => {
   });
 
   it("a chat shows messages and photos, inserts quick replies and sends", async () => {
-    const { button, field, findByRole, findByText, getByRole, poll, queryByRole, say } = renderChat(
-      {
-        quickReplies: quickReplies("Ripe avocados"),
-      },
-    );
+    const { button, field, findByRole, findByText, poll, queryByRole, say } = renderChat({
+      quickReplies: quickReplies("Ripe avocados"),
+    });
     say("Hi", { image: SMALL_PHOTO });
     await poll();
     await findByText("Hi");
     await userEvent.click(await findByRole("button", { name: "Photo from Ana" }));
-    await userEvent.click(within(getByRole("dialog")).getByRole("button", { name: "Close" }));
+    await userEvent.click(
+      within(await findByRole("dialog")).getByRole("button", { name: "Close" }),
+    );
     await waitFor(() => expect(queryByRole("dialog")).not.toBeInTheDocument());
     await userEvent.click(button("Ripe avocados"));
     expect(field()).toHaveValue("Ripe avocados");
