@@ -9,7 +9,9 @@ export function parseJson(text: string): unknown {
     return !isInString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
   }
   try {
-    return JSON.parse(text.replace(QUOTE_OR_NUMBER, quoteLongInteger));
+    // Few responses have one, and a list of messages has thousands of tokens.
+    const hasLongInteger = /\d{16}/.test(text);
+    return JSON.parse(hasLongInteger ? text.replace(QUOTE_OR_NUMBER, quoteLongInteger) : text);
   } catch {
     return undefined;
   }

@@ -31,14 +31,14 @@ export type {
 } from "./composer/ComposerLookProps.ts";
 export type { ComposerProps } from "./composer/ComposerProps.ts";
 export type { ComposerStore, RateLimitWait } from "./composer/ComposerStore.ts";
-export type { UnsentMessageProps } from "./composer/getUnsentMessageProps.ts";
-export type { InsertTextResult } from "./composer/insertText.ts";
 export {
   ShopperChatComposer,
   type ShopperChatComposerProps,
 } from "./composer/ShopperChatComposer.tsx";
 export type { ShopperChatComposerControls } from "./composer/ShopperChatComposerControls.ts";
 export type { SubmitMode } from "./composer/submitMode.ts";
+export type { UnsentMessageProps } from "./composer/UnsentMessageStatus.tsx";
+export type { InsertTextResult } from "./composer/useInsertText.ts";
 export {
   type UseShopperChatComposerOptions,
   useShopperChatComposer,
@@ -90,12 +90,11 @@ export {
   useShopperUnreadCount,
 } from "./messages/useShopperUnreadCount.ts";
 export type { SendBlockedReason, UnsentMessage } from "./order/OrderState.ts";
-export type { ColorScheme } from "./provider/ShopperChatContext.ts";
+export { type ColorScheme, useShopperChatClient } from "./provider/ShopperChatContext.ts";
 export {
   ShopperChatProvider,
   type ShopperChatProviderProps,
 } from "./provider/ShopperChatProvider.tsx";
-export { useShopperChatClient } from "./provider/useShopperChatClient.ts";
 export { useShopperChatStrings } from "./provider/useStrings.ts";
 export { isShopperChatMutation } from "./send/isShopperChatMutation.ts";
 export {

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { afterEach, expect } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ShopperChatAnnouncer } from "../src/announcer/ShopperChatAnnouncer.tsx";
-import { getMessageState, type UnsentMessageProps } from "../src/composer/getUnsentMessageProps.ts";
+import { getMessageState, type UnsentMessageProps } from "../src/composer/UnsentMessageStatus.tsx";
 import { useShopperChatComposer } from "../src/composer/useShopperChatComposer.ts";
 import { invalidateShopperMessages } from "../src/messages/shopperMessagesQueryOptions.ts";
 import {

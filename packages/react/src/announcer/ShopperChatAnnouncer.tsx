@@ -2,7 +2,7 @@
 
 import type { ShopperChatClient } from "@shopper-chat/client";
 import type { ReactElement, RefObject } from "react";
-import { useOrder } from "../provider/useOrderEntry.ts";
+import { useOrder } from "../provider/ShopperChatContext.ts";
 import { useComposerStrings } from "../provider/useStrings.ts";
 import { LiveRegions } from "./LiveRegions.tsx";
 

@@ -19,8 +19,11 @@ import {
 } from "react";
 import { LiveRegions } from "../announcer/LiveRegions.tsx";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
-import { ComposerParts } from "../composer/ComposerParts.tsx";
-import { COMMON_PROPS, useComposerActions } from "../composer/ShopperChatComposer.tsx";
+import {
+  COMMON_PROPS,
+  ComposerParts,
+  useComposerActions,
+} from "../composer/ShopperChatComposer.tsx";
 import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import {
   type UseShopperChatComposerOptions,
@@ -28,12 +31,11 @@ import {
 } from "../composer/useShopperChatComposer.ts";
 import type { ChatPart } from "../conversation/ChatClassNames.ts";
 import type { ChatRootData } from "../conversation/ChatData.ts";
-import { ChatHeader } from "../conversation/ChatHeader.tsx";
 import { ConversationView } from "../conversation/ConversationView.tsx";
 import { useChatTimes, useToday } from "../conversation/chatTimes.ts";
 import { type OpenPhoto, useConversationLook } from "../conversation/conversationLook.ts";
 import { PhotoDialog } from "../conversation/PhotoDialog.tsx";
-import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { ChatHeader, sanitizeDisplayName } from "../conversation/person.tsx";
 import { useNewMessageAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
 import { useMarkShopperMessagesRead } from "../messages/useMarkShopperMessagesRead.ts";
@@ -41,8 +43,7 @@ import {
   type UseShopperConversationResult,
   useShopperConversation,
 } from "../messages/useShopperConversation.ts";
-import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
+import { ShopperChatContext, useOrder, useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { useShopperChatStrings } from "../provider/useStrings.ts";
 import { createPartClass, type PartLook } from "../utils/createPartClass.ts";
 import { getLanguageTag } from "../utils/language.ts";

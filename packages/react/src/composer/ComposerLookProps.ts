@@ -2,7 +2,7 @@ import type { ShopperChatError } from "@shopper-chat/client";
 import type { ComponentPropsWithRef, ReactNode, Ref } from "react";
 import type { PartLook } from "../utils/createPartClass.ts";
 import type { ComposerPart } from "./ComposerClassNames.ts";
-import type { InsertTextResult } from "./insertText.ts";
+import type { InsertTextResult } from "./useInsertText.ts";
 
 export interface ComposerLookProps extends PartLook<ComposerPart> {
   /** `<QuickReplies>` of `@shopper-chat/react/quick-replies`, above the textarea. */

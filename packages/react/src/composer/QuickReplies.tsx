@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactElement, useContext } from "react";
-import { ComposerContext } from "./ComposerContext.ts";
+import { ComposerContext } from "./ShopperChatComposer.tsx";
 
 /**
  * Suggested replies for the `quickReplies` slot of a composer or chat. Tapping one inserts it into the

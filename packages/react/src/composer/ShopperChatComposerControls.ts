@@ -3,8 +3,8 @@ import type { SendBlockedReason, UnsentMessage } from "../order/OrderState.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
 import type { ComposerProps } from "./ComposerProps.ts";
 import type { ComposerStore, RateLimitWait } from "./ComposerStore.ts";
-import type { UnsentMessageProps } from "./getUnsentMessageProps.ts";
-import type { InsertTextResult } from "./insertText.ts";
+import type { UnsentMessageProps } from "./UnsentMessageStatus.tsx";
+import type { InsertTextResult } from "./useInsertText.ts";
 
 /** What `useShopperChatComposer` returns: the state, the actions, and the props of each part. */
 export interface ShopperChatComposerControls extends ComposerProps {

@@ -2,8 +2,8 @@ import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client"
 import { getBlockedText } from "../announcer/getAnnouncement.ts";
 import { canRetry, isAboutOrder, isSending, type OrderState } from "../order/OrderState.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
-import { getErrorText } from "./getUnsentMessageProps.ts";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
+import { getErrorText } from "./UnsentMessageStatus.tsx";
 
 /** Returns what a composer renders. Few keystrokes change any of it. */
 export function getComposerView({

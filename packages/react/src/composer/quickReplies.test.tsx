@@ -5,7 +5,7 @@ import { compose } from "../../testing/compose.ts";
 import { emulateTouch } from "../../testing/emulate.ts";
 import { quickReplies as createQuickReplies } from "../../testing/quickReplies.tsx";
 import { renderComposer } from "../../testing/renderComposer.tsx";
-import type { InsertTextResult } from "./insertText.ts";
+import type { InsertTextResult } from "./useInsertText.ts";
 
 const quickReplies = createQuickReplies("Ripe ones, please", "Leave it out");
 

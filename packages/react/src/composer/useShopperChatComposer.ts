@@ -8,24 +8,27 @@ import {
   type ShopperChatError,
 } from "@shopper-chat/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { useContext, useEffect, useId, useRef } from "react";
-import type { Order, SendWay } from "../order/Order.ts";
+import { useContext, useId, useRef } from "react";
+import type { SendWay } from "../order/Order.ts";
 import { EMPTY_ORDER_STATE, type SendBlockedReason } from "../order/OrderState.ts";
-import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useOrder } from "../provider/useOrderEntry.ts";
+import { ShopperChatContext, useOrder } from "../provider/ShopperChatContext.ts";
 import { useComposerStrings } from "../provider/useStrings.ts";
 import { useSendShopperMessage } from "../send/useSendShopperMessage.ts";
 import { hasFocus, useRestoreFocus, useStableWhileFocused } from "../utils/focus.ts";
 import { getLanguageTag } from "../utils/language.ts";
 import { useSelector } from "../utils/store.ts";
 import { isTouchOnly } from "../utils/touch.ts";
+import {
+  useAvailabilityAnnouncement,
+  useBeforeUnload,
+  useCounterRef,
+  useTextareaRef,
+} from "./composerEffects.ts";
 import { getComposerNotice, getComposerView } from "./composerView.ts";
-import { useCounterRef, useTextareaRef } from "./fieldRefs.ts";
-import { createUnsentMessageProps } from "./getUnsentMessageProps.ts";
-import { type InsertTextResult, insertText } from "./insertText.ts";
 import type { ShopperChatComposerControls } from "./ShopperChatComposerControls.ts";
 import { isComposing, isSubmitKey, type SubmitMode, useSubmitKey } from "./submitMode.ts";
-import { useBeforeUnload } from "./useBeforeUnload.ts";
+import { createUnsentMessageProps } from "./UnsentMessageStatus.tsx";
+import { type InsertTextResult, useInsertText } from "./useInsertText.ts";
 
 /**
  * Does everything that the composer does, without its look: keeps the draft, sends it, and says what
@@ -70,10 +73,12 @@ export function useShopperChatComposer(
   const submitKey = useSubmitKey(submitMode);
   const rootRef = useRef<HTMLDivElement>(null);
   const isComposingRef = useRef(false);
-  /** The button of a suggested reply to which focus has moved from the textarea. */
-  const replyRef = useRef<Element | null>(null);
   const [textareaRef, attachTextarea] = useTextareaRef(order);
   const counterRef = useCounterRef(order, strings);
+  const { insertText, getQuickReplyProps } = useInsertText({
+    ...{ isComposingRef, isOpen, order, textareaRef },
+    onQuickReply: options.onQuickReply,
+  });
   const restoreFocusProps = useRestoreFocus(rootRef, restoreFocus);
   useBeforeUnload((options.warnBeforeUnload ?? true) && view.unsentMessages.length > 0);
   useAvailabilityAnnouncement(order, availability);
@@ -126,16 +131,7 @@ export function useShopperChatComposer(
     focus(focusOptions?: FocusOptions) {
       textareaRef.current?.focus(focusOptions);
     },
-    insertText(text: string): InsertTextResult {
-      return insertText(text, {
-        textarea: textareaRef.current,
-        isOpen,
-        isCaretKept: replyRef.current !== null && hasFocus(replyRef.current),
-        isComposing: isComposingRef.current,
-        input: order.input,
-        keepsKeyboardClosed: isTouchOnly(),
-      });
-    },
+    insertText,
     clear() {
       order.readTextareas();
       order.setDraft("");
@@ -250,34 +246,8 @@ export function useShopperChatComposer(
         isRateLimited,
         ...actions,
       }),
-    getQuickReplyProps: (reply) => ({
-      ...button,
-      // The textarea keeps focus and caret.
-      onMouseDown: (event) => event.preventDefault(),
-      // With the keyboard focus leaves the textarea; the caret is known while it comes from there.
-      onFocus({ currentTarget, relatedTarget }) {
-        const isFromTextarea = relatedTarget === textareaRef.current;
-        const isKept = isFromTextarea || relatedTarget === replyRef.current;
-        replyRef.current = isKept && relatedTarget ? currentTarget : null;
-      },
-      onClick() {
-        const result = actions.insertText(reply);
-        if (result === "not-empty") order.block("insert");
-        options.onQuickReply?.(reply, result);
-      },
-    }),
+    getQuickReplyProps,
   };
-}
-
-/** Announces that the chat opens or closes while the customer is there. */
-function useAvailabilityAnnouncement(order: Order, availability: ChatAvailability): void {
-  const lastRef = useRef(availability);
-  useEffect(() => {
-    if (lastRef.current === availability) return;
-    lastRef.current = availability;
-    if (availability !== "open")
-      order.announcements.announce({ type: "availability", availability });
-  }, [order, availability]);
 }
 
 export interface UseShopperChatComposerOptions {

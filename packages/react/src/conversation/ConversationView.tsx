@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { ComposerContext } from "../composer/ComposerContext.ts";
 import { type ComposerLookProps, getErrorActions } from "../composer/ComposerLookProps.ts";
+import { ComposerContext } from "../composer/ShopperChatComposer.tsx";
 import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import { EMPTY_ORDER_STATE, type OrderState } from "../order/OrderState.ts";

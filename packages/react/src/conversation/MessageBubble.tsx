@@ -2,7 +2,7 @@
 
 import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
 import { memo, type NamedExoticComponent, type ReactElement, type RefObject, useId } from "react";
-import { getMessageData } from "../composer/getUnsentMessageProps.ts";
+import { getMessageData } from "../composer/UnsentMessageStatus.tsx";
 import type { UnsentMessage } from "../order/OrderState.ts";
 import { VISUALLY_HIDDEN } from "../utils/createPartClass.ts";
 import type { ChatMessageData, ChatReadStatusData } from "./ChatData.ts";

@@ -2,9 +2,12 @@
 
 import { memo, type NamedExoticComponent, type RefObject, useId } from "react";
 import type { ComposerLookProps } from "../composer/ComposerLookProps.ts";
-import { createUnsentMessageProps, getErrorText } from "../composer/getUnsentMessageProps.ts";
 import type { ShopperChatComposerControls } from "../composer/ShopperChatComposerControls.ts";
-import { UnsentMessageStatus } from "../composer/UnsentMessageStatus.tsx";
+import {
+  createUnsentMessageProps,
+  getErrorText,
+  UnsentMessageStatus,
+} from "../composer/UnsentMessageStatus.tsx";
 import type { Order } from "../order/Order.ts";
 import {
   EMPTY_ORDER_STATE,

@@ -1,10 +1,9 @@
 "use client";
 
 import type { ChatMessage, ChatPerson } from "@shopper-chat/client";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ConversationLook } from "./conversationLook.ts";
-import { toPhoto } from "./photo.tsx";
-import { useSteadyImage } from "./useSteadyImage.ts";
+import { toPhoto, useSteadyImage } from "./photo.tsx";
 
 /** Shows the picture of a person, or their initials if it is missing or doesn't load. Their name is beside it. */
 export function PersonAvatar({
@@ -53,18 +52,15 @@ export interface ConversationPeople {
 
 /** Returns a person's name on one line, shortened, and without bidi controls; `null` if none is left. */
 export function sanitizeDisplayName(displayName: string): string | null {
-  const characters = [
-    ...displayName
-      .replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ")
-      .replaceAll(/\s+/g, " ")
-      .trim(),
-  ];
-  if (!characters.some((character) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(character))) {
-    return null;
-  }
-  return characters.length > MAX_NAME_LENGTH
-    ? `${characters.slice(0, MAX_NAME_LENGTH).join("").trimEnd()}…`
-    : characters.join("");
+  const name = shorten(displayName, MAX_NAME_LENGTH);
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) ? name : null;
+}
+
+/** Returns a text on one line, without bidi controls, and shortened to `maxLength` characters. */
+export function shorten(text: string, maxLength: number): string {
+  const characters = [...text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, " ").trim()];
+  const end = characters.slice(0, maxLength).join("");
+  return characters.length > maxLength ? `${end.trimEnd()}…` : end;
 }
 
 /** Returns the initials of the first and the last word of a name. */
@@ -79,3 +75,38 @@ function getInitial(word: string): string {
 }
 
 const MAX_NAME_LENGTH = 60;
+
+/** A row above a conversation: the shopper's picture, whom the chat is with, and what they do. */
+export function ChatHeader({
+  look,
+  className,
+  person,
+  titleId,
+  title,
+  subtitle,
+  children,
+}: ChatHeaderProps): ReactElement {
+  return (
+    <div className={className}>
+      {person ? (
+        <PersonAvatar look={look} person={person} name={sanitizeDisplayName(person.displayName)} />
+      ) : null}
+      <p id={titleId} className={look.partClass("title")}>
+        {title}
+      </p>
+      {subtitle ? <p className={look.partClass("subtitle")}>{subtitle}</p> : null}
+      {children}
+    </div>
+  );
+}
+
+interface ChatHeaderProps {
+  look: Pick<ConversationLook, "imageHosts" | "partClass" | "readListeners">;
+  className: string | undefined;
+  person: ChatPerson | null;
+  titleId?: string | undefined;
+  title: ReactNode;
+  subtitle: ReactNode;
+  /** After the texts. */
+  children?: ReactNode;
+}

@@ -4,7 +4,7 @@ import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import type { UseShopperConversationResult } from "../messages/useShopperConversation.ts";
 import type { Order } from "../order/Order.ts";
 import { useLatestRef } from "../utils/refs.ts";
-import { getShopper, sanitizeDisplayName } from "./person.tsx";
+import { getShopper, sanitizeDisplayName, shorten } from "./person.tsx";
 
 /**
  * Calls `onMessage` for each new message of the shopper, and announces them, several at once in one
@@ -79,23 +79,11 @@ function getNewMessageText(
   return conversation.strings.newMessageAnnouncement({
     count: added.length,
     name: person && sanitizeDisplayName(person.displayName),
-    text: shorten(latest.body),
+    // What can be listened to; all of it is in the conversation.
+    text: shorten(latest.body, MAX_ANNOUNCED_LENGTH),
     // The text is often about a photo that came before it.
     hasPhoto: added.some(({ image }) => image !== null),
   });
-}
-
-/** Shortens a text to what can be listened to; all of it is in the conversation. */
-function shorten(body: string): string {
-  const characters = [
-    ...body
-      .slice(0, 2 * MAX_ANNOUNCED_LENGTH)
-      .replaceAll(/\s+/g, " ")
-      .trim(),
-  ];
-  return characters.length > MAX_ANNOUNCED_LENGTH || body.length > 2 * MAX_ANNOUNCED_LENGTH
-    ? `${characters.slice(0, MAX_ANNOUNCED_LENGTH).join("").trimEnd()}…`
-    : characters.join("");
 }
 
 function isDisplayed(element: HTMLElement | null): boolean {

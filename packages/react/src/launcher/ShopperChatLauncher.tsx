@@ -21,15 +21,13 @@ import type {
   ComposerSlotProps,
   ShopperChatComposerActions,
 } from "../composer/ComposerLookProps.ts";
-import { ChatHeader } from "../conversation/ChatHeader.tsx";
-import { sanitizeDisplayName } from "../conversation/person.tsx";
+import { ChatHeader, sanitizeDisplayName } from "../conversation/person.tsx";
 import { useNoticeAnnouncement } from "../conversation/useConversationAnnouncements.ts";
 import { getOrderMessages } from "../messages/orderMessages.ts";
 import { callOnMessage, useNewMessages } from "../messages/useNewMessages.ts";
 import { useShopperMessages } from "../messages/useShopperMessages.ts";
 import { getUnreadMessages } from "../messages/useShopperUnreadCount.ts";
-import { ShopperChatContext } from "../provider/ShopperChatContext.ts";
-import { useOrder, useOrderEntry } from "../provider/useOrderEntry.ts";
+import { ShopperChatContext, useOrder, useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { useShopperChatStrings } from "../provider/useStrings.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
 import { createPartClass, type PartLook, VISUALLY_HIDDEN } from "../utils/createPartClass.ts";

@@ -9,7 +9,7 @@ import {
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
-import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { createVisibilityObserver } from "./createVisibilityObserver.ts";
 import { getOrderMessages } from "./orderMessages.ts";
 import { QUERY_OVERRIDES, shopperMessagesQueryOptions } from "./shopperMessagesQueryOptions.ts";

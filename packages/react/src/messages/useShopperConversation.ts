@@ -11,7 +11,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Submission } from "../order/createOutbox.ts";
 import { EMPTY_ORDER_STATE, type OrderState, type UnsentMessage } from "../order/OrderState.ts";
 import { getOrder } from "../order/registry.ts";
-import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { useShopperChatStrings } from "../provider/useStrings.ts";
 import type { ShopperChatStrings } from "../strings/ShopperChatStrings.ts";
 import { useSelector } from "../utils/store.ts";

@@ -10,9 +10,10 @@ import type {
 import { focusManager, type QueryClient, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { usePageQueryClient } from "../provider/pageQueryClient.tsx";
-import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
 import { useLatestRef } from "../utils/refs.ts";
+import { startStopwatch } from "../utils/startStopwatch.ts";
 import { getOrderMessages } from "./orderMessages.ts";
 import {
   clearMessages,
@@ -21,7 +22,6 @@ import {
   QUERY_OVERRIDES,
   shopperMessagesQueryOptions,
 } from "./shopperMessagesQueryOptions.ts";
-import { HIDDEN_POLL_MS, useHiddenPoll } from "./useHiddenPoll.ts";
 
 /**
  * Reads an order's messages from both sides, and polls: sooner after a message, later while nothing
@@ -250,3 +250,33 @@ const NO_MESSAGES = {
 } satisfies Partial<ShopperMessages>;
 
 const DEFAULT_POLL_MS = 10_000;
+
+/**
+ * Calls `read` once a minute while the tab is hidden, for two hours at most. Chrome runs the timers of
+ * hidden tabs no more often.
+ */
+function useHiddenPoll(isActive: boolean, read: () => void): void {
+  const readRef = useLatestRef(read);
+  useEffect(() => {
+    if (!isActive) return;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    function follow(): void {
+      clearInterval(timer);
+      if (document.visibilityState !== "hidden") return;
+      const getHiddenMs = startStopwatch();
+      timer = setInterval(() => {
+        if (getHiddenMs() > LONGEST_MS) clearInterval(timer);
+        else readRef.current();
+      }, HIDDEN_POLL_MS);
+    }
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", follow);
+    };
+  }, [isActive, readRef]);
+}
+
+const HIDDEN_POLL_MS = 60_000;
+const LONGEST_MS = 120 * HIDDEN_POLL_MS;

@@ -40,7 +40,7 @@ export function createOrder(outbox: Outbox): Order {
   let draftBody = "";
   /** The message that was last put back into the textarea. Sent unchanged, it keeps its key. */
   let edited: Edited | null = null;
-  let getLimitLeftMs = () => 0;
+  let getSecondsLeft = () => 0;
   let limitTimer: ReturnType<typeof setInterval> | undefined;
   let sendingTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,22 +68,16 @@ export function createOrder(outbox: Outbox): Order {
   }
 
   function isStillBlocked({ reason }: SendBlocked): boolean {
-    switch (reason) {
-      case "sending":
-        return isBusy();
-      case "rate-limited":
-        return state.rateLimitSeconds !== null;
-      case "too-long":
-        return state.settledCharacterCount > MAX_MESSAGE_LENGTH;
-      case "insert":
-        return state.draft !== "";
-      case "empty":
-        return state.characterCount === 0;
-      case "not-yet":
-      case "closed":
-        // The composer compares it with its own availability.
-        return true;
-    }
+    return {
+      sending: isBusy(),
+      "rate-limited": state.rateLimitSeconds !== null,
+      "too-long": state.settledCharacterCount > MAX_MESSAGE_LENGTH,
+      insert: state.draft !== "",
+      empty: state.characterCount === 0,
+      // The composer compares them with its own availability.
+      "not-yet": true,
+      closed: true,
+    }[reason];
   }
 
   function followSending(key: string | null): void {
@@ -101,23 +95,19 @@ export function createOrder(outbox: Outbox): Order {
 
   function startRateLimit(waitMs: number): void {
     const getElapsedMs = startStopwatch();
-    getLimitLeftMs = () => waitMs - getElapsedMs();
+    getSecondsLeft = () => Math.max(0, Math.ceil((waitMs - getElapsedMs()) / 1000));
     clearInterval(limitTimer);
     limitTimer = setInterval(followRateLimit, 1000);
-    state = { ...state, rateLimitSeconds: secondsLeft() };
+    state = { ...state, rateLimitSeconds: getSecondsLeft() };
   }
 
   function followRateLimit(): void {
     if (state.rateLimitSeconds === null) return;
-    const rateLimitSeconds = secondsLeft() || null;
+    const rateLimitSeconds = getSecondsLeft() || null;
     update({ rateLimitSeconds });
     if (rateLimitSeconds !== null) return;
     clearInterval(limitTimer);
     announcements.announce({ type: "rate-limit-over" });
-  }
-
-  function secondsLeft(): number {
-    return Math.max(0, Math.ceil(getLimitLeftMs() / 1000));
   }
 
   // The draft
@@ -183,28 +173,23 @@ export function createOrder(outbox: Outbox): Order {
 
   function block<Reason extends SendBlocked["reason"]>(reason: Reason): Reason {
     const over = state.characterCount - MAX_MESSAGE_LENGTH;
-    const blocked = { reason, seconds: secondsLeft(), over };
+    const blocked = { reason, seconds: getSecondsLeft(), over };
     update({ blocked });
     announcements.announce({ type: "blocked", ...blocked });
     return reason;
   }
 
-  /** Sends a message at once if none is being sent, otherwise queues it. */
-  function dispatch(
-    message: Omit<UnsentMessage, "status" | "error">,
-    way: SendWay,
-    getChange: (message: UnsentMessage) => Partial<OrderState>,
-  ): null {
-    const isFirst = !isBusy();
-    const dispatched: UnsentMessage = {
-      ...message,
-      status: isFirst ? "sending" : "queued",
-      error: null,
-    };
+  /** Returns the message as one that leaves at once if no other is being sent, otherwise queued. */
+  function toPending(message: Edited): UnsentMessage {
+    return { ...message, status: isBusy() ? "queued" : "sending", error: null };
+  }
+
+  /** Makes the change that shows a pending message, and starts the message unless it is queued. */
+  function dispatch(message: UnsentMessage, way: SendWay, change: Partial<OrderState>): null {
     ways.set(message.idempotencyKey, way);
     outbox.recordListed?.(message);
-    update({ ...getChange(dispatched), blocked: null });
-    if (isFirst) way.start(dispatched);
+    update({ ...change, blocked: null });
+    if (message.status === "sending") way.start(message);
     return null;
   }
 
@@ -247,10 +232,19 @@ export function createOrder(outbox: Outbox): Order {
       update({ ...replace(key, failed), error: { error, idempotencyKey } });
     }
     // Those behind it must not overtake it, nor leave later without the customer's knowledge.
-    if (!isOwnFault(error)) update({ unsentMessages: state.unsentMessages.map(failQueued(error)) });
+    if (!isOwnFault(error)) update({ unsentMessages: state.unsentMessages.map(failIfQueued) });
     // Once, because the same listener is added only once.
     if (isOffline(error)) addEventListener("online", onOnline, { once: true });
     announceFailure(error, isInConversation);
+
+    function failIfQueued(each: UnsentMessage): UnsentMessage {
+      if (each.status !== "queued") return each;
+      const { kind, retryAfterMs } = error;
+      const mayHaveArrived = outbox.unconfirmedKeys.has(each.idempotencyKey);
+      const delivery = mayHaveArrived ? "unconfirmed" : "not-sent";
+      const ownError = new ShopperChatError({ kind, delivery, retryAfterMs });
+      return { ...each, status: "failed", error: ownError };
+    }
   }
 
   function onOnline(): void {
@@ -263,17 +257,6 @@ export function createOrder(outbox: Outbox): Order {
   function announceFailure(error: ShopperChatError, isInConversation: boolean): void {
     const { rateLimitSeconds } = state;
     announcements.announce({ type: "failed", error, rateLimitSeconds, isInConversation });
-  }
-
-  function failQueued({ kind, retryAfterMs }: ShopperChatError) {
-    return (message: UnsentMessage): UnsentMessage => {
-      if (message.status !== "queued") return message;
-      const delivery = outbox.unconfirmedKeys.has(message.idempotencyKey)
-        ? "unconfirmed"
-        : "not-sent";
-      const error = new ShopperChatError({ kind, delivery, retryAfterMs });
-      return { ...message, status: "failed", error };
-    };
   }
 
   return {
@@ -308,31 +291,29 @@ export function createOrder(outbox: Outbox): Order {
       const reason = getBlockedReason(way) ?? textReason;
       if (reason) return block(reason);
       const earlier = edited?.body === draftBody ? edited : null;
-      const message = {
+      const message = toPending({
         idempotencyKey: earlier?.idempotencyKey ?? createIdempotencyKey(),
         text,
         body: draftBody,
         sentAt: earlier?.sentAt ?? Date.now(),
-      };
+      });
       edited = null;
       // Text that a failure puts back into the textarea was not typed now.
       clearTimeout(pauseTimer);
       announcements.clear();
-      return dispatch(message, way, (dispatched) => {
-        const unsentMessages = [...state.unsentMessages, dispatched];
-        // Only an error about the draft is over.
-        const error = state.error?.idempotencyKey ? state.error : latestError(unsentMessages);
-        return { draft: "", unsentMessages, error };
-      });
+      const unsentMessages = [...state.unsentMessages, message];
+      // Only an error about the draft is over.
+      const error = state.error?.idempotencyKey ? state.error : latestError(unsentMessages);
+      return dispatch(message, way, { draft: "", unsentMessages, error });
     },
     retry(key, way) {
-      const message = find(key);
+      const failed = find(key);
       // The second of two taps finds the message sending.
-      if (message?.status !== "failed") return null;
+      if (failed?.status !== "failed") return null;
       const reason = getBlockedReason(way);
-      return reason
-        ? block(reason)
-        : dispatch(message, way, (dispatched) => replace(key, dispatched));
+      if (reason) return block(reason);
+      const message = toPending(failed);
+      return dispatch(message, way, replace(key, message));
     },
     block,
     accept,

@@ -11,7 +11,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import type { Submission } from "../order/createOutbox.ts";
 import { runMutation, usePageQueryClient } from "../provider/pageQueryClient.tsx";
-import { useOrderEntry } from "../provider/useOrderEntry.ts";
+import { useOrderEntry } from "../provider/ShopperChatContext.ts";
 import { callUserCallback } from "../utils/callUserCallback.ts";
 import { useLatestRef } from "../utils/refs.ts";
 

@@ -15,7 +15,7 @@ import {
   type RefAttributes,
   useImperativeHandle,
 } from "react";
-import { ComposerContext } from "../../src/composer/ComposerContext.ts";
+import { ComposerContext } from "../../src/composer/ShopperChatComposer.tsx";
 import {
   MAX_MESSAGE_LENGTH,
   mergeProps,

@@ -1,7 +1,7 @@
 import Chip from "@mui/material/Chip";
 import List from "@mui/material/List";
 import { type ReactElement, useContext } from "react";
-import { ComposerContext } from "../../src/composer/ComposerContext.ts";
+import { ComposerContext } from "../../src/composer/ShopperChatComposer.tsx";
 
 /** Suggested replies as chips, for the `quickReplies` slot of `<MaterialComposer>`. */
 export function MaterialQuickReplies({

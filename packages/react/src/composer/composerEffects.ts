@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
+import { type ChatAvailability, MAX_MESSAGE_LENGTH } from "@shopper-chat/client";
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Order } from "../order/Order.ts";
 import type { ComposerStrings } from "../strings/ComposerStrings.ts";
@@ -56,4 +56,33 @@ function startCounter(element: HTMLElement, order: Order, strings: ComposerStrin
   }
   write();
   return order.subscribe(write);
+}
+
+/**
+ * Lets the browser ask before the page is left. It listens only while needed, because a page that
+ * listens is kept out of the back/forward cache of some browsers.
+ */
+export function useBeforeUnload(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    // A listener per composer: a shared one would be removed with the first of them.
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Chrome before 119 requires it. Source: MDN, Window: beforeunload event.
+      event.returnValue = "true";
+    };
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isNeeded]);
+}
+
+/** Announces that the chat opens or closes while the customer is there. */
+export function useAvailabilityAnnouncement(order: Order, availability: ChatAvailability): void {
+  const lastRef = useRef(availability);
+  useEffect(() => {
+    if (lastRef.current === availability) return;
+    lastRef.current = availability;
+    if (availability !== "open")
+      order.announcements.announce({ type: "availability", availability });
+  }, [order, availability]);
 }
