@@ -123,8 +123,11 @@ describe("twenty quick keystrokes", () => {
       timeout: 3000,
     });
     const changes = followLiveRegions(container);
+    let lastKey = 0;
+    field().addEventListener("input", ({ timeStamp }) => {
+      lastKey = timeStamp;
+    });
     await userEvent.keyboard("y".repeat(20));
-    const lastKey = performance.now();
     await waitFor(() => expect(announced(container)).toContain("80 characters left"), {
       timeout: 3000,
     });
