@@ -30,11 +30,11 @@ function add(name: string, from: string, found: Map<string, number>): void {
   const manifest = readManifest(folder);
   found.set(folder, sizeOf(folder, manifest));
   for (const needed of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
-    add(needed, folder, found);
+    if (!manifest.peerDependenciesMeta?.[needed]?.optional) add(needed, folder, found);
   }
 }
 
-/** Finds a package as Node does. Returns undefined for an optional one that is not installed. */
+/** Finds a package as Node does. Returns undefined for one that is not installed. */
 function findPackage(name: string, from: string): string | undefined {
   for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
     try {
@@ -50,7 +50,7 @@ function sizeOf(folder: string, { files }: Manifest): number {
   // A package of the workspace is in its source folder. Only these files of it are published.
   const published = folder.includes("/node_modules/") ? ["."] : ["package.json", ...(files ?? [])];
   return published
-    .flatMap((path) => [path, ...globSync(`${path}/**/*`, { cwd: folder, exclude: isNested })])
+    .flatMap((path) => globSync([path, `${path}/**/*`], { cwd: folder, exclude: isNested }))
     .map((path) => statSync(`${folder}/${path}`))
     .filter((stats) => stats.isFile())
     .reduce((sum, { size }) => sum + size, 0);
@@ -68,5 +68,6 @@ function readManifest(folder: string): Manifest {
 interface Manifest {
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
   files?: string[];
 }

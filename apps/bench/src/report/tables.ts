@@ -46,27 +46,18 @@ const TABLES: readonly { heading: string; columns: readonly Column[] }[] = [
   {
     heading: "A keystroke",
     columns: [
-      { name: "empty, ms", of: ({ keysEmpty }) => keysEmpty?.total.toFixed(2) },
-      { name: "÷ React", of: ({ keysEmpty }) => keysEmpty?.totalToReact.toFixed(2) },
-      { name: "script ÷ React", of: ({ keysEmpty }) => keysEmpty?.scriptToReact.toFixed(2) },
-      { name: "draft, ms", of: ({ keysDraft }) => keysDraft?.total.toFixed(2) },
-      { name: "÷ React", of: ({ keysDraft }) => keysDraft?.totalToReact.toFixed(2) },
-      { name: "script ÷ React", of: ({ keysDraft }) => keysDraft?.scriptToReact.toFixed(2) },
-    ],
-  },
-  {
-    heading: "What a keystroke sets in motion",
-    columns: [
-      { name: "layouts", of: ({ counts }) => counts?.layouts.toFixed(2) },
-      { name: "commits", of: ({ counts }) => counts?.commits?.toFixed(2) },
-      { name: "components rendered", of: ({ counts }) => counts?.renders?.toFixed(2) },
+      ...keystroke("empty", ({ keysEmpty }) => keysEmpty),
+      ...keystroke("draft", ({ keysDraft }) => keysDraft),
+      { name: "layouts", of: ({ counts }) => counts?.layouts.toFixed(1) },
+      { name: "commits", of: ({ counts }) => counts?.commits?.toFixed(1) },
+      { name: "components", of: ({ counts }) => counts?.renders?.toFixed(1) },
     ],
   },
   {
     heading: "Mounting, and memory",
     columns: [
-      ...mounting("1", ({ mount1 }) => mount1),
-      ...mounting("100", ({ mount100 }) => mount100),
+      { name: "1", of: ({ mount1 }) => mount1?.totalToReact.toFixed(2) },
+      { name: "100", of: ({ mount100 }) => mount100?.totalToReact.toFixed(2) },
       { name: "heap", of: ({ heap }) => (heap === undefined ? undefined : kB(heap, 0)) },
     ],
   },
@@ -81,13 +72,13 @@ const TABLES: readonly { heading: string; columns: readonly Column[] }[] = [
   },
 ];
 
-function mounting(
-  copies: string,
+function keystroke(
+  field: string,
   pick: (contestant: ContestantResults) => Ratioed | undefined,
 ): Column[] {
   return [
-    { name: `${copies}, ms`, of: (contestant) => pick(contestant)?.total.toFixed(1) },
-    { name: "÷ React", of: (contestant) => pick(contestant)?.totalToReact.toFixed(2) },
+    { name: field, of: (contestant) => pick(contestant)?.totalToReact.toFixed(2) },
+    { name: "script", of: (contestant) => pick(contestant)?.scriptToReact.toFixed(2) },
   ];
 }
 
