@@ -265,7 +265,7 @@ async function storybookProject(): Promise<UserProjectConfigExport> {
   };
 }
 
-/** The element's package with what it has in place of React, which only tests use. */
+/** Returns the config of the element's package for tests, with Preact in place of React. */
 function overPreact(conditions: readonly string[]): ViteUserConfig {
   return {
     root: "packages/element",

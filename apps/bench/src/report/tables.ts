@@ -48,9 +48,9 @@ const TABLES: readonly { heading: string; columns: readonly Column[] }[] = [
     columns: [
       ...keystroke("empty", ({ keysEmpty }) => keysEmpty),
       ...keystroke("draft", ({ keysDraft }) => keysDraft),
-      { name: "layouts", of: ({ counts }) => counts?.layouts.toFixed(1) },
-      { name: "commits", of: ({ counts }) => counts?.commits?.toFixed(1) },
-      { name: "components", of: ({ counts }) => counts?.renders?.toFixed(1) },
+      { name: "layouts", of: ({ counts }) => counts?.layouts.toFixed(2) },
+      { name: "commits", of: ({ counts }) => counts?.commits?.toFixed(2) },
+      { name: "components", of: ({ counts }) => counts?.renders?.toFixed(2) },
     ],
   },
   {
@@ -78,7 +78,7 @@ function keystroke(
 ): Column[] {
   return [
     { name: field, of: (contestant) => pick(contestant)?.totalToReact.toFixed(2) },
-    { name: "script", of: (contestant) => pick(contestant)?.scriptToReact.toFixed(2) },
+    { name: `${field}, script`, of: (contestant) => pick(contestant)?.scriptToReact.toFixed(2) },
   ];
 }
 

@@ -79,7 +79,7 @@ function getNewMessageText(
   return conversation.strings.newMessageAnnouncement({
     count: added.length,
     name: person && sanitizeDisplayName(person.displayName),
-    // What can be listened to; all of it is in the conversation.
+    // Screen readers read an announcement to its end. The whole text is in the conversation.
     text: shorten(latest.body, MAX_ANNOUNCED_LENGTH),
     // The text is often about a photo that came before it.
     hasPhoto: added.some(({ image }) => image !== null),

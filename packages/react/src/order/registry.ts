@@ -59,7 +59,7 @@ export function watchOrders(
   };
 }
 
-/** Lets `client` find what earlier clients of the same base URL left: a new provider makes a new one. */
+/** Shares the orders of earlier clients with the same base URL, because each provider creates a client. */
 export function shareByBaseUrl(client: ShopperChatClient): void {
   if (typeof document === "undefined") return;
   const place: Place = placesByUrl.get(client.baseUrl) ?? new Map();

@@ -75,8 +75,8 @@ interface ShopperChatLookProps {
 }
 
 /**
- * Returns the client of a provider: the app's, or one made of the provider's props. No customer finds
- * what another one left on the page.
+ * Returns the client of a provider: the app's, or one made of the provider's props. When the customer
+ * changes, it clears the drafts and unsent messages of the previous one.
  */
 function useProvidedClient(
   props: ProvidedClientProps,
@@ -124,7 +124,7 @@ interface GivenClientProps {
   baseUrl?: never;
 }
 
-/** Creates a client that finds what earlier clients of the same base URL left. */
+/** Creates a client that shares the orders of earlier clients with the same base URL. */
 function createClient(
   latestRef: RefObject<ProvidedClientProps>,
   { baseUrl = "", ...options }: Partial<ShopperChatClientOptions>,

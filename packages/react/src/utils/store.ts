@@ -69,9 +69,10 @@ interface Store<State> {
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Returns whether two values are the same, or two objects with the same properties. */
+/** Returns whether two values are the same, or two objects or arrays with the same properties. */
 export function shallowEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
+  // `Object` returns an object as it is, and wraps any other value.
   const ones: Record<string, unknown> = Object(one);
   const others: Record<string, unknown> = Object(other);
   if (ones !== one || others !== other) return false;
